@@ -1,0 +1,1 @@
+"""What is known: reading and checking a case, its dates, quantities and quotes."""

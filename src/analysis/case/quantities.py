@@ -1,0 +1,303 @@
+"""What a wording guarantees in numbers, by a published rule table.
+
+The table is `rules/quantities.csv`: a row a phrase, with the lowest and the highest count it stands
+for under each coding rule. A new language is new rows, plus number words where text2num has them.
+
+In `phrase`, ``{n}`` and ``{m}`` stand for a number in digits or words. A bound is one of ``n``,
+``m``, ``n+1``, ``n-1``, ``2n``, a number, or blank (open). `unit` is the number that a noun names
+('dizaines' is 10); it is what ``n`` means in a row without ``{n}``. Rows of other kinds feed the
+reading: `scale` words multiply ('milliers'), `refused` words after a number make it something else
+than a count ('un tiers'), `thousands` and `decimal` are the marks inside a number.
+
+The two rules:
+
+- strict: what the words guarantee. 'plus de 1 000' is 1001 or more; 'des dizaines' is at least two
+  tens. 'environ', 'une centaine' and 'près de' guarantee no floor, so they start at 0, which every
+  count reaches; 'près de' and 'presque' end at the number, 'environ' is open.
+- acled: ACLED's convention, one conservative number: the number named; tens 10, dozens 12, hundreds
+  100. For several, many or few it is 3 or 10, by circumstances that the words don't give: 3 to 10.
+"""
+
+from __future__ import annotations
+
+import csv
+import difflib
+import re
+import unicodedata
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from text_to_num import text2num
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+RULES = ("strict", "acled")
+KINDS = ("exact", "at_least", "more_than", "about", "nearly", "at_most", "range", "vague")
+RULE_TABLE = files("analysis.case") / "rules" / "quantities.csv"
+
+_QUALIFIERS = ("at_least", "more_than", "about", "nearly", "at_most")
+_MARKS = ("thousands", "decimal")
+_BOUND = re.compile(r"(?:(2)?([nm])(?:([+-])1)?|([0-9]+))?")
+_WORD_LIMIT = 14  # words in the longest number below a million, in the languages of the table
+
+
+@dataclass(frozen=True)
+class Quantity:
+    """A wording in numbers.
+
+    `number` is the one number named in the words (None for a range and for a vague wording).
+    `size` is what a vague wording counts in: 10 for tens, None where it names nothing.
+    `low` and `high` are counts, both included; high None is open.
+    """
+
+    kind: str
+    number: int | None
+    low: int
+    high: int | None
+    size: int | None = None
+
+
+@dataclass(frozen=True)
+class _Rule:
+    phrase: str
+    kind: str
+    bounds: dict[str, tuple[str, str]]
+    unit: int | None
+
+    @property
+    def literal(self) -> str:
+        return re.sub(r"\{[nm]\}", "", self.phrase)
+
+
+@dataclass(frozen=True)
+class _Language:
+    code: str
+    phrases: tuple[_Rule, ...]  # longest first, so that the fullest phrase is the one that is read
+    numbers: dict[str, int]  # nouns that name a number: 'une centaine', 'a dozen'
+    scales: dict[str, int]  # words that multiply: 'milliers', 'million'
+    guards: tuple[str, ...]  # words that change a number when they come after it
+    digits: re.Pattern[str]
+    thousands: str
+    decimal: str
+
+
+@dataclass(frozen=True)
+class _Amount:
+    value: Decimal
+    scale: int
+
+
+_Reading = tuple[dict[str, _Amount], str]  # the numbers read, and the text that is left
+
+
+def code(wording: str, language: str, rule: str) -> Quantity:
+    """Read a wording, such as 'plus de 1 000' or 'des dizaines de soldats', under a coding rule.
+
+    `language` is the wording's own (BCP 47); what is counted may follow the number. Raises
+    ValueError, with a message for whoever typed it, when the table can't vouch for every word.
+    """
+    if rule not in RULES:
+        raise ValueError(f"'{rule}' is not a coding rule: expected {' or '.join(RULES)}")
+    text = _normal(wording)
+    if not text:
+        raise ValueError(
+            "the wording is blank: copy the article's own words, such as 'plus de 400'"
+        )
+    speech = _language(language.lower().partition("-")[0])
+    refused = ""
+    for candidate in speech.phrases:
+        for amounts, tail in _readings(candidate, text, speech):
+            if _is_noun(tail, speech):
+                return _quantity(wording, candidate, amounts, rule)
+            refused = refused or tail
+    raise _unknown(wording, text, speech, refused)
+
+
+def _normal(wording: str) -> str:
+    """One kind of space, of apostrophe and of hyphen; lower case."""
+    text = unicodedata.normalize("NFC", wording).replace("’", "'").replace("\u2011", "-")
+    return " ".join(text.lower().split())
+
+
+@cache
+def _language(name: str) -> _Language:
+    table = list(csv.DictReader(RULE_TABLE.read_text(encoding="utf-8").splitlines()))
+    rows = [_rule(row) for row in table if row["language"] == name]
+    if not rows:
+        known = ", ".join(sorted({row["language"] for row in table}))
+        raise ValueError(f"the rule table has no wordings in language '{name}': it has {known}")
+    marks = {kind: "".join(r.phrase for r in rows if r.kind == kind) for kind in _MARKS}
+    scales = {r.phrase: r.unit for r in rows if r.kind == "scale" and r.unit}
+    phrases = [r for r in rows if r.kind in KINDS]
+    return _Language(
+        code=name,
+        phrases=tuple(sorted(phrases, key=lambda r: (-len(r.literal), r.phrase))),
+        numbers={r.phrase: r.unit for r in _named(phrases) if r.unit is not None},
+        scales=scales,
+        guards=_guards(rows),
+        digits=_digits(marks["thousands"], marks["decimal"]),
+        **marks,
+    )
+
+
+def _rule(row: dict[str, str]) -> _Rule:
+    return _Rule(
+        phrase=row["phrase"],
+        kind=row["kind"],
+        bounds={rule: (row[f"{rule}_low"], row[f"{rule}_high"]) for rule in RULES},
+        unit=int(row["unit"]) if row["unit"] else None,
+    )
+
+
+def _named(phrases: list[_Rule]) -> list[_Rule]:
+    return [rule for rule in phrases if rule.unit is not None and rule.kind != "vague"]
+
+
+def _guards(rows: list[_Rule]) -> tuple[str, ...]:
+    """Words that may not follow a number unread: '400 au moins', 'une bonne centaine'."""
+    qualifiers = {rule.literal.strip() for rule in rows if rule.kind in _QUALIFIERS}
+    nouns = {rule.phrase.split()[-1] for rule in rows if rule.unit is not None}
+    refused = {rule.phrase for rule in rows if rule.kind == "refused"}
+    return tuple(sorted(qualifiers | nouns | refused))
+
+
+def _digits(thousands: str, decimal: str) -> re.Pattern[str]:
+    grouped = rf"[0-9]{{1,3}}([ {re.escape(thousands)}])[0-9]{{3}}(?:\1[0-9]{{3}})*"
+    fraction = rf"(?:[{re.escape(decimal)}][0-9]+)?" if decimal else ""
+    return re.compile(rf"(?:{grouped}|[0-9]+){fraction}(?![0-9]|[.,][0-9])")
+
+
+def _readings(rule: _Rule, text: str, speech: _Language) -> Iterator[_Reading]:
+    """Every way to read the text by one phrase."""
+    if "{n}" in rule.phrase:
+        yield from _slots(re.split(r"(\{[nm]\})", rule.phrase), text, speech)
+    elif text.startswith(rule.phrase) and not text[len(rule.phrase) :][:1].isalnum():
+        unit = Decimal(1 if rule.unit is None else rule.unit)
+        for factor, rest in _scaled(text[len(rule.phrase) :], speech):
+            yield {"n": _Amount(unit * factor, factor)}, rest
+
+
+def _slots(parts: list[str], text: str, speech: _Language) -> Iterator[_Reading]:
+    if not parts:
+        yield {}, text
+    elif parts[0] in ("{n}", "{m}"):
+        for amount, left in _amounts(text, speech):
+            for amounts, rest in _slots(parts[1:], left, speech):
+                yield {parts[0][1]: amount, **amounts}, rest
+    elif text.startswith(parts[0]):
+        yield from _slots(parts[1:], text[len(parts[0]) :], speech)
+
+
+def _amounts(text: str, speech: _Language) -> Iterator[tuple[_Amount, str]]:
+    """Every number that the text starts with, the longest first."""
+    for value, scale, left in (*_in_digits(text, speech), *_in_words(text, speech)):
+        for factor, rest in _scaled(left, speech):
+            yield _Amount(value * factor, scale * factor), rest
+
+
+def _in_digits(text: str, speech: _Language) -> Iterator[tuple[Decimal, int, str]]:
+    match = speech.digits.match(text)
+    if match is None:
+        return
+    digits = re.sub(rf"[ {re.escape(speech.thousands)}]", "", match[0])
+    digits = digits.replace(speech.decimal, ".") if speech.decimal else digits
+    if match[1] is None and re.fullmatch(r"[1-9][0-9]{0,2}\.[0-9]{3}", digits):
+        raise ValueError(
+            f"'{match[0]}' may be {digits.replace('.', '')} or {digits.partition('.')[0]}: "
+            f"this is not how a thousand is written in language '{speech.code}'"
+        )
+    yield Decimal(digits), 1, text[match.end() :]
+
+
+def _in_words(text: str, speech: _Language) -> Iterator[tuple[Decimal, int, str]]:
+    for phrase, unit in speech.numbers.items():
+        if text.startswith(phrase) and not text[len(phrase) :][:1].isalnum():
+            yield Decimal(unit), 1, text[len(phrase) :]
+    words = text.split(" ")
+    for count in range(min(len(words), _WORD_LIMIT), 0, -1):
+        head = " ".join(words[:count])
+        value = None if head in speech.scales else _spelled(head, speech.code)
+        if value is not None:
+            scale = speech.scales.get(words[count - 1], 1)
+            yield Decimal(value), scale, text[len(head) :]
+
+
+def _spelled(words: str, language: str) -> int | None:
+    try:
+        return int(text2num(words, language))
+    except ValueError:
+        return None
+
+
+def _scaled(text: str, speech: _Language) -> Iterator[tuple[int, str]]:
+    """Multiply by the scale words that follow ('de milliers'), or leave them."""
+    match = re.match(r" (?:[^\W\d_]{1,3}[ '])?([^\W\d_]+)", text)
+    scale = speech.scales.get(match[1]) if match else None
+    if match and scale:
+        for factor, rest in _scaled(text[match.end() :], speech):
+            yield scale * factor, rest
+    yield 1, text
+
+
+def _is_noun(tail: str, speech: _Language) -> bool:
+    """Whether what follows the number can only be what is counted, and changes nothing."""
+    if not re.fullmatch(r"(?: [^\W\d_]+(?:['-][^\W\d_]+)*)*", tail):
+        return False
+    numbers = (_spelled(word, speech.code) for word in re.findall(r"[^\W\d_]+", tail))
+    guarded = any(f" {guard} " in f"{tail} " for guard in speech.guards)
+    return not guarded and all(number is None for number in numbers)
+
+
+def _quantity(wording: str, row: _Rule, amounts: dict[str, _Amount], rule: str) -> Quantity:
+    values = _share_scale(amounts)
+    for value in values.values():
+        if value != int(value):
+            raise ValueError(f"'{wording}' is not a whole number, so it can't be a count")
+    scale = 1 if "{n}" in row.phrase else amounts["n"].scale
+    low, high = (_bound(text, values, scale) for text in row.bounds[rule])
+    if low is None or low < 0 or (high is not None and high < low):
+        raise ValueError(f"'{wording}' runs backwards: no count is from {low} to {high}")
+    named = row.kind not in ("range", "vague")
+    number = int(values["n"]) if named else None
+    size = int(values["n"]) if row.kind == "vague" and row.unit else None
+    return Quantity(row.kind, number, low, high, size)
+
+
+def _share_scale(amounts: dict[str, _Amount]) -> dict[str, Decimal]:
+    """In 'de 2 à 3 millions' the 2 is of millions too; in '900 000 à 2 millions' it is not."""
+    values = {slot: amount.value for slot, amount in amounts.items()}
+    if "m" in amounts and amounts["n"].scale == 1:
+        shared = values["n"] * amounts["m"].scale
+        values["n"] = shared if shared <= values["m"] else values["n"]
+    return values
+
+
+def _bound(text: str, values: dict[str, Decimal], scale: int) -> int | None:
+    """Work out one bound of the table; blank is open."""
+    match = _BOUND.fullmatch(text)
+    if match is None:
+        raise ValueError(f"the rule table has a bound we can't work out: '{text}'")
+    twice, slot, sign, literal = match.groups()
+    if slot:
+        return int(values[slot]) * (2 if twice else 1) + {"+": 1, "-": -1, None: 0}[sign]
+    return int(literal) * scale if literal else None
+
+
+def _unknown(wording: str, text: str, speech: _Language, refused: str) -> ValueError:
+    if refused:
+        return ValueError(
+            f"'{wording}' can't be read as one quantity: '{refused.strip()}' is more than the name "
+            "of what is counted. Keep only the words of the quantity, such as 'plus de 400 blessés'"
+        )
+    phrases = [rule.phrase for rule in speech.phrases]
+    likeness = re.sub(r"[0-9][0-9., ]*(?<! )", "{n}", text)
+    nearest = difflib.get_close_matches(likeness, phrases, n=3, cutoff=0.3) or phrases[-3:]
+    listed = ", ".join(f"'{re.sub('[{]([nm])[}]', r'N', phrase)}'" for phrase in nearest)
+    return ValueError(
+        f"'{wording}' is not a wording of the rule table (rules/quantities.csv, language "
+        f"'{speech.code}'): the nearest are {listed}"
+    )

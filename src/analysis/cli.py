@@ -1,0 +1,69 @@
+"""The command `report`: build editions, check a case, verify what is published.
+
+Only argparse is imported here; the work is imported by the subcommand that does it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run `report`; return 0, or 1 where something is wrong with data, parameters or report."""
+    from analysis.case.problems import CaseError
+
+    asked = parser().parse_args(arguments)
+    try:
+        return int(asked.run(asked))
+    except CaseError as error:
+        for problem in error.problems:
+            print(problem, file=sys.stderr)  # noqa: T201 - a command prints
+        return 1
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return the command's arguments."""
+    top = argparse.ArgumentParser(
+        prog="report", description="Build an analytical report whose numbers lead to sentences."
+    )
+    commands = top.add_subparsers(metavar="command", required=True)
+    make = commands.add_parser("build", help="build editions of a case: HTML, PDF, figures")
+    make.add_argument("--case", help="a folder of data/ (default: the one in data/editions.json)")
+    make.add_argument("--edition", action="append", default=[], help="an edition of data/editions.json; may repeat (default: all)")
+    make.add_argument("-p", dest="parameters", metavar="name=value", action="append", default=[], help="a parameter: language, as_of, coding_rule; makes an edition of its own")
+    make.set_defaults(run=build)
+    look = commands.add_parser("check", help="check the tables of a case")
+    look.add_argument("--case", help="a folder of data/ (default: the one in data/editions.json)")
+    look.set_defaults(run=check)
+    compare = commands.add_parser("verify", help="rebuild the published editions and compare bytes")
+    compare.add_argument("--case", help="a folder of data/ (default: the one in data/editions.json)")
+    compare.set_defaults(run=verify)
+    return top
+
+
+def build(asked: argparse.Namespace) -> int:
+    """Run `report build`."""
+    from analysis.publish.console import build_editions
+    from analysis.publish.editions import editions
+
+    return build_editions(editions(asked.case, asked.edition, asked.parameters))
+
+
+def check(asked: argparse.Namespace) -> int:
+    """Run `report check`."""
+    from analysis.publish.console import check_case
+
+    return check_case(asked.case)
+
+
+def verify(asked: argparse.Namespace) -> int:
+    """Run `report verify`."""
+    from analysis.publish.console import verify_editions
+    from analysis.publish.editions import editions
+
+    return verify_editions(editions(asked.case))

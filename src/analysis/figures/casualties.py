@@ -1,0 +1,233 @@
+"""What was counted, a row a claimant: the wording of each count decides its geometry.
+
+| kind | mark |
+|---|---|
+| exact | a dot at the number |
+| more_than, at_least | a bar that ends in an open arrow |
+| range | a bar from the lowest to the highest number |
+| about, nearly | a bar whose end dissolves round the number, or before it |
+| vague | a short bar that dissolves: the words stand on it and no end is drawn |
+| at_most | a bar with a firm end at the number, dissolving towards zero |
+
+A hedged claim has the same geometry, hollow.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from matplotlib.figure import Figure
+
+from analysis.figures.style import (
+    BAR,
+    DOT,
+    GAP,
+    NARROW,
+    Drawing,
+    Sheet,
+    Size,
+    Words,
+    fit,
+    link,
+    render,
+    text_width,
+    wrap,
+)
+
+_LABELS = 236.0  # px, the column of labels of the wide drawing
+_GUTTER = 24.0  # px, between the labels and zero
+_FADE = 48.0  # px: how far a vague count trails off; a look, not a number
+_SOFT = 18.0  # px: the soft end of "about" and "nearly"
+# px of a mark beyond its number; also the list of the kinds that have a mark.
+_TAIL = {
+    "exact": DOT,
+    "more_than": 4 + BAR / 2,
+    "at_least": 4 + BAR / 2,
+    "range": 0.0,
+    "about": _SOFT,
+    "nearly": 0.0,
+    "vague": _FADE,
+    "at_most": 1.0,
+}
+_WORDS = 210.0  # px, the widest a row's words may run beside its mark
+
+
+@dataclass(frozen=True)
+class Row:
+    """One claim. `low` and `high` are what the words guarantee; `high` None is open."""
+
+    row_id: str
+    group: str
+    label: str
+    by: str
+    words: str
+    kind: str
+    low: int
+    high: int | None
+    hedged: bool
+
+
+def draw(
+    rows: Sequence[Row],
+    colour: str,
+    number: Callable[[int], str],
+    alt: str,
+    name: str = "casualties",
+) -> Drawing:
+    """Draw the counts, in the order given, under the headings of their groups.
+
+    `number` formats a tick; `name` keeps two charts in one page apart. Raises ValueError when
+    there is no row, a kind is unknown, or `alt` is blank.
+    """
+    names = {row.row_id: _spoken(row) for row in rows}
+    return render(name, lambda size: figure(rows, colour, number, size), alt, names)
+
+
+def _spoken(row: Row) -> str:
+    return ", ".join(part for part in (row.group, row.label, row.words, row.by) if part)
+
+
+def figure(rows: Sequence[Row], colour: str, number: Callable[[int], str], size: Size) -> Figure:
+    """Draw the counts at one size."""
+    if not rows:
+        raise ValueError("a chart of counts needs at least one row")
+    sheet = Sheet(size)
+    axis = _Axis(_zero(size), _scale(rows, size))
+    placed, bottom = _place(rows, size)
+    ticks = _ticks(axis, number, size)
+    for at, word in ticks:
+        half = text_width(word, size.small) / 2
+        sheet.text(max(at, half), 0, word, colour="muted", align="center", small=True)
+    for top, row in placed:
+        if isinstance(row, str):
+            sheet.text(_left(size), top, row, weight="semibold")
+        else:
+            _row(sheet, axis, row, colour, top=top, ticks=[at for at, _ in ticks])
+    return sheet.cut(bottom)
+
+
+@dataclass(frozen=True)
+class _Axis:
+    zero: float  # px
+    scale: float  # px a unit
+
+    def __call__(self, value: float) -> float:
+        return self.zero + self.scale * value
+
+
+def _zero(size: Size) -> float:
+    return 0.5 + DOT if size is NARROW else _LABELS + _GUTTER
+
+
+def _left(size: Size) -> float:
+    """Return the x of the labels: over the marks on a telephone, so in line with their zero."""
+    return _zero(size) if size is NARROW else 0
+
+
+def _end(row: Row) -> int:
+    """Return the number at which the mark of a row ends."""
+    if row.kind not in _TAIL:
+        raise ValueError(f"no mark for a count of kind {row.kind!r}")
+    ends_high = row.kind in {"range", "nearly", "at_most"} and row.high is not None
+    return row.high if ends_high and row.high is not None else row.low
+
+
+def _scale(rows: Sequence[Row], size: Size) -> float:
+    """Return the px a unit takes so that each row's words still fit beside its mark."""
+    room = size.width - _zero(size)
+    return min(
+        (room - _TAIL[row.kind] - GAP - _beside(row, size)[1]) / max(_end(row), 1) for row in rows
+    )
+
+
+def _beside(row: Row, size: Size) -> tuple[tuple[str, ...], float]:
+    lines = wrap(row.words, _WORDS, size.text, "semibold")
+    return lines, max((text_width(line, size.text, "semibold") for line in lines), default=0)
+
+
+def _place(rows: Sequence[Row], size: Size) -> tuple[list[tuple[float, str | Row]], float]:
+    """Return the y of each heading and row, top to bottom, and the y under the last."""
+    placed: list[tuple[float, str | Row]] = []
+    top = size.line - 8
+    for heading, members in groupby(rows, key=lambda row: row.group):
+        top += 18
+        placed.append((top, heading))
+        top += size.line + 4
+        for row in members:
+            placed.append((top, row))
+            top += _height(row, size) + 12
+    return placed, top - 8
+
+
+def _height(row: Row, size: Size) -> float:
+    beside = size.line * len(_beside(row, size)[0])
+    if size is NARROW:
+        return _about(row, size).height + 4 + beside
+    return max(_about(row, size).height, beside)
+
+
+def _about(row: Row, size: Size) -> Words:
+    """Break who is counted, and who says so, to the room they have."""
+    return fit(row.label, row.by, size.width - _zero(size) if size is NARROW else _LABELS, size)
+
+
+def _ticks(axis: _Axis, number: Callable[[int], str], size: Size) -> list[tuple[float, str]]:
+    """Return the few numbers of the axis that stand on the sheet: (x, word)."""
+    step = _step(axis.scale)
+    last = int((size.width - axis.zero) / axis.scale)
+    ticks = [(axis(value), number(value)) for value in range(0, last + 1, step)]
+    return [(x, word) for x, word in ticks if x + text_width(word, size.small) / 2 <= size.width]
+
+
+def _step(scale: float) -> int:
+    """Return the smallest of 1, 2, 5, 10, 20, 50 … that keeps ticks 90 px apart."""
+    power = 1
+    while True:
+        for step in (power, 2 * power, 5 * power):
+            if step * scale >= 90:
+                return step
+        power *= 10
+
+
+def _row(
+    sheet: Sheet, axis: _Axis, row: Row, colour: str, *, top: float, ticks: Sequence[float]
+) -> None:
+    size, url, about = sheet.size, link(row.row_id), _about(row, sheet.size)
+    lines, width = _beside(row, size)
+    at = top + about.height + 4 if size is NARROW else top
+    foot = top + _height(row, size)
+    end = axis(_end(row)) + _TAIL[row.kind] + GAP
+    for x in ticks:
+        # A line of the axis stops short of words: it would run through them.
+        if not end - 4 < x < end + width + 4 or x == axis.zero:
+            sheet.rule([(x, at - 3), (x, foot + 3)], "faint" if x == axis.zero else "rule")
+    sheet.words(_left(size), top, about, url=url)
+    _mark(sheet, axis, row, colour, at + size.line / 2)
+    for index, line in enumerate(lines):
+        sheet.text(end, at + index * size.line, line, weight="semibold", url=url)
+
+
+def _mark(sheet: Sheet, axis: _Axis, row: Row, colour: str, y: float) -> None:
+    """Draw the mark of a row round y."""
+    end, url = axis(_end(row)), link(row.row_id)
+    across = (y - BAR / 2, y + BAR / 2)
+    if row.kind == "exact":
+        sheet.dot(end, y, colour, row.hedged, url)
+    elif row.kind in {"more_than", "at_least"}:
+        sheet.bar((axis.zero, end), across, colour, row.hedged, url)
+        sheet.arrow(end + 3, y, colour, url)
+    elif row.kind == "range":
+        sheet.bar((axis(row.low), end), across, colour, row.hedged, url)
+    elif row.kind == "at_most":
+        sheet.path([(end, across[0]), (end, across[1])], colour, 2, url)
+        sheet.fade((end, axis.zero), y, colour, row.hedged, url, firm=end)
+    else:
+        tail = _TAIL[row.kind]
+        sheet.fade(
+            (axis.zero, end + tail),
+            y,
+            colour,
+            row.hedged,
+            url,
+            firm=end - _SOFT * (row.kind != "vague"),
+        )

@@ -1,0 +1,284 @@
+"""What happened when: dated events on a true time axis, undated ones beside or below it.
+
+A day is a width (wide) or a height (narrow). An event known to the day fills its day, one known
+to a part of the day fills that part, a span fills its days; nothing is a point, and an event
+without a date is never given a place on the axis.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from matplotlib.figure import Figure
+
+from analysis.figures.style import (
+    AIR,
+    BAR,
+    NARROW,
+    WIDE,
+    Drawing,
+    Entry,
+    Sheet,
+    Size,
+    beside,
+    down_the_page,
+    fit,
+    gutter,
+    link,
+    render,
+    settle,
+    text_width,
+    wrap,
+)
+
+_GUTTER = 30.0  # px, between the axis and the column of the undated
+_COLUMNS = range(170, 281, 10)  # px, widths that this column may take
+_BULLET = 16.0  # px, room for the small mark before an undated event
+_DAY_NAME = 90.0  # px, the widest that the name of a day may run beside a vertical axis
+_DAY_HEIGHTS = range(120, 321, 4)  # px a day down the page: the first that is tall enough
+_ROW = 13.0  # px, between two rows
+
+
+@dataclass(frozen=True)
+class Mark:
+    """One event.
+
+    `start` None is undated; `end` None is the same day. `part` is what is known of the time of
+    day, as fractions of it: the morning is (0.25, 0.5). `lane` is a key of `lanes`.
+    """
+
+    row_id: str
+    label: str
+    lane: str
+    start: date | None
+    end: date | None
+    part: tuple[float, float] | None
+    detail: str
+    hedged: bool
+
+
+def draw(
+    marks: Sequence[Mark],
+    lanes: Mapping[str, str],
+    undated_title: str,
+    day_label: Callable[[date], str],
+    alt: str,
+) -> Drawing:
+    """Draw the events; `lanes` maps each lane, also the name of its colour, to its title.
+
+    Events that start alike keep the order given. Raises ValueError when there is no event or
+    `alt` is blank, KeyError for a lane without a title.
+    """
+    names = {mark.row_id: _spoken(mark, undated_title, day_label) for mark in marks}
+    return render(
+        "timeline", lambda size: figure(marks, lanes, undated_title, day_label, size), alt, names
+    )
+
+
+def _spoken(mark: Mark, undated_title: str, day_label: Callable[[date], str]) -> str:
+    days = [day_label(day) for day in (mark.start, mark.end) if day]
+    when = " – ".join(dict.fromkeys(days)) if mark.start else undated_title
+    return ", ".join(part for part in (when, mark.label, mark.detail) if part)
+
+
+def figure(
+    marks: Sequence[Mark],
+    lanes: Mapping[str, str],
+    undated_title: str,
+    day_label: Callable[[date], str],
+    size: Size,
+) -> Figure:
+    """Draw the events at one size."""
+    if not marks:
+        raise ValueError("a timeline needs at least one event")
+    story = _Story(
+        marks=sorted(marks, key=lambda mark: (list(lanes).index(mark.lane), _order(mark))),
+        lanes=lanes,
+        undated_title=undated_title,
+        day_label=day_label,
+    )
+    return (_narrow if size is NARROW else _wide)(story)
+
+
+@dataclass(frozen=True)
+class _Story:
+    marks: Sequence[Mark]  # by lane, then by time
+    lanes: Mapping[str, str]
+    undated_title: str
+    day_label: Callable[[date], str]
+
+    @property
+    def days(self) -> list[date]:
+        """Every day from the first event to the last."""
+        dated = [mark for mark in self.marks if mark.start]
+        if not dated:
+            return []
+        first = min(mark.start for mark in dated if mark.start)
+        last = max(mark.end or mark.start for mark in dated if mark.start)
+        return [first + timedelta(n) for n in range((last - first).days + 1)]
+
+    def span(self, mark: Mark) -> tuple[float, float]:
+        """Return the start and end of a dated event in days since the axis began."""
+        start, end = mark.start or self.days[0], mark.end or mark.start or self.days[0]
+        part = mark.part or (0.0, 1.0)
+        first = self.days[0]
+        return (start - first).days + part[0], (end - first).days + part[1]
+
+    def lane(self, key: str, dated: bool) -> list[Mark]:
+        return [m for m in self.marks if m.lane == key and bool(m.start) is dated]
+
+    @property
+    def undated(self) -> bool:
+        """Whether any event has no date."""
+        return any(not mark.start for mark in self.marks)
+
+    def used(self) -> list[str]:
+        return [key for key in self.lanes if any(m.lane == key for m in self.marks)]
+
+
+def _order(mark: Mark) -> tuple[bool, date, date, float]:
+    """Sort by the first day; then what is over first comes first."""
+    start = mark.start or date.max
+    return not mark.start, start, mark.end or start, (mark.part or (0.0, 1.0))[1]
+
+
+# --- wide ------------------------------------------------------------------------------
+
+
+def _wide(story: _Story) -> Figure:
+    """Draw with each width the undated column may take, and keep the least tall."""
+    if not story.undated:
+        return _wide_at(story, WIDE.width)
+    if not story.days:
+        return _wide_at(story, 0)
+    rights = [WIDE.width - _GUTTER - column for column in _COLUMNS]
+    return min((_wide_at(story, right) for right in rights), key=Figure.get_figheight)
+
+
+def _wide_at(story: _Story, right: float) -> Figure:
+    """Draw the axis in the left `right` px and what is undated beyond it."""
+    sheet = Sheet(WIDE)
+    left = right + _GUTTER if right else 0.0
+    if story.undated:
+        sheet.text(left, 0, story.undated_title, colour="muted")
+    top = WIDE.line + 10
+    for key in story.used():
+        sheet.rule([(0, top), (WIDE.width, top)])
+        sheet.text(0, top + 8, story.lanes[key], colour=key, weight="semibold")
+        top += WIDE.line + 18
+        top = max(_rows(sheet, story, key, right, top), _listed(sheet, story, key, left, top))
+    if right:
+        _days_across(sheet, story, right, top)
+        top += WIDE.line + 4
+    return sheet.cut(top)
+
+
+def _days_across(sheet: Sheet, story: _Story, right: float, bottom: float) -> None:
+    """Tint every other day and name the days, leaving out names for which there is no room."""
+    days = story.days
+    width = right / len(days)
+    every = _every([text_width(story.day_label(day), WIDE.text) for day in days], width)
+    for n, day in enumerate(days):
+        if n % 2:
+            sheet.area((n * width, (n + 1) * width), (WIDE.line + 6, bottom), "wash")
+        # Named at the head and again at the foot, which may be a screen further down.
+        for y in (0, bottom + 2) if n % every == 0 else ():
+            sheet.text((n + 0.5) * width, y, story.day_label(day), colour="muted", align="center")
+
+
+def _every(widths: Sequence[float], room: float) -> int:
+    """Return how many steps of `room` px the widest word needs."""
+    return int((max(widths) + 10) // room) + 1
+
+
+def _rows(sheet: Sheet, story: _Story, key: str, right: float, top: float) -> float:
+    """Draw the dated events of a lane, one under another; return the y under them."""
+    width = right / max(len(story.days), 1)
+    for mark in story.lane(key, dated=True):
+        start, end = story.span(mark)
+        x = (start * width + 1, end * width - 1)
+        place = beside(x, (6, right - 6), mark.label, mark.detail, WIDE)
+        middle = top + WIDE.line / 2 + place.above * place.words.height
+        sheet.bar(x, (middle - BAR / 2, middle + BAR / 2), key, mark.hedged, link(mark.row_id))
+        sheet.words(place.x, top, place.words, url=link(mark.row_id), align=place.align)
+        top += place.words.height + place.above * WIDE.line + _ROW
+    return top
+
+
+def _listed(sheet: Sheet, story: _Story, key: str, left: float, top: float) -> float:
+    """List the undated events of a lane, each with a small mark; return the y under them."""
+    size = sheet.size
+    for mark in story.lane(key, dated=False):
+        words = fit(mark.label, mark.detail, size.width - left - _BULLET, size)
+        middle = top + size.line / 2
+        sheet.bar((left, left + 8), (middle - 4, middle + 4), key, mark.hedged, link(mark.row_id))
+        top = sheet.words(left + _BULLET, top, words, url=link(mark.row_id)) + _ROW
+    return top
+
+
+# --- narrow ----------------------------------------------------------------------------
+
+
+def _narrow(story: _Story) -> Figure:
+    """Let time run down the page, then list what is undated, lane by lane."""
+    sheet = Sheet(NARROW)
+    top = _days_down(sheet, story) if story.days else 0.0
+    if story.undated:
+        sheet.rule([(0, top + 8), (NARROW.width, top + 8)], "faint")
+        sheet.text(0, top + 16, story.undated_title, colour="muted")
+        top += 24 + NARROW.line
+    for key in story.used():
+        if story.lane(key, dated=False):
+            sheet.text(0, top + 8, story.lanes[key], colour=key, weight="semibold")
+            top = _listed(sheet, story, key, 0, top + 14 + NARROW.line)
+    return sheet.cut(top)
+
+
+def _days_down(sheet: Sheet, story: _Story) -> float:
+    """Draw the axis of days, a thin bar an event, and its words to the right."""
+    marks = sorted((mark for mark in story.marks if mark.start), key=_order)
+    names = _day_names(story)
+    left = 14 + max(text_width(line, NARROW.small) for name in names for line in name)
+    levels = (day for day in _DAY_HEIGHTS if _level(_entries(story, marks, day, left), day))
+    day = float(next(levels, _DAY_HEIGHTS[-1]))
+    every = _every([NARROW.line * len(name) for name in names], day)
+    for n, name in enumerate(names):
+        if n % 2:
+            sheet.area((0, NARROW.width), (n * day, (n + 1) * day), "wash")
+        for index, line in enumerate(name if n % every == 0 else ()):
+            top = n * day + 4 + index * NARROW.line
+            sheet.text(6, top, line, colour="muted", small=True)
+    return max(down_the_page(sheet, _entries(story, marks, day, left), left), day * len(names))
+
+
+def _day_names(story: _Story) -> list[tuple[str, ...]]:
+    """Break the names of the days to the width of their longest word."""
+    names = [story.day_label(day) for day in story.days]
+    longest = max(text_width(word, NARROW.small) for name in names for word in name.split(" "))
+    return [wrap(name, min(longest, _DAY_NAME), NARROW.small) for name in names]
+
+
+def _entries(story: _Story, marks: Sequence[Mark], day: float, left: float) -> list[Entry]:
+    """Lay the dated events out with `day` px a day."""
+    spans = [(a * day + 2, b * day - 2) for a, b in map(story.span, marks)]
+    room = NARROW.width - left - gutter(spans) - 6
+    entries: list[Entry] = []
+    for n, (mark, (top, bottom)) in enumerate(zip(marks, spans, strict=True)):
+        # Colour alone would not say the lane; the title is not repeated while it stays the same.
+        kicker = "" if n and marks[n - 1].lane == mark.lane else story.lanes[mark.lane]
+        words = fit(mark.label, mark.detail, room, NARROW)
+        entries.append(Entry(mark.row_id, mark.lane, mark.hedged, top, bottom, kicker, words))
+    return entries
+
+
+def _level(entries: Sequence[Entry], day: float) -> bool:
+    """Whether no words run into a later day than their mark's, when set one under another.
+
+    They may run on below the last day: there is no later day there to be read into.
+    """
+    heights = [entry.height(NARROW) for entry in entries]
+    feet = [
+        t + h for t, h in zip(settle([e.top for e in entries], heights, AIR), heights, strict=True)
+    ]
+    days = [-int(-entry.bottom // day) for entry in entries]
+    return all(foot <= n * day or n == max(days) for foot, n in zip(feet, days, strict=True))

@@ -1,0 +1,1 @@
+"""Sentences and labels in each report language, and the citing of claims."""

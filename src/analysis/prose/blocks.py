@@ -1,0 +1,179 @@
+"""What a notebook cell shows: HTML for the page, text for the terminal, drawings for print.
+
+The class names are the contract with `publish/templates`; everything that comes from a
+table is escaped by markupsafe on its way in.
+"""
+
+from __future__ import annotations
+
+import base64
+import io
+import re
+from dataclasses import dataclass
+from html import unescape
+from typing import TYPE_CHECKING, Any
+
+from markupsafe import Markup, escape
+
+from analysis.prose.catalogue import catalogue
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    import pandas as pd
+
+    from analysis.figures.style import Drawing
+
+FIGURES = ("fig-timeline", "fig-map", "fig-harm", "fig-crowds", "fig-long-view")
+TABLES = ("tab-events", "tab-claims", "tab-rules", "tab-parameters")
+# A spreadsheet runs a cell that begins with one of these (OWASP, CSV injection).
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+@dataclass(frozen=True)
+class Block:
+    """A piece of the report that Jupyter can show."""
+
+    html: Markup
+
+    def _repr_mimebundle_(self, **_: object) -> dict[str, str]:
+        return {"text/html": str(self.html), "text/plain": plain(self.html)}
+
+
+@dataclass(frozen=True)
+class Figure(Block):
+    """A drawing with its caption; the bundle adds the drawing itself for print and Lab."""
+
+    drawing: Drawing
+    about: dict[str, str]
+
+    def _repr_mimebundle_(self, **_: object) -> Any:
+        data = {
+            "text/html": str(self.html),
+            "text/plain": f"{self.about['number']}. {self.about['title']}\n{self.about['alt']}",
+            "image/svg+xml": self.drawing.wide,
+            "image/png": base64.b64encode(self.drawing.png).decode(),
+        }
+        return data, {"report": self.about}
+
+
+def plain(html: str) -> str:
+    """Return the text of an HTML fragment."""
+    return unescape(re.sub(r"<[^>]+>", "", re.sub(r"</(p|li|h\d|tr|dd)>", "\n", html))).strip()
+
+
+def number(language: str, target: str) -> str:
+    """Return “Figure 2” or “Table 1”: the place of `target` in the report's order."""
+    kind, order = ("figure", FIGURES) if target in FIGURES else ("table", TABLES)
+    return catalogue(language).say(f"number-{kind}", n=order.index(target) + 1)
+
+
+def join(blocks: Iterable[Block]) -> Block:
+    """Return several blocks as one."""
+    return Block(Markup("\n").join(block.html for block in blocks))
+
+
+def heading(level: int, anchor: str, text: str) -> Block:
+    """Return a heading that can be linked to."""
+    return Block(Markup('<h{0} id="{1}">{2}</h{0}>').format(level, anchor, text))
+
+
+def paragraph(text: str | Markup, kind: str = "") -> Block:
+    """Return a paragraph; `kind` is one of the contract's classes."""
+    opening = Markup('<p class="{}">').format(kind) if kind else Markup("<p>")
+    return Block(opening + escape(text) + Markup("</p>"))
+
+
+def listing(items: Iterable[str | Markup], kind: str = "facts") -> Block:
+    """Return a list with one item a line."""
+    inner = Markup("").join(Markup("<li>{}</li>").format(item) for item in items)
+    return Block(Markup('<ul class="{}">{}</ul>').format(kind, inner))
+
+
+def aside(text: str | Markup) -> Block:
+    """Return a note set apart from the running text."""
+    return Block(Markup('<aside class="note"><p>{}</p></aside>').format(text))
+
+
+def pairs(items: Iterable[tuple[str, str | Markup]], kind: str) -> Markup:
+    """Return a description list; pairs with nothing to say are left out."""
+    rows = [
+        Markup("<div><dt>{}</dt><dd>{}</dd></div>").format(term, text)
+        for term, text in items
+        if text
+    ]
+    return Markup('<dl class="{}">{}</dl>').format(kind, Markup("").join(rows))
+
+
+def table(
+    language: str, anchor: str, title: str, head: Sequence[str], rows: Iterable[Sequence[str | Markup]]
+) -> Block:
+    """Return a numbered table; the first cell of each row is its header."""
+    body = Markup("").join(table_row(cells) for cells in rows)
+    names = Markup("").join(Markup('<th scope="col">{}</th>').format(name) for name in head)
+    return Block(
+        Markup(
+            '<div class="table-scroll" role="region" aria-labelledby="{0}-caption" tabindex="0">'
+            '<table id="{0}"><caption id="{0}-caption"><span class="number">{1}</span> {2}</caption>'
+            "<thead><tr>{3}</tr></thead><tbody>{4}</tbody></table></div>"
+        ).format(anchor, number(language, anchor), title, names, body)
+    )
+
+
+def table_row(cells: Sequence[str | Markup]) -> Markup:
+    """Return one row of a table."""
+    rest = Markup("").join(Markup("<td>{}</td>").format(cell) for cell in cells[1:])
+    return Markup('<tr><th scope="row">{}</th>{}</tr>').format(cells[0], rest)
+
+
+def figure(
+    language: str,
+    anchor: str,
+    drawing: Drawing,
+    title: str,
+    note: str | Markup,
+    description: Iterable[str | Markup],
+    data: pd.DataFrame,
+) -> Figure:
+    """Return a numbered figure with its finding, note, long description and data."""
+    words = catalogue(language)
+    label = number(language, anchor)
+    lines = Markup("").join(Markup("<li>{}</li>").format(line) for line in description)
+    html = Markup(
+        '<figure class="figure" id="{anchor}">'
+        '<div class="figure-wide">{wide}</div><div class="figure-narrow" hidden>{narrow}</div>'
+        '<figcaption><span class="number">{label}</span> '
+        '<strong class="figure-title">{title}</strong> '
+        '<span class="figure-note">{note}</span></figcaption>'
+        '<details class="long-description"><summary>{summary}</summary><ul>{lines}</ul></details>'
+        '<a class="data-link" download="{anchor}.csv" href="data:text/csv;charset=utf-8;base64,{data}">'
+        "{link}</a></figure>"
+    ).format(
+        anchor=anchor,
+        wide=Markup(drawing.wide),  # noqa: S704 - style.py escapes what it draws
+        narrow=Markup(drawing.narrow),  # noqa: S704
+        label=label,
+        title=title,
+        note=note,
+        summary=words.say("figure-description", figure=label),
+        lines=lines,
+        data=base64.b64encode(csv_text(data).encode()).decode(),
+        link=words.say("figure-data", figure=label),
+    )
+    about = {
+        "kind": "figure",
+        "id": anchor,
+        "number": label,
+        "title": title,
+        "caption": str(escape(note)),
+        "alt": drawing.alt,
+    }
+    return Figure(html, drawing, about)
+
+
+def csv_text(frame: pd.DataFrame) -> str:
+    """Return rows as CSV whose cells no spreadsheet runs as a formula."""
+    safe = frame.map(lambda cell: f"'{cell}" if str(cell).startswith(FORMULA) else cell)
+    out = io.StringIO()
+    safe.to_csv(out, index=False, lineterminator="\n")
+    return out.getvalue()

@@ -1,0 +1,143 @@
+"""The report's words in each language: messages (Fluent), numbers and dates (Babel).
+
+A message lives in `<language>.ftl`, one file a language with the same message ids. Spaces
+before French punctuation are made no-break when a catalogue is loaded, so that nobody has
+to type them.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from babel import Locale
+from babel.dates import format_date
+from babel.lists import format_list
+from babel.numbers import format_decimal
+from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime.types import FluentNumber
+from markupsafe import Markup, escape
+from num2words import num2words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+HERE = Path(__file__).parent
+SPELLED_BELOW = 10
+NARROW, WIDE = "\u202f", "\u00a0"
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """The words of one language."""
+
+    language: str
+    bundle: FluentBundle
+
+    @property
+    def locale(self) -> str:
+        """Babel's locale for dates: English is written the British way, day before month."""
+        return "en_GB" if self.language == "en" else self.language
+
+    def say(self, message: str, **values: object) -> str:
+        """Return the message as plain text; values are text or whole numbers."""
+        pattern = self.bundle.get_message(message)
+        if pattern is None or pattern.value is None:
+            raise KeyError(f"{self.language}.ftl has no message {message}")
+        text, errors = self.bundle.format_pattern(pattern.value, values)
+        if errors:
+            raise ValueError(f"{self.language}.ftl, {message}: {errors[0]}")
+        return str(text)
+
+    def html(self, message: str, **values: object) -> Markup:
+        """Return the message as HTML: values are escaped unless they are `Markup` already."""
+        safe = {name: as_html(value) for name, value in values.items()}
+        return Markup(self.say(message, **safe))  # noqa: S704 - messages are ours, values escaped
+
+    def listed(self, items: Sequence[str]) -> str:
+        """Return items as the language lists them: “a, b and c”."""
+        return str(format_list(items, locale=self.locale))
+
+    def listed_html(self, items: Sequence[Markup]) -> Markup:
+        """Return HTML items as the language lists them."""
+        return Markup(self.listed([str(item) for item in items]))  # noqa: S704 - items are Markup
+
+    def listed_or(self, items: Sequence[str]) -> str:
+        """Return items as alternatives: “a, b or c”."""
+        return str(format_list(items, style="or", locale=self.locale))
+
+    def language_name(self, code: str) -> str:
+        """Return the name of a language in this one."""
+        return str(Locale.parse(code, sep="-").get_language_name(self.locale))
+
+    def has(self, message: str) -> bool:
+        """Return whether there is such a message."""
+        return bool(self.bundle.has_message(message))
+
+    def number(self, value: int | float) -> str:
+        """Return a number as the language groups it: 1,000 or 1 000."""
+        return str(format_decimal(value, locale=self.language))
+
+    def words(self, value: int, *, always: bool = False) -> str:
+        """Return a small number in words, or any number with `always`; others in digits."""
+        if always or value < SPELLED_BELOW:
+            return str(num2words(value, lang=self.language))
+        return self.number(value)
+
+    def day(self, day: date, *, year: bool = False) -> str:
+        """Return a day as running text has it: 4 January or 4 janvier."""
+        pattern = "d MMMM y" if year else "d MMMM"
+        text = str(format_date(day, pattern, locale=self.locale)).replace(" ", WIDE, 1)
+        return text.replace("1", "1ᵉʳ", 1) if self.language == "fr" and day.day == 1 else text
+
+    def month(self, day: date) -> str:
+        """Return the month and year of a day."""
+        return str(format_date(day, "LLLL y", locale=self.locale))
+
+    def year(self, day: date) -> str:
+        """Return the year of a day."""
+        return str(day.year)
+
+
+def as_html(value: object) -> object:
+    """Return a value made safe for HTML; whole numbers stay numbers, for plural rules."""
+    return value if isinstance(value, int | Markup) else escape(str(value))
+
+
+@cache
+def catalogue(language: str) -> Catalogue:
+    """Return the words of `language`, read once."""
+    source = (HERE / f"{language}.ftl").read_text("utf-8")
+    bundle = FluentBundle([language], use_isolating=False, functions={"WORDS": spell(language)})
+    bundle.add_resource(FluentResource(typeset(source, language)))
+    return Catalogue(language, bundle)
+
+
+def spell(language: str) -> Any:
+    """Return the Fluent function WORDS($n): a small number in words."""
+
+    def words(arguments: list[FluentNumber], options: dict[str, object]) -> str:
+        value = int(arguments[0])
+        always = options.get("always") is not None
+        return catalogue(language).words(value, always=always)
+
+    def called(*arguments: FluentNumber, **options: object) -> str:
+        return words(list(arguments), options)
+
+    return called
+
+
+def typeset(text: str, language: str) -> str:
+    """Return `text` with the no-break spaces that the language's typography asks for.
+
+    French: U+202F before ; ! ? » and after «, U+00A0 before a colon (Lexique des règles
+    typographiques en usage à l'Imprimerie nationale).
+    """
+    if language != "fr":
+        return text
+    text = re.sub(r" (?=[;!?»])|(?<=«) ", NARROW, text)
+    return re.sub(r" (?=:(\s|$))", WIDE, text)

@@ -1,0 +1,66 @@
+"""Citing: the link from a word or number of the report to the row it rests on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from markupsafe import Markup, escape
+
+from analysis.prose.catalogue import catalogue
+from analysis.prose.mood import attribution, hedge_note
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from analysis.case.reading import Case
+
+FACTS = ("events", "claims", "context")
+
+
+def row(case: Case, row_id: str) -> pd.Series[Any]:
+    """Return the row of that id from whichever table holds it; KeyError if none does."""
+    for table in FACTS:
+        frame: pd.DataFrame = getattr(case, table)
+        if row_id in frame.index:
+            return frame.loc[row_id]
+    raise KeyError(row_id)
+
+
+def cite(case: Case, row_id: str, text: str) -> Markup:
+    """Return `text` as a link to the evidence of a row.
+
+    The title holds quote, claimant and hedge for readers outside of the published page;
+    the page itself shows them in a note.
+    """
+    return Markup('<a class="cite" href="#ev-{}" title="{}">{}</a>').format(
+        row_id, note(case, row_id), text
+    )
+
+
+def note(case: Case, row_id: str) -> str:
+    """Return in plain text what stands behind a citation: quote, who says it, how surely."""
+    words = catalogue(case.parameters.language)
+    fact = row(case, row_id)
+    parts = [
+        words.say("note-quote", quote=str(fact["quote"])),
+        attribution(case, fact, full=True),
+        hedge_note(case, fact),
+    ]
+    return " · ".join(part for part in parts if part)
+
+
+def counted(target: str, rows: pd.DataFrame, text: str | int) -> Markup:
+    """Return a count of our own as a link to where its rows stand, with their ids."""
+    ids = " ".join(sorted(map(str, rows.index)))
+    return Markup('<a class="count" href="#{}" data-rows="{}">{}</a>').format(
+        target, ids, escape(str(text))
+    )
+
+
+def refer(case: Case, target: str) -> Markup:
+    """Return a cross-reference such as “Figure 2” as a link."""
+    from analysis.prose.blocks import number  # blocks number what citations refer to
+
+    return Markup('<a class="ref" href="#{}">{}</a>').format(
+        target, number(case.parameters.language, target)
+    )

@@ -1,0 +1,121 @@
+"""The case's own commentary: Markdown in which every number enters by citing its row.
+
+`commentary/<language>/<section>.md` holds no typed digit and no number word. A row is cited
+by `[words](row-id)`, and its values enter as `{row-id}` (the quantity), `{row-id.date}` (with
+its preposition), `{row-id.month}` or `{row-id.claim}` (the whole sentence, with its mood).
+HTML in it is shown as text.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from markdown_it import MarkdownIt
+from markupsafe import Markup, escape
+from text_to_num import text2num
+
+from analysis.case.problems import Problem
+from analysis.prose import blocks as block
+from analysis.prose.catalogue import catalogue, typeset
+from analysis.prose.cite import FACTS, cite, row
+from analysis.prose.mood import in_mood, sentence, spelled
+from analysis.prose.when import ends, running
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from analysis.case.reading import Case
+
+LINK = re.compile(r'<a href="([a-z0-9-]+)">(.*?)</a>', re.DOTALL)
+PLACEHOLDER = re.compile(r"\{([a-z0-9-]+)(?:\.(date|month|claim))?\}")
+# "one" and "un" are articles as often as numbers.
+ARTICLES = {"one", "un", "une"}
+
+
+def blocks(case: Case, section: str) -> list[block.Block]:
+    """Return the commentary on a section in the report's language; none where there is none."""
+    path = case.folder / "commentary" / case.parameters.language / f"{section}.md"
+    return [block.Block(render(case, path.read_text("utf-8")))] if path.is_file() else []
+
+
+def title(case: Case) -> tuple[str, Markup]:
+    """Return the report's title and standfirst, from `title.md`; the case's name without it."""
+    path = case.folder / "commentary" / case.parameters.language / "title.md"
+    if not path.is_file():
+        return case.name, Markup("")
+    first, _, rest = path.read_text("utf-8").partition("\n")
+    heading = block.plain(render(case, first.removeprefix("# ")))
+    return heading, Markup(block.plain(render(case, rest)))  # noqa: S704 - escaped by render
+
+
+def render(case: Case, text: str) -> Markup:
+    """Return Markdown as HTML with its citations and placeholders filled in."""
+    html = MarkdownIt("commonmark", {"html": False}).render(typeset(text, case.parameters.language))
+    html = LINK.sub(lambda found: str(link(case, found[1], Markup(found[2]))), html)  # noqa: S704
+    return Markup(PLACEHOLDER.sub(lambda found: str(value(case, found[1], found[2])), html))  # noqa: S704
+
+
+def link(case: Case, row_id: str, text: Markup) -> Markup:
+    """Return words that cite a row; the row's mood is added where the words lack it.
+
+    A row that this edition leaves out (`as_of`) leaves its words without a link.
+    """
+    if not known(case, row_id):
+        return text
+    return cite(case, row_id, escape(in_mood(case, row(case, row_id), text.unescape())))
+
+
+def value(case: Case, row_id: str, part: str | None) -> Markup | str:
+    """Return what a placeholder stands for, as a citation of its row."""
+    if not known(case, row_id):
+        return catalogue(case.parameters.language).say("not-yet")
+    fact = row(case, row_id)
+    words = catalogue(case.parameters.language)
+    if part == "claim":
+        return sentence(case, fact, lambda text: cite(case, row_id, text))
+    if part == "date":
+        return cite(case, row_id, running(case, fact))
+    if part == "month":
+        first, _ = ends(str(fact["date"]))
+        return cite(case, row_id, words.month(first.day) if first else "")
+    return cite(case, row_id, in_mood(case, fact, spelled(case, fact)))
+
+
+def known(case: Case, row_id: str) -> bool:
+    """Return whether this edition shows the row."""
+    return any(row_id in getattr(case, table).index for table in FACTS)
+
+
+def check(folder: Path, row_ids: set[str]) -> list[Problem]:
+    """Return what is wrong with a case's commentary: typed numbers, and rows that do not exist."""
+    problems = []
+    for path in sorted(folder.glob("commentary/*/*.md")):
+        file = path.relative_to(folder).as_posix()
+        for number, line in enumerate(path.read_text("utf-8").splitlines(), start=1):
+            problems += check_line(file, number, line, path.parent.name, row_ids)
+    return problems
+
+
+def check_line(
+    file: str, number: int, line: str, language: str, row_ids: set[str]
+) -> Iterator[Problem]:
+    """Yield what is wrong with one line of commentary."""
+    for row_id in re.findall(r"\]\(([^)]*)\)|\{([a-z0-9-]+)", line):
+        cited = "".join(row_id)
+        if cited not in row_ids:
+            yield Problem(file, "cites no row of the tables", number, "", cited)
+    typed = re.sub(r"\]\([^)]*\)|\{[^}]*\}", "", line)
+    for word in re.findall(r"\w+", typed):
+        if any(map(str.isdigit, word)) or is_number(word.lower(), language):
+            expected = "a number enters by citing its row, such as {row-id}"
+            yield Problem(file, expected, number, "", word)
+
+
+def is_number(word: str, language: str) -> bool:
+    """Return whether a word names a number."""
+    try:
+        return word not in ARTICLES and text2num(word, language) is not None
+    except ValueError:
+        return False

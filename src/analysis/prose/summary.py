@@ -1,0 +1,128 @@
+"""The first page: what the report is, what it rests on, and the figures that matter."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from markupsafe import Markup
+
+from analysis.prose import blocks, commentary
+from analysis.prose.casualties import CROWDS, HARM, key_label, of
+from analysis.prose.catalogue import catalogue
+from analysis.prose.cite import cite, counted
+from analysis.prose.mood import attribution, capitalise, quantity
+from analysis.prose.timeline import nothing_yet, split
+from analysis.prose.when import when
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from analysis.case.reading import Case
+
+DESCRIBING = ("title", "author", "publisher", "url", "published")
+
+
+def title(case: Case) -> blocks.Block:
+    """Return the title block: title, standfirst, what it rests on, how to read it."""
+    words = catalogue(case.parameters.language)
+    heading, standfirst = commentary.title(case)
+    about = blocks.pairs(
+        [
+            (words.say("about-rests"), rests_on(case)),
+            (words.say("about-read"), words.say("about-read-text")),
+            (words.say("about-shown"), shown(case)),
+        ],
+        "about",
+    )
+    return blocks.Block(
+        Markup(
+            '<header class="report-title"><p class="kicker">{}</p><h1>{}</h1>'
+            '<p class="standfirst">{}</p>{}</header>'
+        ).format(words.say("kicker"), heading, standfirst, about)
+    )
+
+
+def rests_on(case: Case) -> str:
+    """Return what the report rests on, and what is not known of it."""
+    words = catalogue(case.parameters.language)
+    language = words.language_name(str(case.sources["language"].iloc[0]))
+    missing = [name for name in DESCRIBING if case.sources[name].isna().all()]
+    if len(case.sources) == 1 and missing:
+        unknown = words.listed_or([words.say(f"missing-{name}") for name in missing])
+        return words.say("about-source", language=language, missing=unknown)
+    return words.say("about-source-other", sources=len(case.sources), language=language)
+
+
+def shown(case: Case) -> str:
+    """Return which rows this edition shows, and under which rule."""
+    words = catalogue(case.parameters.language)
+    rule = words.say("about-rule", rule=words.say(f"rule-{case.parameters.coding_rule}"))
+    as_of = case.parameters.as_of
+    if as_of is None:
+        return words.say("sentence", text=rule)
+    day = words.day(as_of, year=True)
+    return words.say("about-as-of", day=day, undated=case.left_out["undated"]) + " " + words.say("sentence", text=rule)
+
+
+def glance(case: Case) -> blocks.Block:
+    """Return the figures that matter, each with who claims it and how surely."""
+    words = catalogue(case.parameters.language)
+    head = blocks.heading(2, "summary", words.say("summary-title"))
+    claims = key_claims(case)
+    if claims.empty and case.events.empty:
+        return blocks.join([head, nothing_yet(case)])
+    tiles = [tile(case, claim) for _, claim in claims.iterrows()]
+    if len(case.events):
+        tiles.append(dated_tile(case))
+    tiled = Markup('<ul class="key-figures">{}</ul>').format(Markup("").join(tiles))
+    return blocks.join([head, *commentary.blocks(case, "summary"), blocks.Block(tiled), behind(case)])
+
+
+def key_claims(case: Case) -> pd.DataFrame:
+    """Return every count of people harmed, and the largest crowd."""
+    import pandas as pd
+
+    crowd = of(case, CROWDS[:1])
+    largest = crowd.loc[crowd["low"].astype("int64").nlargest(1).index]
+    return pd.concat([of(case, HARM), largest])
+
+
+def tile(case: Case, claim: pd.Series[Any]) -> Markup:
+    """Return one key figure: the number, what it counts, who says so."""
+    words = catalogue(case.parameters.language)
+    date = when(case, claim) if isinstance(claim["date"], str) else ""
+    text = capitalise(key_label(case, claim))
+    by = attribution(case, claim) or words.say("no-claimant")
+    return Markup(
+        '<li><p class="key-number">{}</p><p class="key-label">{}</p><p class="key-source">{}</p></li>'
+    ).format(
+        cite(case, str(claim["claim_id"]), capitalise(quantity(case, claim))),
+        text,
+        " · ".join(part for part in (capitalise(by), date) if part),
+    )
+
+
+def dated_tile(case: Case) -> Markup:
+    """Return the key figure on dates: how many events have one."""
+    words = catalogue(case.parameters.language)
+    dated, undated = split(case.events)
+    number = words.say("summary-dated-number", dated=len(dated), all=len(case.events))
+    return Markup(
+        '<li><p class="key-number">{}</p><p class="key-label">{}</p><p class="key-source">{}</p></li>'
+    ).format(
+        counted("tab-events", case.events, number),
+        words.say("summary-dated-label"),
+        capitalise(words.say("summary-dated-source", undated=len(undated))) if len(undated) else "",
+    )
+
+
+def behind(case: Case) -> blocks.Block:
+    """Return how many rows stand behind the report."""
+    words = catalogue(case.parameters.language)
+    text = words.html(
+        "summary-rows",
+        events=counted("evidence-events", case.events, len(case.events)),
+        claims=counted("evidence-claims", case.claims, words.words(len(case.claims))),
+        facts=counted("evidence-context", case.context, len(case.context)),
+    )
+    return blocks.paragraph(text)

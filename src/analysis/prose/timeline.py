@@ -1,0 +1,179 @@
+"""The timeline section: when each event happened, as exactly as the article says."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from analysis.figures import timeline as drawing
+from analysis.prose import blocks, commentary
+from analysis.prose.catalogue import catalogue
+from analysis.prose.cite import cite, counted
+from analysis.prose.mood import actor, attribution, capitalise, hedge_note, label
+from analysis.prose.when import range_words, when
+
+if TYPE_CHECKING:
+    import pandas as pd
+    from markupsafe import Markup
+
+    from analysis.case.reading import Case
+
+# Who acted, by ACLED's actor categories, decides the lane; nobody named is a lane too.
+LANES = {
+    "Protesters": "protest",
+    "Rioters": "protest",
+    "State Forces": "state",
+    "Government body": "state",
+    "External/Other Forces": "outside",
+    "International organisation": "outside",
+}
+ORDER = ("protest", "state", "outside", "unsaid")
+# Parts of a day as fractions of it; conventional quarters, only to place a mark in its day.
+PARTS = {"morning": (0.25, 0.5), "afternoon": (0.5, 0.75), "evening": (0.75, 1.0)}
+
+
+def opening(case: Case) -> blocks.Block:
+    """Return the section's heading, its finding and the case's commentary."""
+    words = catalogue(case.parameters.language)
+    head = blocks.heading(2, "timeline", words.say("timeline-title"))
+    dated, undated = split(case.events)
+    if dated.empty:
+        return blocks.join([head, nothing_yet(case)])
+    first, last = range_words(case, dated)
+    message = "timeline-lede" if len(undated) else "timeline-lede-dated"
+    lede = words.html(
+        message,
+        all=counted("tab-events", case.events, len(case.events)),
+        dated=counted("tab-events", dated, len(dated)),
+        undated=counted("tab-events", undated, len(undated)),
+        first=first,
+        last=last,
+    )
+    return blocks.join([head, blocks.paragraph(lede, "lede"), *commentary.blocks(case, "timeline")])
+
+
+def nothing_yet(case: Case) -> blocks.Block:
+    """Return the sentence that stands where an early `as_of` leaves nothing to show."""
+    words = catalogue(case.parameters.language)
+    day = case.parameters.as_of
+    return blocks.paragraph(words.say("nothing-yet", day=words.day(day, year=True) if day else ""))
+
+
+def split(events: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Return dated events in order of time, and undated ones in the article's order."""
+    undated = events["date"].isna()
+    dated = events[~undated].sort_values(["start", "end", "quote_start"], kind="stable")
+    return dated, events[undated]
+
+
+def lane(case: Case, event: pd.Series[Any]) -> str:
+    """Return the lane of an event: protest, state, outside or unsaid."""
+    actor_id = event["actor1_id"]
+    kind = case.actors.loc[actor_id, "actor_type"] if isinstance(actor_id, str) else None
+    return LANES.get(str(kind), "unsaid")
+
+
+def figure(case: Case) -> blocks.Block:
+    """Return the timeline figure: dated events on the axis, undated ones beside it."""
+    words = catalogue(case.parameters.language)
+    dated, undated = split(case.events)
+    if dated.empty:
+        return nothing_yet(case)
+    lanes = {name: words.say(f"lane-{name}") for name in ORDER}
+    marks = [mark(case, event) for _, event in case.events.iterrows()]
+    first, last = range_words(case, dated)
+    told = [line(case, event) for _, event in dated.iterrows()]
+    alt = words.say(
+        "timeline-alt",
+        all=len(case.events),
+        dated=len(dated),
+        undated=len(undated),
+        first=first,
+        last=last,
+        list="; ".join(blocks.plain(each) for each in told),
+    )
+    drawn = drawing.draw(marks, lanes, words.say("lane-undated"), words.day, alt)
+    title = words.say(
+        "timeline-figure",
+        all=len(case.events),
+        dated=len(dated),
+        lane=undated_lane(case),
+    )
+    rest = [line(case, event) for _, event in undated.iterrows()]
+    return blocks.figure(
+        words.language, "fig-timeline", drawn, title, words.say("timeline-note"), told + rest, data(case.events)
+    )
+
+
+def undated_lane(case: Case) -> str:
+    """Return the first lane that has events but no dated one, or “none”."""
+    of = {row_id: lane(case, event) for row_id, event in case.events.iterrows()}
+    dated = {of[row_id] for row_id in case.events.index[case.events["date"].notna()]}
+    silent = [name for name in ORDER if name in of.values() and name not in dated]
+    return silent[0] if silent and silent[0] != "unsaid" else "none"
+
+
+def mark(case: Case, event: pd.Series[Any]) -> drawing.Mark:
+    """Return an event as the figure draws it."""
+    dated = isinstance(event["date"], str)
+    return drawing.Mark(
+        row_id=str(event["event_id"]),
+        label=label(case, event),
+        lane=lane(case, event),
+        start=event["start"].date() if dated else None,
+        end=event["end"].date() if dated else None,
+        part=PARTS.get(str(event["time_of_day"])) if dated else None,
+        detail=said_by(case, event),
+        hedged=event["hedge"] != "none",
+    )
+
+
+def said_by(case: Case, event: pd.Series[Any]) -> str:
+    """Return who says it; blank for the article itself, and for one who speaks of himself."""
+    own = event["claimed_by"] == event["actor1_id"]
+    return "" if own else attribution(case, event)
+
+
+def line(case: Case, event: pd.Series[Any]) -> Markup:
+    """Return an event as one line of text: when, what, who says so."""
+    words = catalogue(case.parameters.language)
+    by = said_by(case, event)
+    what = cite(case, str(event["event_id"]), label(case, event))
+    return words.html("event-line-by" if by else "event-line", when=when(case, event), what=what, by=by)
+
+
+def data(frame: pd.DataFrame) -> pd.DataFrame:
+    """Return the rows behind a figure as the tables have them, to be given as CSV."""
+    return frame[[name for name in frame.columns if not name.startswith(("quote_s", "quote_end", "sentence"))]].drop(
+        columns=["row", "start", "end"]
+    )
+
+
+def table(case: Case) -> blocks.Block:
+    """Return every event as a table: dated ones in order, then those without a date."""
+    words = catalogue(case.parameters.language)
+    head = [words.say(f"column-{name}") for name in ("when", "what", "where", "who")]
+    rows = [
+        [when(case, event), what(case, event), where(case, event), who(case, event)]
+        for frame in split(case.events)
+        for _, event in frame.iterrows()
+    ]
+    return blocks.table(words.language, "tab-events", words.say("events-title"), head, rows)
+
+
+def what(case: Case, event: pd.Series[Any]) -> Markup:
+    """Return the event's label, cited."""
+    return cite(case, str(event["event_id"]), label(case, event))
+
+
+def where(case: Case, event: pd.Series[Any]) -> str:
+    """Return the place of a row; blank where the article gives none."""
+    place = event["place_id"]
+    return capitalise(str(case.places.loc[place, "label"])) if isinstance(place, str) else ""
+
+
+def who(case: Case, fact: pd.Series[Any]) -> str:
+    """Return who says it and how surely, for a table's cell."""
+    by, via = actor(case, fact["claimed_by"]), actor(case, fact["relayed_by"])
+    words = catalogue(case.parameters.language)
+    said = words.say("by-via", by=by, via=via) if via else by or words.say("own-voice-short")
+    return capitalise(", ".join(part for part in (said, hedge_note(case, fact)) if part))

@@ -1,0 +1,1 @@
+"""An edition, from parameters to finished files."""

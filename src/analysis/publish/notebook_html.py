@@ -1,0 +1,302 @@
+"""A notebook of anybody's as fragments of HTML, one a cell, for a page that cannot run anything.
+
+Every output is shown by the richest of its forms that paper can hold; what paper cannot hold
+(a widget, a script, a film) is named in its place, with its MIME type.
+"""
+
+from __future__ import annotations
+
+import base64
+import re
+from dataclasses import dataclass
+from html import escape, unescape
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote
+
+from bs4 import BeautifulSoup
+from mistune import HTMLRenderer
+from nbconvert.filters.ansi import strip_ansi
+from nbconvert.filters.markdown_mistune import MarkdownWithMath
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+MESSAGES = {
+    "en": {
+        "picture": "Image output of cell {number}",
+        "output": "Not shown in print: output of type {mime}",
+        "raw": "Not shown in print: raw cell of type {mime}",
+    },
+    "fr": {
+        "picture": "Image produite par la cellule {number}",
+        "output": "Non montré à l’impression : sortie de type {mime}",
+        "raw": "Non montré à l’impression : cellule brute de type {mime}",
+    },
+}
+RASTER = ("image/png", "image/jpeg", "image/gif", "image/webp")
+# What pandoc reads for us: a raw cell's or an output's MIME type, and pandoc's name for it.
+PANDOC = {"text/latex": "latex", "text/restructuredtext": "rst", "text/x-rst": "rst"}
+FORMULA = re.compile(
+    r"(?s)\$\$(?P<display>.+?)\$\$"
+    r"|(?P<environment>\\begin\{(?P<name>[a-z]+\*?)\}.*?\\end\{(?P=name)\})"
+    r"|\\\[(?P<bracket>.+?)\\\]"
+    r"|(?<![\\$])\$(?P<inline>[^$]+?)(?<!\\)\$"
+)
+TABULAR = ("tabular", "table", "itemize", "enumerate", "document")
+
+
+@dataclass(frozen=True)
+class Document:
+    """What a page is made from: fragments of HTML in reading order, and what names the whole."""
+
+    fragments: tuple[str, ...]
+    title: str
+    language: str = "en"
+    description: str = ""
+    keywords: tuple[str, ...] = ()
+    report: bool = False
+    folder: str = ""
+
+
+def read(nb: Any, name: str = "", folder: str = "", hide_input: bool = False) -> Document:
+    """Read a notebook node; `name` is its file's, `folder` where its local pictures lie.
+
+    A merged report (`metadata.report`) says its language and title and hides its code.
+    """
+    about: Mapping[str, Any] | None = nb.metadata.get("report")
+    hide = hide_input or about is not None or bool(nb.metadata.get("hide_input", False))
+    about = about or {}
+    language = str(about.get("language") or nb.metadata.get("lang") or "en")
+    cells = CellReader(language, _code_language(nb), hide)
+    fragments = tuple(cells.read(cell, n) for n, cell in enumerate(nb.cells, start=1))
+    title = about.get("title") or nb.metadata.get("title") or _first_heading(fragments)
+    return Document(
+        fragments=fragments,
+        title=str(title or name or "Notebook"),
+        language=language,
+        description=str(about.get("description", "")),
+        keywords=tuple(map(str, about.get("keywords", ()))),
+        report="report" in nb.metadata,
+        folder=folder,
+    )
+
+
+def local_file(source: str, folder: str) -> bytes | None:
+    """Read a picture beside the notebook; None if it is missing or outside that folder."""
+    base = Path(folder or ".").resolve()
+    try:
+        path = (base / unquote(re.split("[?#]", source, maxsplit=1)[0])).resolve()
+        return path.read_bytes() if path.is_relative_to(base) and path.is_file() else None
+    except (OSError, ValueError):
+        return None
+
+
+def _code_language(nb: Any) -> str:
+    metadata = nb.metadata
+    named = metadata.get("language_info", {}).get("name")
+    return str(named or metadata.get("kernelspec", {}).get("language") or "python")
+
+
+def _first_heading(fragments: Iterable[str]) -> str:
+    found = (re.search(r"(?s)<h[1-3][^>]*>(.*?)</h[1-3]>", html) for html in fragments)
+    texts = (BeautifulSoup(match[1], "html.parser").get_text() for match in found if match)
+    return next((" ".join(text.split()) for text in texts if text.strip()), "")
+
+
+# ---- Markdown ------------------------------------------------------------------------------
+
+
+def formula(tex: str, *, display: bool) -> str:
+    """Mark up a LaTeX formula for the page writer."""
+    return f'<span data-tex="{escape(tex)}"{" data-display" if display else ""}></span>'
+
+
+class Renderer(HTMLRenderer):
+    """Markdown as Jupyter reads it, with formulas and the languages of code kept as data."""
+
+    def heading(self, text: str, level: int, **attrs: Any) -> str:
+        """Give a heading the id by which Jupyter's own links know it."""
+        words = BeautifulSoup(text, "html.parser").get_text()
+        name = attrs.get("id") or words.strip().replace(" ", "-")
+        return f'<h{level} id="{escape(str(name))}">{text}</h{level}>\n'
+
+    def block_math(self, body: str) -> str:
+        """Mark a displayed formula."""
+        return formula(body, display=True)
+
+    def inline_math(self, body: str) -> str:
+        """Mark a formula within a line."""
+        return formula(body, display=False)
+
+    def latex_environment(self, name: str, body: str) -> str:
+        """Mark a formula written as a LaTeX environment."""
+        return formula(f"\\begin{{{name}}}{body}\\end{{{name}}}", display=True)
+
+    def block_html(self, html: str) -> str:
+        """Keep raw HTML, with the formulas in it marked, as MathJax would."""
+        return html if re.search(r"(?i)<(pre|code|script)\b", html) else mark_formulas(html)
+
+
+def mark_formulas(html: str) -> str:
+    """Mark the formulas between dollars in the text of some HTML."""
+    parts = re.split(r"(<[^>]*>)", html)
+    return "".join(p if p.startswith("<") else FORMULA.sub(_marked, p) for p in parts)
+
+
+def _marked(found: re.Match[str]) -> str:
+    inline = found["inline"]
+    tex = inline or found["display"] or found["environment"] or found["bracket"]
+    return formula(tex, display=inline is None)
+
+
+def markdown(text: str, attachments: Mapping[str, Mapping[str, str]]) -> str:
+    """Turn a Markdown cell into HTML, its attachments as data: URLs."""
+    html = str(
+        MarkdownWithMath(renderer=Renderer(escape=False, allow_harmful_protocols=True)).render(text)
+    )
+
+    def embedded(found: re.Match[str]) -> str:
+        forms = attachments.get(unquote(unescape(found[2])), {})
+        ranked = sorted(forms.items(), key=lambda form: (form[0] != "image/svg+xml", form[0]))
+        return found[1] + (_data_url(*ranked[0]) if ranked else f"attachment:{found[2]}")
+
+    return re.sub(r"""(\bsrc=["'])attachment:([^"']*)""", embedded, html)
+
+
+def _data_url(mime: str, data: str) -> str:
+    if mime == "image/svg+xml" and "<svg" in data:
+        data = base64.b64encode(data.encode()).decode()
+    return f"data:{mime};base64,{''.join(data.split())}"
+
+
+def pandoc_html(text: str, source_format: str) -> str:
+    """Let pandoc read LaTeX or reStructuredText, without access to any file."""
+    import pypandoc
+
+    arguments = ["--sandbox", "--mathjax", "--wrap=none", "--quiet"]
+    return str(pypandoc.convert_text(text, "html", format=source_format, extra_args=arguments))
+
+
+# ---- cells ---------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class CellReader:
+    """Reads cells as HTML, in a language and with or without their code."""
+
+    language: str
+    code_language: str
+    hide_input: bool
+
+    def read(self, cell: Any, number: int) -> str:
+        """Return one cell as a fragment of HTML; `number` counts cells from one."""
+        if cell.cell_type == "markdown":
+            return markdown(cell.source, cell.get("attachments", {}))
+        if cell.cell_type == "raw":
+            return self._raw(cell)
+        outputs = [self._output(output, number) for output in cell.get("outputs", [])]
+        return self._source(cell) + "\n".join(f"<div>{output}</div>" for output in outputs)
+
+    def _source(self, cell: Any) -> str:
+        removed = cell.metadata.get("transient", {}).get("remove_source", False)
+        if self.hide_input or removed or cell.metadata.get("hide_input") or not cell.source.strip():
+            return ""
+        return f'<pre data-lang="{escape(self.code_language)}">{escape(cell.source)}</pre>\n'
+
+    def _raw(self, cell: Any) -> str:
+        metadata = cell.metadata
+        mime = metadata.get("raw_mimetype") or metadata.get("format") or ""
+        if mime == "text/html":
+            return str(cell.source)
+        if mime == "text/markdown":
+            return markdown(cell.source, cell.get("attachments", {}))
+        if mime in PANDOC:
+            return pandoc_html(cell.source, PANDOC[mime])
+        if mime and not mime.startswith("text/"):
+            return self._placeholder("raw", mime) + printed(cell.source)
+        return printed(cell.source)
+
+    def _output(self, output: Any, number: int) -> str:
+        if output.output_type == "stream":
+            return printed(output.text)
+        if output.output_type == "error":
+            trace = "\n".join(output.get("traceback", []))
+            return printed(trace or f"{output.ename}: {output.evalue}", "failed")
+        about = output.metadata.get("report", {})
+        if about.get("kind") == "figure" and "image/svg+xml" in output.data:
+            return _figure(about, _text(output.data["image/svg+xml"]))
+        return self._bundle(output.data, output.metadata, number)
+
+    def _bundle(self, data: Mapping[str, Any], metadata: Mapping[str, Any], number: int) -> str:
+        """Show the richest form that paper can hold, and name a richer one that it cannot."""
+        shown = self._picture(data, metadata, number) or self._words(data)
+        plain = printed(_text(data["text/plain"])) if "text/plain" in data else ""
+        if shown:
+            return shown
+        beyond = sorted(mime for mime in data if mime != "text/plain")
+        return "".join(self._placeholder("output", mime) for mime in beyond) + plain
+
+    def _picture(self, data: Mapping[str, Any], metadata: Mapping[str, Any], number: int) -> str:
+        mime = next((m for m in ("image/svg+xml", *RASTER) if m in data), None)
+        if mime is None or ("text/latex" in data and mime in RASTER):  # sympy: letters, not dots
+            return ""
+        size = metadata.get(mime, {})
+        alt = size.get("alt") or metadata.get("alt") or self._say("picture", number=number)
+        width = f' width="{escape(str(size["width"]))}"' if "width" in size else ""
+        url = _data_url(mime, _text(data[mime]))
+        return f'<p><img src="{escape(url)}" alt="{escape(str(alt))}"{width}></p>'
+
+    def _words(self, data: Mapping[str, Any]) -> str:
+        if "text/html" in data and has_content(_text(data["text/html"])):
+            return _text(data["text/html"])
+        if "text/markdown" in data:
+            return markdown(_text(data["text/markdown"]), {})
+        return latex(_text(data["text/latex"])) if "text/latex" in data else ""
+
+    def _placeholder(self, key: str, mime: str) -> str:
+        return f'<div class="placeholder">{escape(self._say(key, mime=mime))}</div>'
+
+    def _say(self, key: str, **values: object) -> str:
+        return MESSAGES.get(self.language[:2], MESSAGES["en"])[key].format(**values)
+
+
+def printed(text: str, role: str = "printed") -> str:
+    """Show text as a terminal would leave it: colours off, overwritten lines gone."""
+    lines = str(strip_ansi(text)).split("\n")  # type: ignore[no-untyped-call]
+    kept = [line.rstrip("\r").rsplit("\r", 1)[-1] for line in lines]
+    shown = "\n".join(kept).strip("\n")
+    return f'<pre class="{role}">{escape(shown)}</pre>\n' if shown.strip() else ""
+
+
+def latex(text: str) -> str:
+    """Show a LaTeX output: a formula as such, anything else by way of pandoc."""
+    found = FORMULA.fullmatch(text.strip())
+    if found and found["name"] not in TABULAR:
+        tex = found["inline"] or found["display"] or found["environment"] or found["bracket"]
+        return f"<p>{formula(tex, display=True)}</p>"
+    return pandoc_html(text, "latex")
+
+
+def has_content(html: str) -> bool:
+    """Tell whether some HTML shows anything without its scripts (a frame or film is named)."""
+    soup = BeautifulSoup(html, "html.parser")
+    for unseen in soup(["script", "style", "template", "noscript", "canvas"]):
+        unseen.decompose()
+    shown = ["img", "svg", "hr", "iframe", "video", "audio", "object", "embed"]
+    return bool(soup.get_text().strip() or soup.find(shown))
+
+
+def _figure(about: Mapping[str, Any], svg: str) -> str:
+    """Write a report's figure from what its notebook says of it."""
+    return (
+        f'<figure class="figure" id="{escape(str(about.get("id", "")))}">'
+        f'<img src="{_data_url("image/svg+xml", svg)}" alt="{escape(str(about.get("alt", "")))}">'
+        f'<figcaption><span class="number">{escape(str(about.get("number", "")))}</span> '
+        f'<strong class="figure-title">{escape(str(about.get("title", "")))}</strong> '
+        f'<span class="figure-note">{about.get("caption", "")}</span></figcaption></figure>'
+    )
+
+
+def _text(value: Any) -> str:
+    return "".join(value) if isinstance(value, list) else str(value)
