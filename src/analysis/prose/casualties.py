@@ -5,6 +5,8 @@ from __future__ import annotations
 from itertools import combinations
 from typing import TYPE_CHECKING, Any
 
+from markupsafe import Markup
+
 from analysis.figures import casualties as drawing
 from analysis.prose import blocks, commentary
 from analysis.prose.catalogue import catalogue
@@ -28,7 +30,6 @@ from analysis.prose.when import when
 
 if TYPE_CHECKING:
     import pandas as pd
-    from markupsafe import Markup
 
     from analysis.case.reading import Case
 
@@ -152,7 +153,7 @@ def table(case: Case) -> blocks.Block:
         [
             cite(case, str(claim["claim_id"]), quantity(case, claim)),
             capitalise(key_label(case, claim)),
-            when(case, claim),
+            blocks.unbroken(when(case, claim)),
             capitalise(actor(case, claim["claimed_by"]) or words.say("no-claimant")),
             capitalise(hedge_note(case, claim) or words.say("hedge-none")),
         ]
@@ -239,12 +240,12 @@ def rules(case: Case) -> blocks.Block:
         return blocks.join([])
     title = words.say("rules-title")
     vague = claims[claims["kind"] == "vague"]
-    sample = str((vague if len(vague) else claims)["wording"].iloc[0])
-    lede = words.html("rules-lede", word=sample)
+    sample = (vague if len(vague) else claims).iloc[0]
+    lede = words.html("rules-lede", word=verbatim(case, sample, "wording"))
     head = [words.say(f"column-{name}") for name in ("wording", "of", "strict", "acled")]
     body = [
         [
-            cite(case, str(claim["claim_id"]), str(claim["wording"])),
+            cite(case, str(claim["claim_id"]), verbatim(case, claim, "wording")),
             capitalise(key_label(case, claim)),
             bounds(case, claim, "strict"),
             bounds(case, claim, "acled"),
@@ -260,6 +261,12 @@ def rules(case: Case) -> blocks.Block:
             blocks.paragraph(words.say("rules-used", rule=rule)),
         ]
     )
+
+
+def verbatim(case: Case, fact: pd.Series[Any], column: str) -> Markup:
+    """Return the source's own words, in its language and between guillemets."""
+    language = case.sources.loc[fact["source_id"], "language"]
+    return Markup('<span lang="{}">«\u202f{}\u202f»</span>').format(language, fact[column])
 
 
 def bounds(case: Case, fact: pd.Series[Any], rule: str) -> str:

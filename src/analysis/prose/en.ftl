@@ -118,7 +118,6 @@ open-end = since { $first }
 circa = about { $date }
 uncertain = { $date } (uncertain)
 undated = No date given
-undated-short = undated
 time-morning = morning
 time-afternoon = afternoon
 time-evening = evening
@@ -161,7 +160,6 @@ key-deployed = { $hedge ->
    *[none] { $who } deployed
 }
 key-quoted = { $who } “{ $held }”
-key-of = of the { $whole }
 
 ## Numbered things
 number-figure = Figure { $n }
@@ -223,7 +221,6 @@ lane-state = The state responds
 lane-outside = Intervention from outside
 lane-unsaid = Others, or actor not identified
 lane-undated = No date in the article
-map-title = Where it began, and where it spread
 map-figure = { $first } first, on { $date }; { $last } { $days ->
     [0] the same day
     [one] a day later
@@ -241,7 +238,6 @@ column-when = When
 column-what = What
 column-where = Where
 column-who = Who says so
-column-type = ACLED type
 
 ## Casualties
 casualties-title = Casualties and crowds
@@ -252,7 +248,6 @@ casualties-lede = The article gives { $harm } counts of people harmed: { $hedged
     [one] names
    *[other] name
   } no source.
-harm-title = People harmed
 harm-figure = { $exact ->
     [0] No count of people harmed is exact
     [one] Only one count of people harmed is exact, and it is { $exact_hedged ->
@@ -263,11 +258,9 @@ harm-figure = { $exact ->
   }
 harm-note = Dot: an exact count. Bar with an open arrow: “more than”. Fading bar: a vague count, from the least its words can mean. Hollow: hedged in the article.
 harm-alt = { $all } counts of people harmed. { $list }.
-crowds-title = Crowds and soldiers
 crowds-figure = The largest crowd the article counts: { $most }
 crowds-note = Drawn apart from the harm and on another scale. Counts of different days and places are not added.
 crowds-alt = { $all } counts of crowds and of people deployed. { $list }.
-axis-people = people
 claims-title = Every count, with who makes it and how surely
 column-count = Count
 column-date = Date
@@ -282,7 +275,7 @@ reason-sources = they rest on different sources
 reason-vague = one of them is vague
 reason-hedged = each is hedged in its own way
 rules-title = The same words under two coding rules
-rules-lede = “{ $word }” is not a number until a rule makes it one. The strict rule keeps the floor that the words guarantee and leaves the top open. ACLED’s convention puts one cautious number.
+rules-lede = The words { $word } are not a number until a rule makes them one. The strict rule keeps the floor that the words guarantee and leaves the top open. ACLED’s convention puts one cautious number.
 rules-caption = What each wording is coded as
 column-wording = The article’s words
 column-of = What is counted
@@ -300,8 +293,6 @@ long-view-note = The { $length } of rule have a length but neither a beginning n
 long-view-note-plain = Years as the article gives them.
 long-view-alt = The long view: { $list }.
 long-view-undated = A length, without dates
-long-view-unrest = The unrest
-long-view-years = { $n } years
 unit-decades = { $n } decades
 unit-years = { $n } years
 topic-prices = Prices
@@ -309,8 +300,6 @@ topic-politics = Politics
 topic-economy = Economy
 topic-alliance = The alliance
 topic-places = The places
-topic-history = Dates
-topic-members = The alliance
 members-count = The article names { $n } members: { $list }.
 
 ## Evidence
@@ -324,7 +313,6 @@ evidence-who = Who says it
 evidence-surely = How surely
 evidence-when = When
 evidence-where = Where
-evidence-type = ACLED type
 evidence-coded = Coded as
 evidence-coded-text = strict: { $strict } · ACLED: { $acled }
 evidence-part = Part of

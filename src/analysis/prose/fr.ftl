@@ -184,7 +184,6 @@ open-end = depuis le { $first }
 circa = vers { $date }
 uncertain = { $date } (incertain)
 undated = Sans date
-undated-short = sans date
 time-morning = matin
 time-afternoon = après-midi
 time-evening = soir
@@ -290,7 +289,6 @@ key-deployed = { $hedge ->
     }
 }
 key-quoted = { $who } (« { $held } » dans le texte)
-key-of = parmi les { $whole }
 
 ## Numérotation
 number-figure = Figure { $n }
@@ -349,7 +347,6 @@ lane-state = La réponse de l’État
 lane-outside = Intervention extérieure
 lane-unsaid = Autres, ou auteur non identifié
 lane-undated = Sans date dans l’article
-map-title = Où cela a commencé, et jusqu’où
 map-figure = { $first } d’abord, le { $date } ; { $last } { $days ->
     [0] le même jour
     [one] un jour plus tard
@@ -367,7 +364,6 @@ column-when = Quand
 column-what = Quoi
 column-where = Où
 column-who = Qui le dit
-column-type = Type ACLED
 
 ## Bilans
 casualties-title = Victimes et foules
@@ -380,7 +376,6 @@ casualties-lede = L’article donne { $harm } bilans de victimes : { $hedged ->
     [one] { $unsourced_words } ne cite aucune source
    *[other] { $unsourced_words } ne citent aucune source
   }.
-harm-title = Les victimes
 harm-figure = { $exact ->
     [0] Aucun bilan de victimes n’est exact
     [one] Un seul bilan de victimes est exact, et il est { $exact_hedged ->
@@ -391,11 +386,9 @@ harm-figure = { $exact ->
   }
 harm-note = Point : nombre exact. Barre à flèche ouverte : « plus de ». Barre qui s’efface : nombre vague, à partir du minimum que disent les mots. Creux : mis à distance dans l’article.
 harm-alt = { $all } bilans de victimes. { $list }.
-crowds-title = Foules et soldats
 crowds-figure = La plus grande foule que compte l’article : { $most }
 crowds-note = À part des victimes et à une autre échelle. Des comptes de jours et de lieux différents ne s’additionnent pas.
 crowds-alt = { $all } comptes de foules et de soldats. { $list }.
-axis-people = personnes
 claims-title = Tous les bilans, qui les donne et avec quelle certitude
 column-count = Bilan
 column-date = Date
@@ -410,7 +403,7 @@ reason-sources = ils ne viennent pas de la même source
 reason-vague = l’un d’eux est vague
 reason-hedged = chacun est mis à distance à sa façon
 rules-title = Les mêmes mots selon deux règles de codage
-rules-lede = « { $word } » n’est pas un nombre tant qu’une règle n’en fait pas un. La règle stricte garde le minimum que les mots garantissent et laisse le haut ouvert. La convention d’ACLED pose un seul nombre, prudent.
+rules-lede = Les mots { $word } ne sont pas un nombre tant qu’une règle n’en fait pas un. La règle stricte garde le minimum que les mots garantissent et laisse le haut ouvert. La convention d’ACLED pose un seul nombre, prudent.
 rules-caption = Ce que devient chaque formule
 column-wording = Les mots de l’article
 column-of = Ce qui est compté
@@ -428,8 +421,6 @@ long-view-note = Les { $length } de règne ont une durée, mais ni début ni fin
 long-view-note-plain = Les années telles que l’article les donne.
 long-view-alt = Le temps long : { $list }.
 long-view-undated = Une durée, sans dates
-long-view-unrest = Les troubles
-long-view-years = { $n } ans
 unit-decades = { $n } décennies
 unit-years = { $n } ans
 topic-prices = Prix
@@ -437,8 +428,6 @@ topic-politics = Politique
 topic-economy = Économie
 topic-alliance = L’alliance
 topic-places = Les lieux
-topic-history = Dates
-topic-members = L’alliance
 members-count = L’article nomme { $n } membres : { $list }.
 
 ## Preuves
@@ -452,7 +441,6 @@ evidence-who = Qui le dit
 evidence-surely = Certitude
 evidence-when = Quand
 evidence-where = Où
-evidence-type = Type ACLED
 evidence-coded = Codé
 evidence-coded-text = règle stricte : { $strict } · ACLED : { $acled }
 evidence-part = Compris dans

@@ -153,7 +153,7 @@ def table(case: Case) -> blocks.Block:
     words = catalogue(case.parameters.language)
     head = [words.say(f"column-{name}") for name in ("when", "what", "where", "who")]
     rows = [
-        [when(case, event), what(case, event), where(case, event), who(case, event)]
+        [blocks.unbroken(when(case, event)), what(case, event), where(case, event), who(case, event)]
         for frame in split(case.events)
         for _, event in frame.iterrows()
     ]
