@@ -63,6 +63,7 @@ class Plan:
     landscape: bool
     word_limit: int
     ems: float
+    squeezed: bool
 
     def is_long(self, cell: Cell) -> bool:
         """Tell whether a cell is so long that its row must be allowed to break."""
@@ -156,13 +157,15 @@ def plan(table: Table, *, full: bool, may_turn: bool) -> Plan:
     trials += [(LANDSCAPE if may_turn else PORTRAIT, size) for size in SMALL_SIZES]
     page, size = next((t for t in trials if sum(least) <= t[0] / t[1]), trials[-1])
     ems = page / size
+    squeezed = sum(least) > ems
     return Plan(
-        columns=_columns(least, natural, ems, full=full),
+        columns=_columns(table, least, natural, ems, full=full),
         alignments=[_alignment(table, i) for i in range(table.columns)],
         size=size,
         landscape=page == LANDSCAPE,
-        word_limit=WORD_LIMIT if sum(least) <= ems else max(3, int(ems / table.columns / 0.6) - 1),
+        word_limit=max(3, int(ems / table.columns / 0.6) - 1) if squeezed else WORD_LIMIT,
         ems=ems,
+        squeezed=squeezed,
     )
 
 
@@ -217,22 +220,28 @@ def _column(table: Table, index: int) -> Iterator[Cell]:
 
 def _least(table: Table, index: int) -> float:
     words = (word for c in _column(table, index) for word in re.split(r"[ \n]+", c.text))
-    return PADDING + max((width(word[:WORD_LIMIT]) for word in words), default=1.0)
+    return PADDING + 1.06 * max((width(word[:WORD_LIMIT]) for word in words), default=1.0)
 
 
 def _natural(table: Table, index: int) -> float:
     lines = [width(c.text) + 6 * _pictures(c) for c in _column(table, index)]
-    return PADDING + max(lines, default=1.0)
+    return PADDING + 1.06 * max(lines, default=1.0)
 
 
 def _pictures(cell: Cell) -> int:
     return len(cell.element.find_all(["img", "svg"])) if cell.element else 0
 
 
-def _columns(least: list[float], natural: list[float], ems: float, *, full: bool) -> list[str]:
+def _columns(
+    table: Table, least: list[float], natural: list[float], ems: float, *, full: bool
+) -> list[str]:
     if sum(natural) <= ems * (0.5 if full else 0.97):
         return ["1fr" if full and i == len(natural) - 1 else "auto" for i in range(len(natural))]
-    return [f"{w:.2f}fr" for w in _shared(least, natural, ems)]
+    widths = _shared(least, natural, ems)
+    narrowed = [_narrowed(table, i, least[i], w) for i, w in enumerate(widths)]
+    longest = max(range(len(widths)), key=lambda i: natural[i] / widths[i])
+    narrowed[longest] += sum(widths) - sum(narrowed)
+    return [f"{w:.2f}fr" for w in narrowed]
 
 
 def _shared(least: list[float], natural: list[float], ems: float) -> list[float]:
@@ -255,6 +264,26 @@ def _shared(least: list[float], natural: list[float], ems: float) -> list[float]
             widths[i] += step * pull[i]
         spare -= step
     return widths
+
+
+def _narrowed(table: Table, index: int, least: float, wide: float) -> float:
+    """Narrow a column as far as costs it no line; what is saved goes to the longest one."""
+    texts = {c.text for c in _column(table, index)}
+    height = max((_lines(text, wide) for text in texts), default=1)
+    while wide - 0.4 >= least and all(_lines(text, wide - 0.4) <= height for text in texts):
+        wide -= 0.4
+    return wide
+
+
+def _lines(text: str, wide: float) -> int:
+    """Count the lines of a text in a column, padding included."""
+    count, left = 1, wide - PADDING
+    for word in re.split(r"[ \n]+", text):
+        size = 1.06 * width(word)
+        if size > left and left < wide - PADDING:
+            count, left = count + 1, wide - PADDING
+        left -= size + 0.3
+    return count
 
 
 def _alignment(table: Table, index: int) -> str:
