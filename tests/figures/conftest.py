@@ -2,6 +2,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 import pytest
+from matplotlib import rc_context
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 from matplotlib.patches import Circle, Rectangle
@@ -28,7 +29,8 @@ class Seen:
 
     def box(self, artist) -> Bbox:
         height = self.figure.bbox.height
-        box = artist.get_window_extent(self.renderer)
+        with rc_context({"text.hinting": "none"}):  # as the figure is saved
+            box = artist.get_window_extent(self.renderer)
         return Bbox([[box.x0, height - box.y1], [box.x1, height - box.y0]])
 
     def marks(self, row_id: str, kind: type = Rectangle) -> list:

@@ -37,7 +37,7 @@ _TALLEST = {"wide": 520.0, "narrow": 460.0}  # px
 _LABEL = {"wide": (190.0, 110.0), "narrow": (150.0, 100.0)}  # px that a place's words may run
 # (right, down): beside the dot first, then over and under it, then at its corners.
 _DIRECTIONS = (((1, 0), (-1, 0)), ((0, -1), (0, 1)), ((1, -1), (1, 1), (-1, -1), (-1, 1)))
-_TALLER = range(0, 201, 20)  # px more above and below, tried in turn until every name fits
+_TALLER = range(0, 201, 40)  # px more above and below, tried in turn until every name fits
 _FEW = 4  # places, of which all orders are tried
 _DISTANCES = (10, 16, 24, 34, 46, 60, 76, 94, 114, 136, 160, 200, 260)
 
@@ -136,8 +136,10 @@ def figure(
     home = next((shape for shape in countries if shape.key == country), None)
     if home is None:
         raise ValueError(f"no outline for the country {country!r}")
-    story = _Story(home, countries, places, region, region_label, labels)
-    for extra, region_first in product(_TALLER, (False, True)):
+    # When even the tallest map has no room for the small print, names alone must do.
+    short = [replace(place, detail="") for place in places]
+    for said, extra, region_first in product((places, short), _TALLER, (False, True)):
+        story = _Story(home, countries, said, region, region_label, labels)
         drawn = _figure(story, _view(home, places, size, extra), size, region_first=region_first)
         if drawn:
             return drawn
@@ -384,10 +386,10 @@ def _region(
 
 def _outside(view: _View, rings: Rings, words: Words, taken: Sequence[Box]) -> _Spot | None:
     """Return the spot with the shortest line to any free point of an area."""
-    pin = Words((), (), 4, 4)
+    pin = Words((), (), 4, 4)  # the end of the line
     found = []
-    for anchor in _inside_all(view, rings, pin, taken):
-        at = (anchor.x, anchor.box[1] + 2)
+    points = [(s.x, s.box[1] + 2) for s in _inside_all(view, rings, pin, taken)]
+    for at in points or [_middle(rings)]:
         # Without a line, a name across the border could be the name of either side.
         led = (spot for spot in _spots(at, [words]) if spot.lead)
         found.append(_free(view, led, taken))

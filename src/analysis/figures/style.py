@@ -66,6 +66,8 @@ _RC = {
     "svg.hashsalt": "analysis",
     # A reader's own matplotlibrc with TeX on would need a TeX system and set the text in it.
     "text.usetex": False,
+    # Hinted letters are wider than measured, and the words of the PNG would run off its edge.
+    "text.hinting": "none",
     # Simplified paths differ between versions of the library, for outlines this short.
     "path.simplify": False,
 }
@@ -153,9 +155,8 @@ def wrap(text: str, width: float, size: float, weight: Weight = "regular") -> tu
 def _even(text: str, width: float, size: float, weight: Weight = "regular") -> tuple[str, ...]:
     """Wrap with lines of like length: no last line of one word, at no cost in lines."""
     lines = wrap(text, width, size, weight)
-    while len(lines) > 1:
-        width *= 0.96
-        narrower = wrap(text, width, size, weight)
+    for share in (0.96, 0.92, 0.88, 0.84, 0.8, 0.76, 0.72, 0.68, 0.64, 0.6, 0.56):
+        narrower = wrap(text, share * width, size, weight)
         if len(narrower) > len(lines):
             break
         lines = narrower

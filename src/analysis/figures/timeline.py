@@ -32,7 +32,7 @@ from analysis.figures.style import (
 )
 
 _GUTTER = 30.0  # px, between the axis and the column of the undated
-_COLUMNS = range(170, 281, 10)  # px, widths that this column may take
+_COLUMNS = range(170, 281, 22)  # px, widths that this column may take
 _BULLET = 16.0  # px, room for the small mark before an undated event
 _DAY_NAME = 90.0  # px, the widest that the name of a day may run beside a vertical axis
 _DAY_HEIGHTS = range(120, 321, 4)  # px a day down the page: the first that is tall enough
@@ -177,13 +177,16 @@ def _days_across(sheet: Sheet, story: _Story, right: float, bottom: float) -> No
     """Tint every other day and name the days, leaving out names for which there is no room."""
     days = story.days
     width = right / len(days)
-    every = _every([text_width(story.day_label(day), WIDE.text) for day in days], width)
-    for n, day in enumerate(days):
+    names = [story.day_label(day) for day in days]
+    widths = [text_width(name, WIDE.text) for name in names]
+    every = _every(widths, width)
+    for n, (name, wide) in enumerate(zip(names, widths, strict=True)):
         if n % 2:
             sheet.area((n * width, (n + 1) * width), (WIDE.line + 6, bottom), "wash")
+        middle = min(max((n + 0.5) * width, wide / 2), right - wide / 2)
         # Named at the head and again at the foot, which may be a screen further down.
         for y in (0, bottom + 2) if n % every == 0 else ():
-            sheet.text((n + 0.5) * width, y, story.day_label(day), colour="muted", align="center")
+            sheet.text(middle, y, name, colour="muted", align="center")
 
 
 def _every(widths: Sequence[float], room: float) -> int:

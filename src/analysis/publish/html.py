@@ -506,7 +506,7 @@ def name_headings(html: str) -> str:
 
 def unique_ids(html: str) -> str:
     """Give an id that is already taken the first free suffix: `id`, `id-2`, `id-3`."""
-    taken: set[str] = set()
+    taken = {"content", "contents", "note", "note-text"}  # the template's own
 
     def free(match: re.Match[str]) -> str:
         name, n = match[2], 2
