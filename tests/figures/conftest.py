@@ -82,3 +82,19 @@ def meet(one: Bbox, other: Bbox) -> bool:
 @pytest.fixture
 def seen():
     return Seen
+
+
+@pytest.fixture
+def contrast():
+    """Contrast of two colours, by WCAG 2."""
+
+    def light(colour: str) -> float:
+        parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+        parts = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
+        return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+
+    def measure(one: str, other: str) -> float:
+        pair = sorted((light(one), light(other)))
+        return (pair[1] + 0.05) / (pair[0] + 0.05)
+
+    return measure

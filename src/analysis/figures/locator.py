@@ -138,8 +138,9 @@ def figure(
         raise ValueError(f"no outline for the country {country!r}")
     # When even the tallest map has no room for the small print, names alone must do.
     short = [replace(place, detail="") for place in places]
-    for said, extra, region_first in product((places, short), _TALLER, (False, True)):
-        story = _Story(home, countries, said, region, region_label, labels)
+    said = ((places, region_label), (short, region_label), (short, ""))
+    for (named, tint), extra, region_first in product(said, _TALLER, (False, True)):
+        story = _Story(home, countries, named, region, tint, labels)
         drawn = _figure(story, _view(home, places, size, extra), size, region_first=region_first)
         if drawn:
             return drawn
@@ -179,12 +180,12 @@ def _names(
     """Name the places and the region, whichever first; return what is taken, None if no room."""
     places = sorted(story.places, key=lambda place: place.order)
     taken: list[Box] | None = [_dot_box(view, place) for place in places]
-    if region_first and ground and taken is not None:
-        taken = _region(sheet, view, ground, story.region_label, taken)
-    if taken is not None:
-        taken = _places(sheet, view, places, taken)
-    if not region_first and ground and taken is not None:
-        taken = _region(sheet, view, ground, story.region_label, taken)
+    turns = [
+        lambda taken: _places(sheet, view, places, taken),
+        lambda taken: _region(sheet, view, ground, story.region_label, taken),
+    ]
+    for turn in reversed(turns) if region_first else turns:
+        taken = turn(taken) if taken is not None else None
     return taken
 
 
@@ -376,6 +377,8 @@ def _region(
     sheet: Sheet, view: _View, rings: Rings, label: str, taken: list[Box]
 ) -> list[Box] | None:
     """Name the region inside it, or else beside it with a line to it; return all that is taken."""
+    if not rings or not label:
+        return taken
     words = fit(label, "", max(_LABEL[sheet.size.name]), sheet.size)
     spot = _inside(view, rings, words, taken) or _outside(view, rings, words, taken)
     if spot is None:

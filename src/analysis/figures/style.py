@@ -79,6 +79,7 @@ _PNG_SCALE = 2  # at 1 the picture is blurred on every present-day screen
 BAR = 12.0  # px, thickness of a bar
 DOT = 5.5  # px, radius of a dot
 STROKE = 1.6  # px, outline of a hollow mark: still seen at half size on paper
+BAND = 0.7  # opacity of a tinted day: at 1 the orange of a title on it is too pale to read
 _THIN = 7.0  # px, thickness of a bar that runs down the page
 _PITCH = 11.0  # px, from one such bar to the next
 AIR = 11.0  # px, between the words of two rows down the page

@@ -25,7 +25,7 @@ from analysis.prose.mood import (
     sentence,
     spelled,
 )
-from analysis.prose.timeline import data, nothing_yet
+from analysis.prose.timeline import data, nothing_yet, where
 from analysis.prose.when import when
 
 if TYPE_CHECKING:
@@ -148,12 +148,13 @@ def table(case: Case) -> blocks.Block:
     if rows.empty:
         return blocks.join([])
     words = catalogue(case.parameters.language)
-    head = [words.say(f"column-{name}") for name in ("count", "of", "date", "who", "surely")]
+    head = [words.say(f"column-{name}") for name in ("count", "of", "date", "where", "who", "surely")]
     body = [
         [
             cite(case, str(claim["claim_id"]), quantity(case, claim)),
             capitalise(key_label(case, claim)),
             blocks.unbroken(when(case, claim)),
+            where(case, claim),
             capitalise(actor(case, claim["claimed_by"]) or words.say("no-claimant")),
             capitalise(hedge_note(case, claim) or words.say("hedge-none")),
         ]
@@ -205,10 +206,12 @@ def pairs(case: Case) -> list[Markup]:
 
 
 def reasons(first: pd.Series[Any], second: pd.Series[Any]) -> list[str]:
-    """Return why two counts do not make a total."""
+    """Return why two counts do not make a total; a blank source is nobody's, not another's."""
+    named = [claim["claimed_by"] for claim in (first, second) if isinstance(claim["claimed_by"], str)]
     differ = {
         "groups": first["group_id"] != second["group_id"],
-        "sources": str(first["claimed_by"]) != str(second["claimed_by"]),
+        "sources": len(named) == 2 and named[0] != named[1],
+        "one-source": len(named) == 1,
         "vague": "vague" in (first["kind"], second["kind"]),
         "hedged": first["hedge"] != second["hedge"],
     }
