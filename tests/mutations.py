@@ -18,7 +18,10 @@ IDS = {"events": "event_id", "claims": "claim_id", "context": "fact_id"}
 
 @dataclass
 class Expected:
-    """Where the message must point; `says` must stand in it; `spread`: others may follow from it."""
+    """Where the message must point; `says` must stand in it.
+
+    `spread`: other problems may follow from it.
+    """
 
     file: str
     row: int | None = None
@@ -58,7 +61,7 @@ class Copy:
         csv.writer(made, lineterminator="\n", **form).writerows(self.rows(table))
         self.path(table).write_text(made.getvalue(), "utf-8", newline="")
 
-    def numbers(self, table, where=lambda row: True):
+    def numbers(self, table, where=bool):
         """Return the row numbers of a table that fit, as a spreadsheet counts them."""
         header, *rows = self.rows(table)
         fit = [where(dict(zip(header, row, strict=True))) for row in rows]
@@ -80,12 +83,12 @@ def kind(times):
     return add
 
 
-def some_fact(copy, rng, where=lambda row: True):
+def some_fact(copy, rng, where=bool):
     table = rng.choice([each for each in IDS if copy.numbers(each, where)])
     return table, rng.choice(copy.numbers(table, where))
 
 
-def hurt(copy, table, row, column, value, says, **more):
+def hurt(copy, table, row, column, value, says, **more):  # noqa: PLR0917 - a cell and its message
     copy.set(table, row, column, value)
     return Expected(f"{table}.csv", row, column, says, **more)
 
@@ -106,27 +109,27 @@ def damage_quote(copy, rng, change, says):
     return hurt(copy, table, row, "quote", change(copy.cell(table, row, "quote")), says)
 
 
-@kind(8)
+@kind(6)
 def quote_with_straight_apostrophe(copy, rng):
     return damage_quote(copy, rng, lambda q: q.replace("’", "'"), "right single quotation mark")
 
 
-@kind(8)
+@kind(6)
 def quote_without_an_accent(copy, rng):
     return damage_quote(copy, rng, lambda q: q.replace("é", "e"), "an accent")
 
 
-@kind(8)
+@kind(6)
 def quote_in_capitals(copy, rng):
     return damage_quote(copy, rng, str.upper, "letter case")
 
 
-@kind(8)
+@kind(6)
 def quote_with_two_spaces(copy, rng):
     return damage_quote(copy, rng, lambda q: q.replace(" ", "  ", 1), "not in the source")
 
 
-@kind(8)
+@kind(6)
 def quote_with_another_word(copy, rng):
     def change(quote):
         first, _, rest = quote.partition(" ")
@@ -135,13 +138,13 @@ def quote_with_another_word(copy, rng):
     return damage_quote(copy, rng, change, "jamais")
 
 
-@kind(8)
+@kind(6)
 def quote_from_elsewhere(copy, rng):
     says = "The source has nothing like this quote"
     return damage_quote(copy, rng, lambda _: "zyx wvu tsr qpo", says)
 
 
-@kind(8)
+@kind(6)
 def quote_that_stands_twice(copy, rng):
     table, row = some_fact(copy, rng, lambda row: not row.get("wording"))
     word = rng.choice(["Almaty", "manifestations", "émeutes"])
@@ -163,7 +166,7 @@ def quote_blank(copy, rng):
 # ---------------------------------------------------------------- dates
 
 
-@kind(10)
+@kind(9)
 def date_that_is_none(copy, rng):
     table, row = some_fact(copy, rng, lambda row: row["date"])
     bad = ["2022-13-01", "2022-02-30", "yesterday", "04/01/2022", "4 janvier", "n/a", "2022-1-4"]
@@ -193,7 +196,7 @@ def date_blank_and_stated(copy, rng):
 # ---------------------------------------------------------------- ids and references
 
 
-@kind(8)
+@kind(6)
 def id_twice_in_a_table(copy, rng):
     table = rng.choice([*IDS, "actors", "places"])
     column = copy.rows(table)[0][0]
@@ -210,7 +213,7 @@ def id_in_two_tables(copy, rng):
     return hurt(copy, "context", row, "fact_id", value, "events.csv has this id already")
 
 
-@kind(8)
+@kind(6)
 def id_that_tries_to_be_a_path(copy, rng):
     table = rng.choice(list(IDS))
     row = rng.choice(copy.numbers(table))
@@ -218,7 +221,7 @@ def id_that_tries_to_be_a_path(copy, rng):
     return hurt(copy, table, row, IDS[table], bad, "small letters a to z", spread=True)
 
 
-@kind(12)
+@kind(10)
 def reference_to_nothing(copy, rng):
     table, column = rng.choice(
         [
@@ -283,7 +286,7 @@ def high_above_the_words(copy, rng):
     return hurt(copy, "claims", row, "high", str(rng.randint(9, 99)), "say at most 8")
 
 
-@kind(10)
+@kind(9)
 def no_number_in_a_number_column(copy, rng):
     table, column = rng.choice([("claims", "low"), ("claims", "high"), ("context", "value")])
     row = rng.choice(copy.numbers(table, lambda row: row["wording"]))
@@ -329,7 +332,7 @@ def wording_that_no_rule_knows(copy, rng):
     return hurt(copy, "claims", row, "wording", word, word)
 
 
-@kind(8)
+@kind(6)
 def number_in_a_label(copy, rng):
     table = rng.choice(["events", "context"])
     row = rng.choice(copy.numbers(table))
@@ -347,7 +350,7 @@ def place_for_a_number_without_one(copy, rng):
 # ---------------------------------------------------------------- cells
 
 
-@kind(10)
+@kind(9)
 def value_outside_its_list(copy, rng):
     table, column = rng.choice(
         [
@@ -371,11 +374,17 @@ def sub_event_of_another_type(copy, rng):
     return hurt(copy, "events", row, "sub_event_type", "Armed clash", says)
 
 
-@kind(8)
+@kind(6)
 def needed_cell_blank(copy, rng):
     table, column = rng.choice(
-        [("events", "label_fr"), ("claims", "wording"), ("exclusions", "reason")]
-        + [("actors", "label_en"), ("context", "hedge"), ("claims", "group_id")]
+        [
+            ("events", "label_fr"),
+            ("claims", "wording"),
+            ("exclusions", "reason"),
+            ("actors", "label_en"),
+            ("context", "hedge"),
+            ("claims", "group_id"),
+        ]
     )
     row = rng.choice(copy.numbers(table))
     return hurt(copy, table, row, column, "", "must not be blank", spread=True)
@@ -405,7 +414,7 @@ def ten_megabytes_in_a_cell(copy, rng):
 # ---------------------------------------------------------------- rows and columns
 
 
-@kind(8)
+@kind(6)
 def row_too_short(copy, rng):
     table = rng.choice(TABLES)
     row = rng.choice(copy.numbers(table))
@@ -436,7 +445,7 @@ def row_blank(copy, rng):
     return Expected(f"{table}.csv", row, "", "the row is blank")
 
 
-@kind(8)
+@kind(6)
 def column_missing(copy, rng):
     table = rng.choice(TABLES)
     at = rng.randrange(len(copy.rows(table)[0]))
@@ -457,13 +466,15 @@ def column_extra(copy, rng):
     return Expected(f"{table}.csv", 1, "zzz", "no such column")
 
 
-@kind(8)
+@kind(6)
 def column_misspelt(copy, rng):
     table = rng.choice(TABLES)
     header = copy.rows(table)[0]
     at = rng.randrange(len(header))
     right = header[at]
-    header[at] = rng.choice([right.upper(), f" {right}", f"{right}s", right.replace("_", " ") + "_"])
+    header[at] = rng.choice(
+        [right.upper(), f" {right}", f"{right}s", right.replace("_", " ") + "_"]
+    )
     copy.write(table)
     return Expected(f"{table}.csv", 1, header[at], f"nearest: {right}")
 
@@ -630,7 +641,7 @@ def package(copy, change):
 
 
 @kind(1)
-def package_missing(copy, rng):
+def package_missing(copy, rng):  # noqa: ARG001 - every kind is called alike
     (copy.folder / "datapackage.json").unlink()
     return Expected("datapackage.json", None, "", "the file is missing")
 
@@ -659,7 +670,7 @@ def package_whose_schema_drifted(copy, rng):
 
     def drift(loaded):
         fields = loaded["resources"][at]["schema"]["fields"]
-        changes = [lambda: fields.pop(), lambda: fields.append({"name": "zzz"})]
+        changes = [fields.pop, lambda: fields.append({"name": "zzz"})]
         rng.choice([*changes, lambda: fields[0].update(type="any")])()
 
     package(copy, drift)
@@ -718,11 +729,17 @@ HOSTILE = [
 ]
 
 
-@kind(12)
+@kind(10)
 def sound_hostile_text(copy, rng):
     table, column = rng.choice(
-        [("events", "label_en"), ("events", "label_fr"), ("context", "label_en")]
-        + [("claims", "quote_en"), ("actors", "label_fr"), ("places", "label_en")]
+        [
+            ("events", "label_en"),
+            ("events", "label_fr"),
+            ("context", "label_en"),
+            ("claims", "quote_en"),
+            ("actors", "label_fr"),
+            ("places", "label_en"),
+        ]
     )
     copy.set(table, rng.choice(copy.numbers(table)), column, rng.choice(HOSTILE))
     return accepted(table)

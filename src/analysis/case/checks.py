@@ -109,7 +109,7 @@ def check_quotes(file: str, frame: pd.DataFrame, texts: Mapping[str, str]) -> It
         text = texts.get(row.get("source_id", ""))
         if text is not None and quote and text.count(quote) != 1:
             explained += 1
-            expected = explain_quote(quote, text, explained <= MOST_EXPLAINED)
+            expected = explain_quote(quote, text, closely=explained <= MOST_EXPLAINED)
             if expected:
                 yield Problem(file, expected, number, "quote", quote)
         if quote and wording and wording not in quote:
@@ -119,7 +119,7 @@ def check_quotes(file: str, frame: pd.DataFrame, texts: Mapping[str, str]) -> It
             )
 
 
-def explain_quote(quote: str, text: str, closely: bool) -> str:
+def explain_quote(quote: str, text: str, *, closely: bool) -> str:
     """Return what is wrong with a quote and the passage to copy; blank where nothing is."""
     if not quote.strip():
         return "must not be blank: copy the words from the source"

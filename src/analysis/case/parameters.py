@@ -155,10 +155,11 @@ def read_day(value: object) -> date | Problem | None:
 
 def nearest_day(text: str) -> str:
     """Return the day that was likely meant, where its three numbers are there in another order."""
-    parts = re.findall(r"[0-9]+", text[:60])
-    if len(parts) != 3 or sorted(map(len, parts))[2] != 4:
+    found = re.fullmatch(r"([0-9]{1,4})[-/. ]([0-9]{1,2})[-/. ]([0-9]{1,4})", text)
+    parts = found.groups() if found else ()
+    year = next((part for part in parts if len(part) == 4), None)
+    if year is None:
         return ""
-    year = next(part for part in parts if len(part) == 4)
     first, second = (part.zfill(2) for part in parts if part is not year)
     month_last = [f"{year}-{second}-{first}", f"{year}-{first}-{second}"]
     for guess in month_last if parts[0] != year else reversed(month_last):

@@ -119,7 +119,7 @@ def delimiter_of(text: str, columns: Sequence[str]) -> str:
     first = next(iter(io.StringIO(text[: 10 * MAX_CELL])), "")
 
     def known(delimiter: str) -> int:
-        cells = (cell.strip().strip('"') for cell in first.split(delimiter))
+        cells = (cell.strip('" \t\r\n') for cell in first.split(delimiter))
         return len(set(cells) & set(columns))
 
     return max(DELIMITERS, key=known)
