@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from analysis.case import quotes
 from analysis.case.checks import (
     LONG_WORDING,
+    agreement,
     check_bounds,
     check_labels,
     check_parts,
@@ -121,6 +122,23 @@ def test_the_passage_to_copy_stands_whole_in_the_message():
     message = explain_quote('Selon l\'armée, "huit soldats" auraient été tués', text, closely=True)
     assert "Selon l’armée, « huit\u202fsoldats » auraient été tués" in message
     assert "right single quotation mark" in message
+
+
+def test_a_long_quote_is_told_where_it_leaves_the_source():
+    text = " ".join(f"mot{number}" for number in range(1000))
+    quote = text[100:3000] + "X" + text[3001:6000]
+    message = explain_quote(quote, text, closely=False)
+    begun, goes_on = text[2960:3000], text[3000:3020]
+    assert f"after “{begun}” the source goes on “{goes_on}”, the quote “X{goes_on[1:]}”" in message
+
+
+@given(st.text("ab ", max_size=40), st.text("ab ", max_size=40))
+def test_the_source_agrees_with_the_beginning_of_a_quote(quote, text):
+    told = agreement(quote, text) if quote not in text else ""
+    if "after" in told:
+        begun = told.split("“")[1].split("”")[0]
+        assert begun in text
+        assert begun in quote
 
 
 def test_a_quote_in_a_row_without_a_known_source_is_left_to_its_source():

@@ -7,6 +7,7 @@ concern of its own: a wrong cell is told by the check whose concern it is, in th
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
@@ -24,7 +25,11 @@ if TYPE_CHECKING:
 Row = dict[str, str]  # the cells of a row that are not blank
 FACTS = {"events": "event_id", "claims": "claim_id", "context": "fact_id"}
 COUNTED = {"claims", "context"}
-MOST_EXPLAINED = 40  # quotes of a table whose closest passage is looked for, to answer at once
+LONG_QUOTE = 800
+MOST_EXPLAINED = (
+    4000  # characters of a table's quotes to look up the closest passage of: it is slow
+)
+LEAST_SAME = 12  # characters that agree by more than chance
 LONG_DATE = 60
 LONG_WORDING = 300
 _DIGITS = re.compile(r"\d{1,3}(?:[ \u00a0\u202f.,]\d{3})+(?!\d)|\d+")
@@ -108,8 +113,9 @@ def check_quotes(file: str, frame: pd.DataFrame, texts: Mapping[str, str]) -> It
         quote, wording = row.get("quote", ""), row.get("wording", "")
         text = texts.get(row.get("source_id", ""))
         if text is not None and quote and text.count(quote) != 1:
-            explained += 1
-            expected = explain_quote(quote, text, closely=explained <= MOST_EXPLAINED)
+            explained += min(len(quote), LONG_QUOTE)
+            closely = len(quote) <= LONG_QUOTE and explained <= MOST_EXPLAINED
+            expected = explain_quote(quote, text, closely=closely)
             if expected:
                 yield Problem(file, expected, number, "quote", quote)
         if quote and wording and wording not in quote:
@@ -126,12 +132,23 @@ def explain_quote(quote: str, text: str, *, closely: bool) -> str:
     if len(quote) > len(text):
         return f"the quote is longer than the whole source: {len(quote):,} characters"
     if not closely and quote not in text:
-        return "the quote is not in the source, letter for letter"
+        return agreement(quote, text)
     try:
         quotes.locate(quote, text)
     except ValueError as error:
         return str(error).replace(f" “{quote}”", "", 1)
     return ""
+
+
+def agreement(quote: str, text: str) -> str:
+    """Return how far the source agrees with a quote that it does not have, and how it goes on."""
+    wrong = "the quote is not in the source, letter for letter"
+    same = bisect_left(range(len(quote)), 1, key=lambda end: int(quote[: end + 1] not in text))
+    if same < LEAST_SAME:
+        return wrong
+    end = text.index(quote[:same]) + same
+    begun, ours, theirs = quote[max(same - 40, 0) : same], quote[same:][:20], text[end:][:20]
+    return f"{wrong}: after “{begun}” the source goes on “{theirs}”, the quote “{ours}”"
 
 
 def closest(wording: str, quote: str) -> str:
