@@ -2,7 +2,6 @@
 
 import base64
 import io
-import json
 import re
 import struct
 import subprocess
@@ -12,9 +11,6 @@ from itertools import pairwise
 
 import nbformat
 import pytest
-import typst
-from hypothesis import given, settings
-from hypothesis import strategies as st
 from nbformat.v4 import (
     new_code_cell,
     new_markdown_cell,
@@ -24,9 +20,7 @@ from nbformat.v4 import (
 )
 from pypdf import PdfReader
 
-from analysis.publish import typst_table
 from analysis.publish.pdf import ReportPDFExporter
-from analysis.publish.typst import parse, quoted
 
 SVG = (
     '<svg xmlns="http://www.w3.org/2000/svg" width="648" height="200" viewBox="0 0 648 200">'
@@ -316,19 +310,6 @@ def test_no_heading_level_is_skipped(report):
 # ---- text is data -----------------------------------------------------------------------------
 
 
-@settings(max_examples=60, deadline=None)
-@given(st.text())
-def test_any_text_comes_back_from_its_literal(text):
-    read = json.loads(typst.eval(b"", quoted(text), format="json", ignore_system_fonts=True))
-    assert read == "".join(c for c in text if c in read)
-    assert (
-        json.loads(
-            typst.eval(b"", quoted("a" + text + "\\"), format="json", ignore_system_fonts=True)
-        )[0]
-        == "a"
-    )
-
-
 @pytest.mark.parametrize("text", HOSTILE)
 def test_nothing_in_a_cell_is_run(text):
     escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace('"', "&quot;")
@@ -520,42 +501,6 @@ def test_a_wide_frame_is_split_by_columns_with_its_index_repeated():
     assert re.findall(r"column\d\d", words) == [f"column{i:02}" for i in range(30)]
     assert words.count("row2") >= 3
     assert "2.000029" in words
-
-
-# ---- columns ---------------------------------------------------------------------------------
-
-
-def table(html):
-    return typst_table.read(parse(html).find("table"))
-
-
-def test_no_column_is_narrower_than_its_longest_word():
-    long = "word " * 100
-    made = table(f"<table><tr><td>conditional</td><td>{long}</td><td>Ministère</td></tr></table>")
-    plan = typst_table.plan(made, full=True, may_turn=True)
-    widths = [float(column.removesuffix("fr")) for column in plan.columns]
-    assert widths[0] >= typst_table.width("conditional")
-    assert widths[2] >= typst_table.width("Ministère")
-    assert widths[1] > widths[0] * 3
-    assert sum(widths) == pytest.approx(plan.ems, abs=0.1)
-
-
-def test_spans_keep_every_row_as_wide_as_the_table():
-    made = table(
-        "<table><tr><th rowspan=2>a</th><th colspan=2>b</th></tr><tr><th>c</th></tr>"
-        "<tr><td>1</td><td>2</td><td>3</td></tr><tr><td>only</td></tr></table>"
-    )
-    rows = made.header + made.body
-    assert made.columns == 3
-    assert [sum(c.colspan for c in row) for row in rows] == [3, 2, 3, 3]
-
-
-def test_numbers_are_set_to_the_right():
-    made = table(
-        "<table><tr><td>a</td><td>1 001</td></tr><tr><td>2</td><td>−3.5%</td></tr></table>"
-    )
-    plan = typst_table.plan(made, full=False, may_turn=False)
-    assert plan.alignments == ["left", "right"]
 
 
 # ---- the command ---------------------------------------------------------------------------------

@@ -6,7 +6,6 @@ Every output is shown by the richest of its forms that paper can hold; what pape
 
 from __future__ import annotations
 
-import base64
 import re
 from dataclasses import dataclass
 from html import escape, unescape
@@ -19,30 +18,16 @@ from mistune import HTMLRenderer
 from nbconvert.filters.ansi import strip_ansi
 from nbconvert.filters.markdown_mistune import MarkdownWithMath
 
+from analysis.publish.assets import words_of
+from analysis.publish.maths import FORMULA, MathMarks, data_mark, mark_formulas, tex_of
+from analysis.publish.pictures import data_url
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-MESSAGES = {
-    "en": {
-        "picture": "Image output of cell {number}",
-        "output": "Not shown in print: output of type {mime}",
-        "raw": "Not shown in print: raw cell of type {mime}",
-    },
-    "fr": {
-        "picture": "Image produite par la cellule {number}",
-        "output": "Non montré à l’impression : sortie de type {mime}",
-        "raw": "Non montré à l’impression : cellule brute de type {mime}",
-    },
-}
 RASTER = ("image/png", "image/jpeg", "image/gif", "image/webp")
 # What pandoc reads for us: a raw cell's or an output's MIME type, and pandoc's name for it.
 PANDOC = {"text/latex": "latex", "text/restructuredtext": "rst", "text/x-rst": "rst"}
-FORMULA = re.compile(
-    r"(?s)\$\$(?P<display>.+?)\$\$"
-    r"|(?P<environment>\\begin\{(?P<name>[a-z]+\*?)\}.*?\\end\{(?P=name)\})"
-    r"|\\\[(?P<bracket>.+?)\\\]"
-    r"|(?<![\\$])\$(?P<inline>[^$]+?)(?<!\\)\$"
-)
 TABULAR = ("tabular", "table", "itemize", "enumerate", "document")
 
 
@@ -107,12 +92,7 @@ def _first_heading(fragments: Iterable[str]) -> str:
 # ---- Markdown ------------------------------------------------------------------------------
 
 
-def formula(tex: str, *, display: bool) -> str:
-    """Mark up a LaTeX formula for the page writer."""
-    return f'<span data-tex="{escape(tex)}"{" data-display" if display else ""}></span>'
-
-
-class Renderer(HTMLRenderer):
+class Renderer(MathMarks, HTMLRenderer):
     """Markdown as Jupyter reads it, with formulas and the languages of code kept as data."""
 
     def heading(self, text: str, level: int, **attrs: Any) -> str:
@@ -121,33 +101,9 @@ class Renderer(HTMLRenderer):
         name = attrs.get("id") or words.strip().replace(" ", "-")
         return f'<h{level} id="{escape(str(name))}">{text}</h{level}>\n'
 
-    def block_math(self, body: str) -> str:
-        """Mark a displayed formula."""
-        return formula(body, display=True)
-
-    def inline_math(self, body: str) -> str:
-        """Mark a formula within a line."""
-        return formula(body, display=False)
-
-    def latex_environment(self, name: str, body: str) -> str:
-        """Mark a formula written as a LaTeX environment."""
-        return formula(f"\\begin{{{name}}}{body}\\end{{{name}}}", display=True)
-
     def block_html(self, html: str) -> str:
         """Keep raw HTML, with the formulas in it marked, as MathJax would."""
         return html if re.search(r"(?i)<(pre|code|script)\b", html) else mark_formulas(html)
-
-
-def mark_formulas(html: str) -> str:
-    """Mark the formulas between dollars in the text of some HTML."""
-    parts = re.split(r"(<[^>]*>)", html)
-    return "".join(p if p.startswith("<") else FORMULA.sub(_marked, p) for p in parts)
-
-
-def _marked(found: re.Match[str]) -> str:
-    inline = found["inline"]
-    tex = inline or found["display"] or found["environment"] or found["bracket"]
-    return formula(tex, display=inline is None)
 
 
 def markdown(text: str, attachments: Mapping[str, Mapping[str, str]]) -> str:
@@ -159,15 +115,9 @@ def markdown(text: str, attachments: Mapping[str, Mapping[str, str]]) -> str:
     def embedded(found: re.Match[str]) -> str:
         forms = attachments.get(unquote(unescape(found[2])), {})
         ranked = sorted(forms.items(), key=lambda form: (form[0] != "image/svg+xml", form[0]))
-        return found[1] + (_data_url(*ranked[0]) if ranked else f"attachment:{found[2]}")
+        return found[1] + (data_url(*ranked[0]) if ranked else f"attachment:{found[2]}")
 
     return re.sub(r"""(\bsrc=["'])attachment:([^"']*)""", embedded, html)
-
-
-def _data_url(mime: str, data: str) -> str:
-    if mime == "image/svg+xml" and "<svg" in data:
-        data = base64.b64encode(data.encode()).decode()
-    return f"data:{mime};base64,{''.join(data.split())}"
 
 
 def pandoc_html(text: str, source_format: str) -> str:
@@ -244,7 +194,7 @@ class CellReader:
         size = metadata.get(mime, {})
         alt = size.get("alt") or metadata.get("alt") or self._say("picture", number=number)
         width = f' width="{escape(str(size["width"]))}"' if "width" in size else ""
-        url = _data_url(mime, _text(data[mime]))
+        url = data_url(mime, data[mime])
         return f'<p><img src="{escape(url)}" alt="{escape(str(alt))}"{width}></p>'
 
     def _words(self, data: Mapping[str, Any]) -> str:
@@ -258,7 +208,7 @@ class CellReader:
         return f'<div class="placeholder">{escape(self._say(key, mime=mime))}</div>'
 
     def _say(self, key: str, **values: object) -> str:
-        return MESSAGES.get(self.language[:2], MESSAGES["en"])[key].format(**values)
+        return words_of("typst", self.language)[key].format(**values)
 
 
 def printed(text: str, role: str = "printed") -> str:
@@ -273,8 +223,7 @@ def latex(text: str) -> str:
     """Show a LaTeX output: a formula as such, anything else by way of pandoc."""
     found = FORMULA.fullmatch(text.strip())
     if found and found["name"] not in TABULAR:
-        tex = found["inline"] or found["display"] or found["environment"] or found["bracket"]
-        return f"<p>{formula(tex, display=True)}</p>"
+        return f"<p>{data_mark(tex_of(found), display=True)}</p>"
     return pandoc_html(text, "latex")
 
 
@@ -291,7 +240,7 @@ def _figure(about: Mapping[str, Any], svg: str) -> str:
     """Write a report's figure from what its notebook says of it."""
     return (
         f'<figure class="figure" id="{escape(str(about.get("id", "")))}">'
-        f'<img src="{_data_url("image/svg+xml", svg)}" alt="{escape(str(about.get("alt", "")))}">'
+        f'<img src="{data_url("image/svg+xml", svg)}" alt="{escape(str(about.get("alt", "")))}">'
         f'<figcaption><span class="number">{escape(str(about.get("number", "")))}</span> '
         f'<strong class="figure-title">{escape(str(about.get("title", "")))}</strong> '
         f'<span class="figure-note">{about.get("caption", "")}</span></figcaption></figure>'

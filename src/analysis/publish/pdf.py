@@ -20,7 +20,11 @@ from nbconvert.exporters import Exporter
 from traitlets.config import Config
 
 from analysis.publish import notebook_html
-from analysis.publish import typst as writing
+from analysis.publish.assets import FONTS, TEMPLATES
+from analysis.publish.maths import formulas, typeset
+from analysis.publish.trees import attribute, parse
+from analysis.publish.typst import Writer
+from analysis.publish.typst_code import array, call, language, quoted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -28,8 +32,7 @@ if TYPE_CHECKING:
     from bs4 import Tag
 
 STANDARDS = ("a-2a", "ua-1")
-TEMPLATE = Path(__file__).parent / "templates" / "typst" / "report.typ"
-FONTS = Path(__file__).parent.parent / "figures" / "fonts"
+TEMPLATE = TEMPLATES / "typst" / "report.typ"
 ATTEMPTS = 8
 
 
@@ -119,9 +122,9 @@ class Pages:
 
 
 def _draft(document: notebook_html.Document) -> Draft:
-    trees = tuple(writing.parse(html) for html in document.fragments)
-    tex = [found for tree in trees for found in writing.formulas(tree)]
-    return Draft(document, trees, writing.typeset(tex))
+    trees = tuple(parse(html) for html in document.fragments)
+    tex = [found for tree in trees for found in formulas(tree)]
+    return Draft(document, trees, typeset(tex))
 
 
 def _write(draft: Draft, settings: Settings) -> Pages:
@@ -136,9 +139,9 @@ def _write(draft: Draft, settings: Settings) -> Pages:
 
 def _statements(
     draft: Draft, settings: Settings, targets: frozenset[str]
-) -> tuple[writing.Writer, list[str]]:
+) -> tuple[Writer, list[str]]:
     document = draft.document
-    writer = writing.Writer(
+    writer = Writer(
         language=document.language,
         report=document.report,
         targets=targets,
@@ -153,32 +156,29 @@ def _statements(
 def _targets(trees: Sequence[Tag]) -> frozenset[str]:
     """Collect the ids that are both borne and linked to."""
     linked = {
-        unquote(writing.attribute(link, "href").strip()[1:])
+        unquote(attribute(link, "href").strip()[1:])
         for tree in trees
         for link in tree.find_all("a", href=re.compile(r"^\s*#"))
     }
-    borne = {writing.attribute(e, "id") for tree in trees for e in tree.find_all(id=True)}
-    borne |= {
-        writing.attribute(e, "name") for t in trees for e in t.find_all("a", attrs={"name": True})
-    }
+    borne = {attribute(e, "id") for tree in trees for e in tree.find_all(id=True)}
+    borne |= {attribute(e, "name") for t in trees for e in t.find_all("a", attrs={"name": True})}
     return frozenset((linked & borne) - {""})
 
 
 def _evidence_numbers(trees: Sequence[Tag]) -> dict[str, int]:
     entries = [e for t in trees for e in t.find_all("article", class_="evidence", id=True)]
-    return {writing.attribute(e, "id"): n for n, e in enumerate(entries, start=1)}
+    return {attribute(e, "id"): n for n, e in enumerate(entries, start=1)}
 
 
 def _opening(document: notebook_html.Document) -> list[str]:
-    quoted = writing.quoted
-    lang, region = writing.language(document.language) or ("en", None)
-    start = writing.call(
+    lang, region = language(document.language) or ("en", None)
+    start = call(
         "report.with",
         title=quoted(document.title),
         lang=quoted(lang),
         region=quoted(region) if region else None,
         description=quoted(document.description) if document.description else None,
-        keywords=writing.array(map(quoted, document.keywords)),
+        keywords=array(map(quoted, document.keywords)),
     )
     return [f'#import "{TEMPLATE.name}": *', f"#show: {start}"]
 

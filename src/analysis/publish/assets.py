@@ -1,0 +1,23 @@
+"""What the exporters bring along: templates, their own words, and fonts."""
+
+from __future__ import annotations
+
+import json
+import re
+from functools import cache
+from pathlib import Path
+
+TEMPLATES = Path(__file__).parent / "templates"
+FONTS = Path(__file__).parents[1] / "figures" / "fonts"
+
+
+@cache
+def asset(name: str) -> str:
+    """Return the text of a template's file, by its path below `templates`."""
+    return (TEMPLATES / name).read_text(encoding="utf-8")
+
+
+def words_of(template: str, language: str) -> dict[str, str]:
+    """Return a template's own words in a language (BCP 47), or in English."""
+    table: dict[str, dict[str, str]] = json.loads(asset(f"{template}/strings.json"))
+    return table["en"] | table.get(re.split("[-_]", language)[0], {})

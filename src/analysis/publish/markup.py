@@ -1,0 +1,30 @@
+"""Small readings and writings of HTML by pattern; what isn't touched keeps its bytes."""
+
+from __future__ import annotations
+
+import re
+from html import escape, unescape
+
+START_TAG = re.compile(r"""<([A-Za-z][\w:-]*)((?:[^<>"']|"[^"]*"|'[^']*')*)>""")
+_ATTRIBUTE = re.compile(r"""([^\s=/"'<>]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+))?""")
+
+
+def attributes_of(text: str) -> dict[str, str]:
+    """Read the attributes of a start tag, unescaped, in order."""
+    return {name: unescape(_unquoted(value)) for name, value in _ATTRIBUTE.findall(text)}
+
+
+def _unquoted(value: str) -> str:
+    return value[1:-1] if value.startswith(('"', "'")) else value
+
+
+def start_tag(name: str, attributes: dict[str, str], *, closed: bool = False) -> str:
+    """Write a start tag, its attributes escaped."""
+    inner = "".join(f' {k}="{escape(v)}"' for k, v in attributes.items())
+    return f"<{name}{inner}{'/' if closed else ''}>"
+
+
+def text_of(html: str) -> str:
+    """Return the text of some HTML, unescaped, on one line."""
+    # Not str.split(): a no-break space is part of a French text.
+    return re.sub(r"[ \t\n]+", " ", unescape(re.sub(r"<[^>]*>", "", html))).strip(" ")

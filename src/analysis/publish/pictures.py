@@ -1,0 +1,57 @@
+"""Pictures: the figures of a report's notebook, and data: URLs read and written."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote, unquote_to_bytes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from nbformat import NotebookNode
+
+_MAGIC = (
+    (b"\x89PNG\r\n\x1a\n", "png"),
+    (b"\xff\xd8\xff", "jpg"),
+    (b"GIF8", "gif"),
+)
+
+
+def figures(nb: NotebookNode) -> Iterator[tuple[int, NotebookNode, dict[str, Any]]]:
+    """Yield each figure of a report: its cell's number, its output, what is said of it."""
+    for number, cell in enumerate(nb.cells, start=1):
+        for output in cell.get("outputs", []):
+            about = output.get("metadata", {}).get("report", {})
+            if about.get("kind") == "figure":
+                yield number, output, about
+
+
+def data_url(mime: str, data: str | list[str]) -> str:
+    """Write a picture as a data: URL; `data` is base64, or the text of a drawing."""
+    data = "".join(data)
+    if mime == "image/svg+xml" and "<" in data:
+        data = base64.b64encode(data.encode()).decode()
+    return f"data:{mime};base64,{''.join(data.split())}"
+
+
+def data_of(url: str) -> bytes | None:
+    """Return what a data: URL holds; None for another URL or one that is damaged."""
+    if not url.startswith("data:") or "," not in url:
+        return None
+    head, body = url.split(",", 1)
+    try:
+        return base64.b64decode(unquote(body)) if ";base64" in head else unquote_to_bytes(body)
+    except (binascii.Error, ValueError):
+        return None
+
+
+def picture_kind(data: bytes) -> str | None:
+    """Tell a picture's kind by its first bytes: png, jpg, gif, webp or svg; None for any other."""
+    for magic, kind in _MAGIC:
+        if data.startswith(magic):
+            return kind
+    if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
+        return "webp"
+    return "svg" if b"<svg" in data[:4096] else None

@@ -1,0 +1,96 @@
+"""HTML as a tree, read for print."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from bs4 import BeautifulSoup, Tag
+from bs4.element import Comment, NavigableString, PageElement
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+# fmt: off
+UNSEEN = frozenset([
+    "script", "style", "template", "noscript", "head", "button", "select", "datalist",
+])
+# fmt: on
+UNSEEN_CLASSES = frozenset(["long-description", "data-link", "figure-narrow", "anchor-link"])
+# A start tag that ends an open one of its kind, and what shields the outer one from it.
+IMPLIED_ENDS = {
+    "li": {"ul", "ol"},
+    "td": {"table"},
+    "th": {"table"},
+    "tr": {"table"},
+    "dt": {"dl"},
+    "dd": {"dl"},
+}
+
+
+def parse(html: str) -> Tag:
+    """Read a fragment of HTML, however ill-formed, leaving out what is never printed."""
+    soup = BeautifulSoup(html, "html.parser")
+    _end_implied(soup)
+    for element in soup.find_all(name=True):
+        if not element.decomposed and _unseen(element):
+            element.decompose()
+    return soup
+
+
+def _unseen(element: Tag) -> bool:
+    if element.name in UNSEEN or element.has_attr("hidden"):
+        return True
+    if element.has_attr("class") and not UNSEEN_CLASSES.isdisjoint(classes(element)):
+        return True
+    return bool(re.search(r"(?i)display\s*:\s*none", attribute(element, "style")))
+
+
+def _end_implied(soup: Tag) -> None:
+    """Un-nest `<li>a<li>b` and its like, which Python's parser leaves inside one another."""
+    for element in soup.find_all(list(IMPLIED_ENDS)):
+        rest: list[PageElement] = [element, *element.next_siblings]
+        for ancestor in element.parents:
+            if ancestor.name in IMPLIED_ENDS[element.name] or ancestor.name == "[document]":
+                break
+            if ancestor.name == element.name:
+                _move_after(ancestor, rest)
+                break
+            rest += ancestor.next_siblings
+
+
+def _move_after(place: Tag, nodes: Sequence[PageElement]) -> None:
+    for node in reversed(nodes):
+        place.insert_after(node.extract())
+
+
+def attribute(element: Tag, name: str) -> str:
+    """Return an attribute as text, empty where it is missing."""
+    value = element.get(name)
+    return " ".join(value) if isinstance(value, list) else str(value or "")
+
+
+def classes(element: Tag) -> list[str]:
+    """Return the class names of an element."""
+    return attribute(element, "class").split()
+
+
+def is_blank(node: PageElement) -> bool:
+    """Tell whether a node prints nothing: a comment, or spaces that may break a line."""
+    if isinstance(node, Comment):
+        return True
+    if isinstance(node, NavigableString):
+        return not str(node).strip(" \t\r\n\f")
+    return False
+
+
+def definitions(element: Tag) -> list[tuple[Tag, Tag]]:
+    """Pair each term of a definition list with each of its descriptions."""
+    pairs: list[tuple[Tag, Tag]] = []
+    term = None
+    for part in element.find_all(["dt", "dd"]):
+        if part.name == "dt":
+            term = part
+        elif term is not None:
+            pairs.append((term, part))
+    return pairs

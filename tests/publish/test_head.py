@@ -1,0 +1,43 @@
+import base64
+import hashlib
+import html as entities
+import io
+import re
+
+from pages import code, plain, sample
+from PIL import Image
+
+from analysis.figures.style import PALETTE
+from analysis.publish.head import CARD_WIDTH, icon, policy, share_card
+from analysis.publish.pictures import data_of
+
+
+def test_policy_refuses_all_but_what_it_lists_by_hash(page):
+    policy = entities.unescape(re.search(r'Security-Policy" content="([^"]*)"', page)[1])
+    assert policy.startswith("default-src 'none'; ")
+    assert "unsafe" not in policy
+    assert "http" not in policy
+    inline = re.findall(r"<(?:style|script)>(.*?)</(?:style|script)>", page, re.DOTALL)
+    assert len(inline) > 2
+    for text in inline:
+        digest = base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
+        assert f"'sha256-{digest}'" in policy
+
+
+def test_policy_lets_films_in_only_where_there_are_some():
+    assert "media-src" not in policy((), "", "<p>text</p>")
+    assert "media-src data:;" in policy((), "", '<video src="data:video/mp4;base64,AA"></video>')
+
+
+def test_icon_is_drawn_in_a_colour_of_the_palette():
+    assert PALETTE["state"].encode() in data_of(icon())
+
+
+def test_card_is_the_first_figure_made_small_with_its_alt():
+    card, alt = share_card(sample.notebook("en"))
+    assert Image.open(io.BytesIO(data_of(card))).width == CARD_WIDTH
+    assert alt.startswith(sample.TEXT["en"]["finding"])
+
+
+def test_notebook_without_a_figure_has_no_card():
+    assert share_card(plain(code())) == ("", "")
