@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+CASE = "a folder of data/ (default: the one in data/editions.json)"
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run `report`; return 0, or 1 where something is wrong with data, parameters or report."""
@@ -38,7 +40,9 @@ def parser() -> argparse.ArgumentParser:
     look.add_argument("--case", help="a folder of data/ (default: the one in data/editions.json)")
     look.set_defaults(run=check)
     compare = commands.add_parser("verify", help="rebuild the published editions and compare bytes")
-    compare.add_argument("--case", help="a folder of data/ (default: the one in data/editions.json)")
+    compare.add_argument(
+        "--case", help="a folder of data/ (default: the one in data/editions.json)"
+    )
     add_kernels(compare)
     compare.set_defaults(run=verify)
     return top
@@ -47,7 +51,7 @@ def parser() -> argparse.ArgumentParser:
 def add_build(commands: Any) -> None:
     """Add `report build`."""
     make = commands.add_parser("build", help="build editions of a case: HTML, PDF, figures")
-    make.add_argument("--case", help="a folder of data/ (default: the one in data/editions.json)")
+    make.add_argument("--case", help=CASE)
     make.add_argument(
         "--edition",
         action="append",
@@ -113,6 +117,4 @@ def verify(asked: argparse.Namespace) -> int:
     from analysis.publish.console import verify_editions
     from analysis.publish.editions import editions
 
-    return verify_editions(
-        editions(asked.case), fork=asked.fork, cell_timeout=asked.cell_timeout
-    )
+    return verify_editions(editions(asked.case), fork=asked.fork, cell_timeout=asked.cell_timeout)

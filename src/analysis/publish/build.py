@@ -7,7 +7,8 @@ import os
 import shutil
 from collections import deque
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from functools import cache
+from typing import TYPE_CHECKING, TypeAlias
 
 from analysis.case.problems import CaseError
 from analysis.publish import fresh, manifest, place
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from nbformat import NotebookNode
 
     from analysis.publish.editions import Edition
+    from analysis.publish.html import ReportHTMLExporter
 
 OUTPUTS = ("reports", "figures")
 FORMATS = ("HTML", "PDF")
@@ -30,10 +32,11 @@ CELL_TIMEOUT = 600  # s
 
 @dataclass(frozen=True)
 class Options:
-    """How to build. `force`: what is up to date too. `fork`: workers in forks of a warm process.
+    """How to build.
 
-    `cell_timeout` is in seconds. `publish`: into reports/ and figures/; otherwise the finished
-    folders are left in the staging folder.
+    force: what is up to date too. fork: in forks of a warm process. cell_timeout: in seconds.
+    publish: into reports/ and figures/; otherwise the finished folders are left where they were
+    made.
     """
 
     force: bool = False
@@ -69,7 +72,7 @@ class Step:
     seconds: float | None
 
 
-Tell = Callable[[Step], None] if TYPE_CHECKING else object
+Tell: TypeAlias = "Callable[[Step], None]"
 
 
 # ---- from editions to finished folders ---------------------------------------------------------
@@ -100,9 +103,7 @@ def build(
             shutil.rmtree(stage, ignore_errors=True)
 
 
-def stale(
-    editions: Sequence[Edition], root: Path, options: Options, stage: Path
-) -> Iterator[Work]:
+def stale(editions: Sequence[Edition], root: Path, options: Options, stage: Path) -> Iterator[Work]:
     """Yield the work that is to be done, and why."""
     for edition in editions:
         now = fresh.state(edition, root)
@@ -111,9 +112,7 @@ def stale(
             yield Work(edition, reasons, now, stage / edition.folder)
 
 
-def carry_out(
-    works: Sequence[Work], root: Path, options: Options, tell: Tell
-) -> Iterator[Work]:
+def carry_out(works: Sequence[Work], root: Path, options: Options, tell: Tell) -> Iterator[Work]:
     """Do the jobs of all editions side by side, each as soon as what it needs is there."""
     crew = hire(works, root, options)
     try:
@@ -220,7 +219,7 @@ def keep(executed: Path, work: Work, root: Path) -> Path:
 
 
 def reusable(notebook: Path, work: Work, root: Path) -> Path | None:
-    """Return the kept execution of a notebook if all it was made from, and it itself, are unchanged."""
+    """Return the kept execution of a notebook if what it was made from, and it, are unchanged."""
     key = fresh.notebook_key(notebook, work.state)
     for kept in sorted(kept_folder(work, root).glob(f"{notebook.stem}.{key[:32]}.*.ipynb")):
         if fresh.digest(kept)[:32] == kept.name.split(".")[-2]:
@@ -234,7 +233,7 @@ def kept_folder(work: Work, root: Path) -> Path:
 
 
 def told(error: BaseException, work: Work, name: str, root: Path) -> BaseException:
-    """Return an error as it is to be told: with its edition, and the failed notebook moved to safety."""
+    """Return an error as it is to be told: with its edition, a failed notebook in safety."""
     if isinstance(error, NotebookFailure):
         kept = root / ".build" / "failed" / work.edition.folder / error.notebook
         kept.parent.mkdir(parents=True, exist_ok=True)
@@ -265,7 +264,30 @@ def warm_cells(folders: Sequence[Path], languages: Sequence[str]) -> None:
         getattr(analysis, section)
     for language in languages:
         warm_language(language)
+    warm_drawing()
+    warm_validation()
     kernel.shell()
+
+
+def warm_validation() -> None:
+    """Have nbformat compile its schema, which it does at the first notebook."""
+    import nbformat
+
+    nbformat.validate(nbformat.v4.new_notebook())  # type: ignore[no-untyped-call]
+
+
+def warm_drawing() -> None:
+    """Have matplotlib read its fonts and what it needs to write, by drawing a word."""
+    from io import BytesIO
+
+    from matplotlib.figure import Figure
+
+    from analysis.figures import style  # noqa: F401 - it makes our fonts known
+
+    figure = Figure()
+    figure.text(0, 0, "warm")
+    for form in ("svg", "png"):
+        figure.savefig(BytesIO(), format=form)
 
 
 def check(folders: Sequence[Path]) -> None:
@@ -284,21 +306,38 @@ def warm_language(language: str) -> None:
 
 
 def warm_pages() -> None:
-    """Import what every page needs."""
+    """Import what every page needs, and read the templates by making a page.
+
+    No PDF: Typst starts threads when it compiles, and a fork keeps none of them.
+    """
     from analysis.publish.execute import import_papermill
 
     import_papermill()
-    from analysis.publish.html import ReportHTMLExporter
-    from analysis.publish.pdf import ReportPDFExporter
+    import nbformat
+    import typst  # noqa: F401 - imported for the workers
 
-    ReportHTMLExporter()
-    ReportPDFExporter()
+    from analysis.publish import pdf  # noqa: F401
+
+    warm_validation()
+    v4 = nbformat.v4
+    shown = v4.new_output("display_data", data={"text/html": '<h2 id="a">a</h2><svg></svg>'})  # type: ignore[no-untyped-call]
+    page = v4.new_notebook(cells=[v4.new_code_cell("1", outputs=[shown])])  # type: ignore[no-untyped-call]
+    page.metadata.report = {"language": "en", "title": "a", "description": "a"}
+    html_exporter().from_notebook_node(page)
+
+
+@cache
+def html_exporter() -> ReportHTMLExporter:
+    """Return an exporter to HTML, which keeps its compiled templates."""
+    from analysis.publish.html import ReportHTMLExporter  # imports nbconvert
+
+    return ReportHTMLExporter()  # type: ignore[no-untyped-call]
 
 
 def export(
     form: str, executed: Sequence[Path], names: Sequence[str], edition: Edition, stage: Path
 ) -> None:
-    """Merge the executed notebooks and write the document in one format; figures go with the PDF."""
+    """Merge the executed notebooks and write them in one format; figures go with the PDF."""
     document = merge(executed, names, edition)
     (stage / "reports").mkdir(parents=True, exist_ok=True)
     if form == "HTML":
@@ -322,9 +361,7 @@ def write_figures(document: NotebookNode, folder: Path) -> None:
 
 def write_html(document: NotebookNode, path: Path) -> None:
     """Write the document as a web page."""
-    from analysis.publish.html import ReportHTMLExporter  # imports nbconvert
-
-    html, _ = ReportHTMLExporter().from_notebook_node(document)
+    html, _ = html_exporter().from_notebook_node(document)
     path.write_text(html, "utf-8")
 
 
@@ -332,5 +369,5 @@ def write_pdf(document: NotebookNode, path: Path) -> None:
     """Write the document as PDF."""
     from analysis.publish.pdf import ReportPDFExporter
 
-    pdf, _ = ReportPDFExporter().from_notebook_node(document)
+    pdf, _ = ReportPDFExporter().from_notebook_node(document)  # type: ignore[no-untyped-call]
     path.write_bytes(pdf)

@@ -38,9 +38,7 @@ def err(line: str) -> None:
 # ---- report build --------------------------------------------------------------------------
 
 
-def build_editions(
-    editions: Sequence[Edition], *, quiet: bool = False, **options: Any
-) -> int:
+def build_editions(editions: Sequence[Edition], *, quiet: bool = False, **options: Any) -> int:
     """Build the editions that are not up to date; say why, what was written and how long it took.
 
     `options` are those of `build.Options`. Returns 0, 1 where something is wrong, or 130.
@@ -173,7 +171,9 @@ def progress(say: Callable[[str], None]) -> Iterator[Callable[[Step], None]]:
     from rich.console import Console
 
     # No thread of rich's own: the line moves when something happens, and a fork stays safe.
-    with Console(highlight=False, markup=False).status("Starting …", refresh_per_second=1) as status:
+    with Console(highlight=False, markup=False).status(
+        "Starting …", refresh_per_second=1
+    ) as status:
         yield Live(status.update)
 
 

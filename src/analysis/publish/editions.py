@@ -42,7 +42,14 @@ def editions(
     unknown = [name for name in names if name not in known]
     if unknown:
         raise ParameterError(
-            Problem("data/editions.json", f"no such edition; there are {', '.join(known)}", None, "", name, nearest(name, known))
+            Problem(
+                "data/editions.json",
+                f"no such edition; there are {', '.join(known)}",
+                None,
+                "",
+                name,
+                nearest(name, known),
+            )
             for name in unknown
         )
     extras = [pairs | ({"case": case} if case else {}) for pairs in combinations(given)]
@@ -50,9 +57,7 @@ def editions(
         return [named(check_parameters(extra)) for extra in extras]
     chosen = {name: known[name] | extra for name in names or known for extra in extras}
     if given:
-        return [
-            named(check_parameters(known[name] | extra)) for name in names for extra in extras
-        ]
+        return [named(check_parameters(known[name] | extra)) for name in names for extra in extras]
     return [Edition(name, check_parameters(values)) for name, values in chosen.items()]
 
 
@@ -88,7 +93,7 @@ def values_of(text: str) -> list[str]:
 
 
 def days(text: str) -> list[str]:
-    """Return each day of a range `a..b`, or the text as it is: the parameters' check names what is wrong."""
+    """Return each day of a range `a..b`; any other text as it is, for the parameters' check."""
     first, dots, last = text.partition("..")
     try:
         begin, end = date.fromisoformat(first), date.fromisoformat(last)

@@ -42,7 +42,7 @@ def can_fork() -> bool:
     return hasattr(os, "fork")
 
 
-class ReportEngine(Engine):
+class ReportEngine(Engine):  # type: ignore[misc]  # papermill has no types
     """Execute the cells of a notebook in a forked child."""
 
     @classmethod
@@ -148,7 +148,7 @@ def lost(cell: Any, name: str, why: str) -> dict[str, Any]:
     papermill then treats it as any failed cell: it stops, keeps the notebook and says where.
     """
     error = {"ename": name, "evalue": why, "traceback": [f"{name}: {why}"]}
-    cell.outputs.append(nbformat.v4.new_output("error", **error))
+    cell.outputs.append(nbformat.v4.new_output("error", **error))  # type: ignore[no-untyped-call]
     return {"status": "error", **error}
 
 

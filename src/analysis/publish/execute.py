@@ -115,7 +115,7 @@ def last_begun(executed: Path) -> int:
     """Return the last cell of a kept notebook that papermill began."""
     import nbformat
 
-    cells = nbformat.read(executed, as_version=4).cells
+    cells = nbformat.read(executed, as_version=4).cells  # type: ignore[no-untyped-call]
     begun = [n for n, c in enumerate(cells) if c.metadata.get("papermill", {}).get("start_time")]
     return begun[-1] if begun else 0
 
@@ -129,9 +129,9 @@ def merge(executed: Sequence[Path], names: Sequence[str], edition: Edition) -> N
     """
     import nbformat
 
-    document = nbformat.v4.new_notebook()
+    document: NotebookNode = nbformat.v4.new_notebook()  # type: ignore[no-untyped-call]
     for path, name in zip(executed, names, strict=True):
-        loaded = nbformat.read(path, as_version=4)
+        loaded = nbformat.read(path, as_version=4)  # type: ignore[no-untyped-call]
         document.cells += list(published(loaded.cells, name))
     document.metadata = describe(document, edition)
     return document

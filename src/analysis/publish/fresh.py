@@ -145,7 +145,7 @@ def installed() -> dict[str, str]:
     """Return the version of every installed distribution; the first on the path counts."""
     found: dict[str, str] = {}
     for folder in filter(os.path.isdir, sys.path):
-        for name in sorted(os.listdir(folder)):
+        for name in sorted(os.listdir(folder)):  # noqa: PTH208 - ten times as fast
             if name.endswith(".dist-info") and "-" in name.removesuffix(".dist-info"):
                 part, _, version = name.removesuffix(".dist-info").rpartition("-")
                 found.setdefault(plain(part), version)

@@ -40,7 +40,7 @@ class Wire(Session):
 
     tell: Callable[[bytes], None] | None = AnyTrait()
 
-    def send(self, stream: Any, msg_or_type: Any, content: Any = None, *_: Any, **__: Any) -> Any:
+    def send(self, stream: Any, msg_or_type: Any, content: Any = None, *_: Any, **__: Any) -> Any:  # type: ignore[override]  # noqa: ARG002
         """Send a message, or the parts of one; the arguments after `content` are ZeroMQ's."""
         if isinstance(msg_or_type, dict):
             msg_or_type, content = msg_or_type["msg_type"], msg_or_type["content"]
@@ -90,7 +90,7 @@ class Stream(io.TextIOBase):
 
 
 @cache
-def shell() -> ZMQInteractiveShell:
+def shell() -> Any:
     """Return the one shell of this process, with an empty namespace.
 
     It may be made before the fork: making it takes longer than most cells.
@@ -98,7 +98,7 @@ def shell() -> ZMQInteractiveShell:
     os.environ.setdefault("MPLBACKEND", INLINE)
     # A history would be a database and a thread of its own, and a fork keeps no threads.
     history = {"enabled": False, "hist_file": ":memory:"}
-    made = ZMQInteractiveShell.instance(
+    made: Any = ZMQInteractiveShell.instance(
         config=Config({"HistoryManager": history, "IPKernelApp": {}}),
         compiler_class=XCachingCompiler,
     )
@@ -126,7 +126,7 @@ def serve(asked: Connection) -> None:
     os._exit(1)  # not sys.exit: what the parent has registered for its own exit is not ours
 
 
-def connect(made: ZMQInteractiveShell, tell: Callable[[bytes], None]) -> None:
+def connect(made: Any, tell: Callable[[bytes], None]) -> None:
     """Make this process the kernel's: its streams, its path, no input."""
     wire = made.displayhook.session
     wire.tell = tell
@@ -145,7 +145,9 @@ def kernel_path(path: list[str]) -> list[str]:
     """
     script = os.path.dirname(os.path.abspath(sys.argv[0])) if sys.argv else ""  # noqa: PTH100, PTH120
     kept = [folder for folder in path if folder not in {"", script}]
-    installed = [n for n, folder in enumerate(kept) if folder.endswith(("site-packages", "dist-packages"))]
+    installed = [
+        n for n, folder in enumerate(kept) if folder.endswith(("site-packages", "dist-packages"))
+    ]
     kept.insert(installed[0] if installed else len(kept), "")
     return kept
 
@@ -155,7 +157,7 @@ def refuse_input(*_: object, **__: object) -> str:
     raise StdinNotImplementedError(NO_INPUT)
 
 
-async def converse(made: ZMQInteractiveShell, asked: Connection) -> None:
+async def converse(made: Any, asked: Connection) -> None:
     """Answer each cell in turn, inside a running loop as in a kernel, until one asks to exit."""
     wire = made.displayhook.session
     while not made.exit_now:
@@ -167,7 +169,7 @@ async def converse(made: ZMQInteractiveShell, asked: Connection) -> None:
         wire.send(None, "execute_reply", reply)
 
 
-async def run(made: ZMQInteractiveShell, source: str, cell_id: str) -> dict[str, object]:
+async def run(made: Any, source: str, cell_id: str) -> dict[str, object]:
     """Run one cell as `IPythonKernel.do_execute` does; return the reply's content."""
     made._last_traceback_during_displayhook = False  # noqa: SLF001 - the kernel's own protocol
     try:
@@ -191,9 +193,7 @@ async def run(made: ZMQInteractiveShell, source: str, cell_id: str) -> dict[str,
     }
 
 
-async def run_async(
-    made: ZMQInteractiveShell, source: str, code: str, failed: Any, cell_id: str
-) -> Any:
+async def run_async(made: Any, source: str, code: str, failed: Any, cell_id: str) -> Any:
     """Run a cell that awaits; the shell triggers its events only for the others."""
     result = None
     try:

@@ -55,8 +55,16 @@ def changes(published: Path, now: State) -> list[str]:
     after = inputs(now)
     return [
         *differences(
-            {"parameters": before["parameters"], "versions": before["versions"], "files": before["inputs"]},
-            {"parameters": after["parameters"], "versions": after["versions"], "files": after["inputs"]},
+            {
+                "parameters": before["parameters"],
+                "versions": before["versions"],
+                "files": before["inputs"],
+            },
+            {
+                "parameters": after["parameters"],
+                "versions": after["versions"],
+                "files": after["inputs"],
+            },
         )
     ]
 

@@ -74,7 +74,7 @@ class Warm:
         self.pipe.close()
         for end in (lambda: os.killpg(self.pid, signal.SIGKILL), lambda: os.kill(self.pid, 9)):
             with suppress(ProcessLookupError, PermissionError):
-                end()
+                end()  # type: ignore[no-untyped-call]
         with suppress(ChildProcessError):
             os.waitpid(self.pid, 0)
 
