@@ -182,12 +182,17 @@ def progress(say: Callable[[str], None]) -> Iterator[Callable[[Step], None]]:
 
 def check_case(case: str | None) -> int:
     """Check a case and its commentary; print every problem, one a line."""
+    from analysis.case.reading import FACTS, load
     from analysis.case.reading import check_case as problems_of
     from analysis.prose.commentary import check as check_commentary
 
     name = check_parameters({"case": case}).case
     folder = project_root() / "data" / name
-    problems = [*problems_of(folder)] or [*check_commentary(folder)]
+    problems = [*problems_of(folder)]
+    if not problems:
+        tables = load(folder)
+        row_ids = {str(row_id) for table, key in FACTS.items() for row_id in tables[table][key]}
+        problems = check_commentary(folder, row_ids)
     for problem in problems:
         err(str(problem))
     if problems:

@@ -77,7 +77,7 @@ def read_pairs(given: Sequence[str]) -> dict[str, object]:
     ]
     if problems:
         raise ParameterError(problems)
-    return dict(pair.split("=", 1) for pair in given)
+    return {name: value for name, value in (pair.split("=", 1) for pair in given)}
 
 
 def combinations(given: Sequence[str]) -> list[dict[str, object]]:

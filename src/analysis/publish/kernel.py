@@ -38,13 +38,19 @@ NO_INPUT = "raw_input was called, but this frontend does not support input reque
 class Wire(Session):
     """A Jupyter session whose messages go down a pipe, as JSON: (type, content)."""
 
-    tell: Callable[[bytes], None] | None = AnyTrait()
+    tell: Any = AnyTrait()  # Callable[[bytes], None], once there is somebody to tell
 
-    def send(self, stream: Any, msg_or_type: Any, content: Any = None, *_: Any, **__: Any) -> Any:  # type: ignore[override]  # noqa: ARG002
+    def send(
+        self,
+        stream: Any,  # noqa: ARG002 - the base class calls it by this name
+        msg_or_type: Any,
+        content: Any = None,
+        *_: Any,
+        **__: Any,
+    ) -> Any:
         """Send a message, or the parts of one; the arguments after `content` are ZeroMQ's."""
         if isinstance(msg_or_type, dict):
             msg_or_type, content = msg_or_type["msg_type"], msg_or_type["content"]
-        assert self.tell is not None  # noqa: S101 - set before the first cell runs
         self.tell(json.dumps((msg_or_type, content), default=json_default).encode())
 
 
