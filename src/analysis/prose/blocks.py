@@ -68,6 +68,11 @@ def number(language: str, target: str) -> str:
     return catalogue(language).say(f"number-{kind}", n=order.index(target) + 1)
 
 
+def unbroken(text: str) -> Markup:
+    """Return a short text, such as a date, that a line must not break."""
+    return Markup('<span class="unbroken">{}</span>').format(text)
+
+
 def join(blocks: Iterable[Block]) -> Block:
     """Return several blocks as one."""
     return Block(Markup("\n").join(block.html for block in blocks))

@@ -5,6 +5,8 @@ from __future__ import annotations
 from itertools import combinations
 from typing import TYPE_CHECKING, Any
 
+from markupsafe import Markup
+
 from analysis.figures import casualties as drawing
 from analysis.prose import blocks, commentary
 from analysis.prose.catalogue import catalogue
@@ -23,12 +25,11 @@ from analysis.prose.mood import (
     sentence,
     spelled,
 )
-from analysis.prose.timeline import data, nothing_yet
+from analysis.prose.timeline import data, nothing_yet, where
 from analysis.prose.when import when
 
 if TYPE_CHECKING:
     import pandas as pd
-    from markupsafe import Markup
 
     from analysis.case.reading import Case
 
@@ -147,12 +148,13 @@ def table(case: Case) -> blocks.Block:
     if rows.empty:
         return blocks.join([])
     words = catalogue(case.parameters.language)
-    head = [words.say(f"column-{name}") for name in ("count", "of", "date", "who", "surely")]
+    head = [words.say(f"column-{name}") for name in ("count", "of", "date", "where", "who", "surely")]
     body = [
         [
             cite(case, str(claim["claim_id"]), quantity(case, claim)),
             capitalise(key_label(case, claim)),
-            when(case, claim),
+            blocks.unbroken(when(case, claim)),
+            where(case, claim),
             capitalise(actor(case, claim["claimed_by"]) or words.say("no-claimant")),
             capitalise(hedge_note(case, claim) or words.say("hedge-none")),
         ]
@@ -204,10 +206,12 @@ def pairs(case: Case) -> list[Markup]:
 
 
 def reasons(first: pd.Series[Any], second: pd.Series[Any]) -> list[str]:
-    """Return why two counts do not make a total."""
+    """Return why two counts do not make a total; a blank source is nobody's, not another's."""
+    named = [claim["claimed_by"] for claim in (first, second) if isinstance(claim["claimed_by"], str)]
     differ = {
         "groups": first["group_id"] != second["group_id"],
-        "sources": str(first["claimed_by"]) != str(second["claimed_by"]),
+        "sources": len(named) == 2 and named[0] != named[1],
+        "one-source": len(named) == 1,
         "vague": "vague" in (first["kind"], second["kind"]),
         "hedged": first["hedge"] != second["hedge"],
     }
@@ -239,12 +243,12 @@ def rules(case: Case) -> blocks.Block:
         return blocks.join([])
     title = words.say("rules-title")
     vague = claims[claims["kind"] == "vague"]
-    sample = str((vague if len(vague) else claims)["wording"].iloc[0])
-    lede = words.html("rules-lede", word=sample)
+    sample = (vague if len(vague) else claims).iloc[0]
+    lede = words.html("rules-lede", word=verbatim(case, sample, "wording"))
     head = [words.say(f"column-{name}") for name in ("wording", "of", "strict", "acled")]
     body = [
         [
-            cite(case, str(claim["claim_id"]), str(claim["wording"])),
+            cite(case, str(claim["claim_id"]), verbatim(case, claim, "wording")),
             capitalise(key_label(case, claim)),
             bounds(case, claim, "strict"),
             bounds(case, claim, "acled"),
@@ -260,6 +264,12 @@ def rules(case: Case) -> blocks.Block:
             blocks.paragraph(words.say("rules-used", rule=rule)),
         ]
     )
+
+
+def verbatim(case: Case, fact: pd.Series[Any], column: str) -> Markup:
+    """Return the source's own words, in its language and between guillemets."""
+    language = case.sources.loc[fact["source_id"], "language"]
+    return Markup('<span lang="{}">«\u202f{}\u202f»</span>').format(language, fact[column])
 
 
 def bounds(case: Case, fact: pd.Series[Any], rule: str) -> str:

@@ -26,7 +26,7 @@ def row(case: Case, row_id: str) -> pd.Series[Any]:
     raise KeyError(row_id)
 
 
-def cite(case: Case, row_id: str, text: str) -> Markup:
+def cite(case: Case, row_id: str, text: str | Markup) -> Markup:
     """Return `text` as a link to the evidence of a row.
 
     The title holds quote, claimant and hedge for readers outside of the published page;

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from markdown_it import MarkdownIt
+import mistune
 from markupsafe import Markup, escape
 from text_to_num import text2num
 
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from analysis.case.reading import Case
 
+MARKDOWN = mistune.create_markdown(escape=True)
 LINK = re.compile(r'<a href="([a-z0-9-]+)">(.*?)</a>', re.DOTALL)
 PLACEHOLDER = re.compile(r"\{([a-z0-9-]+)(?:\.(date|month|claim))?\}")
 # "one" and "un" are articles as often as numbers.
@@ -52,7 +53,7 @@ def title(case: Case) -> tuple[str, Markup]:
 
 def render(case: Case, text: str) -> Markup:
     """Return Markdown as HTML with its citations and placeholders filled in."""
-    html = MarkdownIt("commonmark", {"html": False}).render(typeset(text, case.parameters.language))
+    html = str(MARKDOWN(typeset(text, case.parameters.language)))
     html = LINK.sub(lambda found: str(link(case, found[1], Markup(found[2]))), html)  # noqa: S704
     return Markup(PLACEHOLDER.sub(lambda found: str(value(case, found[1], found[2])), html))  # noqa: S704
 

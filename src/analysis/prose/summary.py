@@ -11,7 +11,7 @@ from analysis.prose.casualties import CROWDS, HARM, key_label, of
 from analysis.prose.catalogue import catalogue
 from analysis.prose.cite import cite, counted
 from analysis.prose.mood import attribution, capitalise, quantity
-from analysis.prose.timeline import nothing_yet, split
+from analysis.prose.timeline import inferred, nothing_yet, split
 from analysis.prose.when import when
 
 if TYPE_CHECKING:
@@ -111,7 +111,7 @@ def dated_tile(case: Case) -> Markup:
         '<li><p class="key-number">{}</p><p class="key-label">{}</p><p class="key-source">{}</p></li>'
     ).format(
         counted("tab-events", case.events, number),
-        words.say("summary-dated-label"),
+        words.say("summary-dated-label", inferred=len(inferred(dated))),
         capitalise(words.say("summary-dated-source", undated=len(undated))) if len(undated) else "",
     )
 

@@ -76,7 +76,7 @@ def read(nb: Any, name: str = "", folder: str = "", hide_input: bool = False) ->
         title=str(title or name or "Notebook"),
         language=language,
         description=str(about.get("description", "")),
-        keywords=tuple(map(str, about.get("keywords", ()))),
+        keywords=tuple(str(about[key]) for key in ("case", "edition") if about.get(key)),
         report="report" in nb.metadata,
         folder=folder,
     )

@@ -133,7 +133,6 @@ def classes(element: Tag) -> list[str]:
 # A start tag that ends an open one of its kind, and what shields the outer one from it.
 IMPLIED_ENDS = {
     "li": {"ul", "ol"},
-    "p": {"blockquote", "li", "td", "th", "div", "dd"},
     "td": {"table"},
     "th": {"table"},
     "tr": {"table"},
@@ -163,14 +162,19 @@ def _unseen(element: Tag) -> bool:
 def _end_implied(soup: Tag) -> None:
     """Un-nest `<li>a<li>b` and its like, which Python's parser leaves inside one another."""
     for element in soup.find_all(list(IMPLIED_ENDS)):
+        rest: list[PageElement] = [element, *element.next_siblings]
         for ancestor in element.parents:
-            if ancestor.name in IMPLIED_ENDS[element.name]:
+            if ancestor.name in IMPLIED_ENDS[element.name] or ancestor.name == "[document]":
                 break
             if ancestor.name == element.name:
-                following = [element, *element.next_siblings]
-                for node in reversed(following):
-                    ancestor.insert_after(node.extract())
+                _move_after(ancestor, rest)
                 break
+            rest += ancestor.next_siblings
+
+
+def _move_after(place: Tag, nodes: Sequence[PageElement]) -> None:
+    for node in reversed(nodes):
+        place.insert_after(node.extract())
 
 
 def formulas(tree: Tag) -> list[tuple[str, bool]]:
@@ -322,7 +326,7 @@ class Writer:
         return self._tags.get(element.name, self.flow), element.name in MEASURED
 
     def _called(self, function: str, element: Tag) -> list[str]:
-        return [call(function, self._inside(element))]
+        return [call(function, self._contents(element))]
 
     def _note(self, element: Tag) -> list[str]:
         return self._called("note", element)
@@ -351,6 +355,11 @@ class Writer:
         """Note that a part of a block is written by itself, to be passed over in the rest."""
         self._handled.add(id(element))
         return element
+
+    def _contents(self, element: Tag) -> str:
+        """Write what a block holds, loose text in it as paragraphs."""
+        with self._nested():
+            return joined(self.flow(element))
 
     def _inside(self, element: Tag) -> str:
         """Write the content of a cell, an item or a note: a run if it holds no block."""
@@ -423,7 +432,7 @@ class Writer:
         return [call("terms", *pairs)] if pairs else self.flow(element)
 
     def _blockquote(self, element: Tag) -> list[str]:
-        return [call("quotation", self._inside(element))]
+        return [call("quotation", self._contents(element))]
 
     def _preformatted(self, element: Tag) -> list[str]:
         text = re.sub("[\u2028\u2029]", "\n", element.get_text()).strip("\n")
@@ -442,7 +451,7 @@ class Writer:
     def _details(self, element: Tag) -> list[str]:
         summary = element.find("summary", recursive=False)
         label = self.run(self._take(summary).children) if summary else "[…]"
-        return [call("folded", label, self._inside(element))]
+        return [call("folded", label, self._contents(element))]
 
     def _figure(self, element: Tag) -> list[str]:
         caption = element.find("figcaption")
@@ -465,12 +474,12 @@ class Writer:
         runs = {key: self.run(tag.children) for key, tag in parts.items() if tag}
         about = element.find("dl")
         pairs = _definitions(about) if about else []
-        rows = [array([self.run(t.children), self._inside(d)]) for t, d in pairs]
+        rows = [array([self.run(t.children), self._contents(d)]) for t, d in pairs]
         return [call("cover", **runs, about=array(rows)), call("contents")]
 
     def _key_figures(self, element: Tag) -> list[str]:
         items = element.find_all("li", recursive=False)
-        return [call("key-figures", *(self._inside(item) for item in items))]
+        return [call("key-figures", *(self._contents(item) for item in items))]
 
     def _evidence(self, element: Tag) -> list[str]:
         name = self._claim(element)
@@ -488,7 +497,7 @@ class Writer:
         }
         if heading:
             named["level"] = str(self._level(heading))
-        return [call("evidence", quote=self._inside(element), keep=keep, **named)]
+        return [call("evidence", quote=self._contents(element), keep=keep, **named)]
 
     def _facts(self, element: Tag) -> str:
         with self._nested():
@@ -523,6 +532,10 @@ class Writer:
             size=f"{plan.size}pt",
             caption=caption,
             landscape="true" if plan.landscape else None,
+            hyphenate="true" if plan.squeezed else None,
+            keep="true"
+            if plan.keep and not any(plan.is_long(c) for r in table.body for c in r)
+            else None,
             header=array(header),
         )
 

@@ -1,0 +1,58 @@
+import base64
+
+import pandas as pd
+
+from analysis.figures.style import Drawing
+from analysis.prose import blocks
+
+DRAWING = Drawing(wide="<svg>w</svg>", narrow="<svg>n</svg>", png=b"png", alt="What it shows")
+
+
+def figure(title="A finding", data=None):
+    frame = data if data is not None else pd.DataFrame({"a": ["1"]})
+    return blocks.figure("en", "fig-map", DRAWING, title, "a note", ["a line"], frame)
+
+
+def test_a_figure_carries_its_number_alt_and_drawing_for_every_reader():
+    data, metadata = figure()._repr_mimebundle_()
+    assert metadata["report"]["number"] == "Figure 2"
+    assert metadata["report"]["alt"] == "What it shows"
+    assert data["image/svg+xml"] == "<svg>w</svg>"
+    assert base64.b64decode(data["image/png"]) == b"png"
+    assert '<div class="figure-narrow" hidden><svg>n</svg></div>' in data["text/html"]
+    assert data["text/plain"].startswith("Figure 2. A finding")
+
+
+def test_text_is_escaped_in_every_block():
+    evil = "<script>alert(1)</script>"
+    made = [
+        figure(evil).html,
+        blocks.heading(2, "x", evil).html,
+        blocks.paragraph(evil).html,
+        blocks.listing([evil]).html,
+        blocks.table("en", "tab-events", evil, [evil], [[evil, evil]]).html,
+        blocks.pairs([(evil, evil)], "about"),
+    ]
+    for html in made:
+        assert "<script>" not in html
+        assert "&lt;script&gt;" in html
+
+
+def test_a_table_has_a_caption_and_real_headers():
+    html = blocks.table("fr", "tab-claims", "Titre", ["A", "B"], [["1", "2"]]).html
+    assert '<caption id="tab-claims-caption"><span class="number">Tableau 2</span> Titre' in html
+    assert html.count('scope="col"') == 2
+    assert '<th scope="row">1</th><td>2</td>' in html
+
+
+def test_no_cell_of_the_data_is_run_by_a_spreadsheet():
+    text = blocks.csv_text(pd.DataFrame({"a": ['=HYPERLINK("x")', "+1", "@x", "-1", "plain"]}))
+    assert text.splitlines()[1:] == ['"\'=HYPERLINK(""x"")"', "'+1", "'@x", "'-1", "plain"]
+
+
+def test_pairs_leave_out_what_is_not_known():
+    assert "Where" not in blocks.pairs([("Where", ""), ("When", "now")], "about")
+
+
+def test_plain_text_of_html():
+    assert blocks.plain("<p>a &amp; <b>b</b></p><p>c</p>") == "a & b\nc"

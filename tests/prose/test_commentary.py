@@ -1,0 +1,72 @@
+import pytest
+
+from analysis.prose import commentary
+
+
+@pytest.fixture
+def rows(english):
+    return {*english.events.index, *english.claims.index, *english.context.index}
+
+
+def test_the_shipped_commentary_holds_no_typed_number_and_cites_rows_that_exist(english, rows):
+    assert commentary.check(english.folder, rows) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "value"),
+    [
+        ("Some 12 people.", "12"),
+        ("Twelve people.", "Twelve"),
+        ("The {no-such-row} were hurt.", "no-such-row"),
+        ("They [were hurt](no-such-row).", "no-such-row"),
+    ],
+)
+def test_a_typed_number_or_a_citation_of_nothing_is_told_with_its_line(tmp_path, rows, line, value):
+    folder = tmp_path / "commentary" / "en"
+    folder.mkdir(parents=True)
+    (folder / "summary.md").write_text(f"A first line.\n{line}\n", "utf-8")
+    (problem,) = commentary.check(tmp_path, rows)
+    assert (problem.file, problem.row, problem.value) == ("commentary/en/summary.md", 2, value)
+
+
+def test_french_number_words_are_numbers_and_articles_are_not(tmp_path, rows):
+    folder = tmp_path / "commentary" / "fr"
+    folder.mkdir(parents=True)
+    (folder / "summary.md").write_text("Un homme, une femme et huit soldats.\n", "utf-8")
+    assert [problem.value for problem in commentary.check(tmp_path, rows)] == ["huit"]
+
+
+def test_a_placeholder_becomes_the_row_s_own_value_cited(english):
+    html = commentary.render(english, "There were {injured}, {crowd-almaty.date}.")
+    assert '>more than 1,000</a>' in html
+    assert ">on 4\u00a0January</a>" in html
+
+
+def test_a_hedged_row_keeps_its_hedge_in_commentary(cases):
+    english = commentary.render(cases["en"], "[they were killed](killed-police-guard)")
+    assert "they were killed, reportedly" in english
+    french = commentary.render(cases["fr"], "[ils sont morts](killed-police-guard)")
+    assert "ils sont morts (au conditionnel dans l’article)" in french
+    assert "(en quotation" not in english
+
+
+def test_words_that_carry_the_mood_already_are_left_alone(french):
+    html = commentary.render(french, "[ils auraient été tués](killed-police-guard)")
+    assert html.count("conditionnel") == 1  # in the note's title only
+
+
+def test_html_and_scripts_in_commentary_are_shown_as_text(english):
+    html = commentary.render(english, '<script>alert(1)</script> [x](javascript:alert(1))')
+    assert "<script>" not in html
+    assert 'href="javascript' not in html
+
+
+def test_the_title_is_the_case_s_own(cases):
+    assert commentary.title(cases["en"])[0] == "Unrest in Kazakhstan, January 2022"
+    assert commentary.title(cases["fr"])[0] == "Troubles au Kazakhstan, janvier 2022"
+
+
+def test_both_languages_have_the_same_sections(english):
+    folders = [english.folder / "commentary" / language for language in ("en", "fr")]
+    names = [sorted(path.name for path in folder.iterdir()) for folder in folders]
+    assert names[0] == names[1] != []

@@ -1,0 +1,51 @@
+"""The words of each section, as a reader gets them, beside `tests/golden/`.
+
+To accept a change: `UPDATE_GOLDEN=1 pytest tests/prose/test_golden.py`, then read the diff.
+"""
+
+import os
+import re
+from pathlib import Path
+
+import pytest
+
+from analysis.prose import blocks, casualties, context, evidence, method, places, summary, timeline
+
+GOLDEN = Path(__file__).parents[1] / "golden"
+PARTS = {
+    "summary": (summary.title, summary.glance),
+    "timeline": (timeline.opening, timeline.figure, timeline.table),
+    "places": (places.figure,),
+    "casualties": (casualties.opening, casualties.harm, casualties.crowds),
+    "casualties-tables": (casualties.table, casualties.sums, casualties.rules),
+    "context": (context.opening, context.long_view, context.topics),
+    "method": (method.curation, method.limits, method.reproduce),
+}
+
+
+def words(block):
+    """The text of a block with a line for each cell and caption, without its drawings."""
+    html = re.sub(r"<svg.*?</svg>", "", str(block.html), flags=re.DOTALL)
+    html = re.sub(r"</(td|th|dt|dd|caption|strong|span|summary|figcaption|h\d)>", " ", html)
+    lines = (" ".join(line.split(" ")).strip() for line in blocks.plain(html).splitlines())
+    return "\n".join(line for line in lines if line)
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+@pytest.mark.parametrize("part", PARTS)
+def test_words(cases, language, part):
+    said = "\n\n".join(words(show(cases[language])) for show in PARTS[part]) + "\n"
+    golden = GOLDEN / f"{part}.{language}.txt"
+    if os.environ.get("UPDATE_GOLDEN"):
+        golden.write_text(said, "utf-8")
+    assert said == golden.read_text("utf-8")
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_one_entry_of_evidence(cases, language):
+    case = cases[language]
+    said = words(evidence.entry(case, "claims", case.claims.loc["killed-rioters"])) + "\n"
+    golden = GOLDEN / f"evidence.{language}.txt"
+    if os.environ.get("UPDATE_GOLDEN"):
+        golden.write_text(said, "utf-8")
+    assert said == golden.read_text("utf-8")
