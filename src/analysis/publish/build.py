@@ -93,14 +93,18 @@ def build(
     folder = root / ".build"
     with hold(folder, say):
         place.recover(folder / "old", root)
-        for left in folder.glob("stage-*"):
-            shutil.rmtree(left, ignore_errors=True)
-        stage = folder / f"stage-{os.getpid()}"
-        works = list(stale(editions, root, options, stage))
+        sweep(folder)
+        works = list(stale(editions, root, options, folder / f"stage-{os.getpid()}"))
         try:
             yield from carry_out(works, root, options, tell) if works else ()
         finally:
-            shutil.rmtree(stage, ignore_errors=True)
+            sweep(folder)
+
+
+def sweep(folder: Path) -> None:
+    """Remove what builds have staged: this one, and those that were killed."""
+    for left in folder.glob("stage-*"):
+        shutil.rmtree(left, ignore_errors=True)
 
 
 def stale(editions: Sequence[Edition], root: Path, options: Options, stage: Path) -> Iterator[Work]:

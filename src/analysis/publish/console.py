@@ -97,8 +97,8 @@ def guarded(run: Callable[[], int], root: Path) -> int:
     except (NotebookFailure, BuildError, WorkerLostError) as failure:
         err(str(failure))
     except OSError as error:
-        where = f" {shown(error.filename, root)}" if error.filename else ""
-        err(f"Cannot write{where}: {error.strerror or error}. The published report is untouched.")
+        where = f"{shown(error.filename, root)}: " if error.filename else ""
+        err(f"{where}{error.strerror or error}. The published report is untouched.")
     except KeyboardInterrupt:
         err("Interrupted. The published report is untouched.")
         return INTERRUPTED
