@@ -26,7 +26,8 @@ png = base64.b64decode(
     "gg==")
 html = '<h2 id="a">A</h2><figure class="figure" id="fig-dot"><div class="figure-wide">' + svg + \\
     '</div><figcaption><span class="number">Figure 1</span> ' \\
-    '<strong class="figure-title">T</strong> <span class="figure-note">A dot.</span></figcaption></figure>'
+    '<strong class="figure-title">T</strong> <span class="figure-note">A dot.</span>' \\
+    '</figcaption></figure>'
 about = {"kind": "figure", "id": "fig-dot", "number": "Figure 1", "title": "T",
          "caption": "A dot.", "alt": "A dot"}
 display({"text/html": html, "text/plain": "A dot", "image/svg+xml": svg,

@@ -249,6 +249,15 @@ def test_killed_at_fifty_moments_the_report_is_whole_and_the_next_build_succeeds
     assert out.splitlines() == ["Dot 99", "0 False"]
 
 
+def test_an_input_written_to_while_the_build_reads_it_is_not_taken_for_built(project):
+    places = project.root / "data" / "kazakhstan-2022" / "places.csv"
+    project.write("00-title", f"import os; os.utime({str(places)!r})")
+    assert project.run("build", "--edition", "en", "--quiet") == (0, "", "")
+    _, out, _ = project.run("build", "--edition", "en")
+    assert "00-title reused" not in out
+    assert "built by" in out
+
+
 def test_verify_names_the_input_that_changed_since_publication(project):
     editions = project.root / "data" / "editions.json"
     told = json.loads(editions.read_text("utf-8"))

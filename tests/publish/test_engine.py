@@ -49,7 +49,7 @@ SHOWS = [
     ["1 + 1", "print('a'); import sys; print('e', file=sys.stderr); 5", "None", ""],
     ["import os; os.system('echo below')", "print('above')", "!echo shell", "%pwd\n"],
     [
-        "from IPython.display import HTML, clear_output, display\nh = display('one', display_id='k')",
+        "from IPython.display import *\nh = display('one', display_id='k')",
         "display(HTML('<b>x</b>'), metadata={'isolated': True}); h.update('two')",
         "print('gone'); clear_output(); print('kept')",
     ],

@@ -14,8 +14,7 @@ OUTPUT = "reports/kazakhstan-2022/en/report.html"
 
 
 def now(root, edition=EN):
-    fresh.inputs.cache_clear()
-    fresh.versions.cache_clear()
+    fresh.forget()
     return fresh.state(edition, root)
 
 
@@ -37,8 +36,7 @@ def recorded(tmp_path, root, monkeypatch):
     fresh.write_record(EN, tmp_path, now(tmp_path), outputs)
     assert reasons(tmp_path) == []
     yield tmp_path
-    fresh.inputs.cache_clear()
-    fresh.versions.cache_clear()
+    fresh.forget()
 
 
 CHANGED = [

@@ -53,6 +53,8 @@ class Work:
     reasons: list[str]
     state: fresh.State
     stage: Path
+    stamp: object
+    """Of the inputs, from before they were read for `state`."""
     executed: dict[str, Path] = field(default_factory=dict)
     steps: dict[str, float | None] = field(default_factory=dict)
     """Seconds that each step took; None for what was reused."""
@@ -94,6 +96,7 @@ def build(
     with hold(folder, say):
         place.recover(folder / "old", root)
         sweep(folder)
+        fresh.forget()  # somebody may have changed a file while we waited
         works = list(stale(editions, root, options, folder / f"stage-{os.getpid()}"))
         try:
             yield from carry_out(works, root, options, tell) if works else ()
@@ -109,11 +112,13 @@ def sweep(folder: Path) -> None:
 
 def stale(editions: Sequence[Edition], root: Path, options: Options, stage: Path) -> Iterator[Work]:
     """Yield the work that is to be done, and why."""
+    stamps = {case: fresh.stamp(root, case) for case in {e.parameters.case for e in editions}}
     for edition in editions:
         now = fresh.state(edition, root)
         reasons = ["it was asked for"] if options.force else fresh.reasons(edition, root, now)
         if reasons:
-            yield Work(edition, reasons, now, stage / edition.folder)
+            stamp = stamps[edition.parameters.case]
+            yield Work(edition, reasons, now, stage / edition.folder, stamp)
 
 
 def carry_out(works: Sequence[Work], root: Path, options: Options, tell: Tell) -> Iterator[Work]:
@@ -190,15 +195,25 @@ def to_export(work: Work, root: Path) -> Iterator[Job]:
 
 
 def finish(work: Work, root: Path, options: Options) -> None:
-    """Describe a finished edition and put it in place; last, record it as up to date."""
+    """Describe a finished edition and put it in place; last, record it as up to date.
+
+    Not where an input was written to meanwhile: nobody knows which bytes a notebook read.
+    """
     manifest.write(work.edition, work.state, work.stage)
     if not options.publish:
         return
     for name in OUTPUTS:
         aside = root / ".build" / "old" / name / work.edition.folder
         place.put(work.stage / name, root / name / work.edition.folder, aside)
+    if not undisturbed(work, root):
+        return
     outputs = {p.relative_to(root).as_posix(): fresh.digest(p) for p in written(work.edition, root)}
     fresh.write_record(work.edition, root, work.state, outputs)
+
+
+def undisturbed(work: Work, root: Path) -> bool:
+    """Whether nobody has written to an input since the build began."""
+    return fresh.stamp(root, work.edition.parameters.case) == work.stamp
 
 
 def written(edition: Edition, into: Path) -> list[Path]:
@@ -211,7 +226,12 @@ def written(edition: Edition, into: Path) -> list[Path]:
 
 
 def keep(executed: Path, work: Work, root: Path) -> Path:
-    """Keep an executed notebook under a name that tells what it was made from and what it is."""
+    """Keep an executed notebook under a name that tells what it was made from and what it is.
+
+    One that may have read an input that was being changed is not kept beyond this build.
+    """
+    if not undisturbed(work, root):
+        return executed
     source = root / "notebooks" / executed.name
     folder = kept_folder(work, root)
     folder.mkdir(parents=True, exist_ok=True)

@@ -146,20 +146,34 @@ class Plain:
 
 @dataclass
 class Live:
-    """Progress as one moving line: the steps under way, and the time that has passed."""
+    """Progress as one moving line: the steps under way, and the time that has passed.
 
-    update: Callable[[str], None]
+    The line begins with the first step, when the warm processes have been forked: it has a
+    thread, and a fork must not.
+    """
+
     begun: float = field(default_factory=monotonic)
     running: list[str] = field(default_factory=list)
+    status: Any = None
 
     def __call__(self, step: Step) -> None:
         """Show what is under way."""
+        if self.status is None:
+            from rich.console import Console
+
+            self.status = Console(highlight=False, markup=False).status("")
+            self.status.start()
         name = f"{step.edition.folder}: {step.name}"
         if step.seconds is None:
             self.running.append(name)
         elif name in self.running:
             self.running.remove(name)
-        self.update(f"{monotonic() - self.begun:.1f} s  {', '.join(self.running)}")
+        self.status.update(f"{monotonic() - self.begun:.1f} s  {', '.join(self.running)}")
+
+    def stop(self) -> None:
+        """Take the line away."""
+        if self.status is not None:
+            self.status.stop()
 
 
 @contextmanager
@@ -168,13 +182,11 @@ def progress(say: Callable[[str], None]) -> Iterator[Callable[[Step], None]]:
     if say is silent or not sys.stdout.isatty():
         yield Plain(say)
         return
-    from rich.console import Console
-
-    # No thread of rich's own: the line moves when something happens, and a fork stays safe.
-    with Console(highlight=False, markup=False).status(
-        "Starting …", refresh_per_second=1
-    ) as status:
-        yield Live(status.update)
+    live = Live()
+    try:
+        yield live
+    finally:
+        live.stop()
 
 
 # ---- report check --------------------------------------------------------------------------

@@ -106,15 +106,35 @@ def write_record(edition: Edition, root: Path, now: State, outputs: Mapping[str,
 def inputs(root: Path, case: str) -> dict[str, str]:
     """Return the SHA-256 of every file a report is made from, by its path in the project.
 
-    Read once a run: what changes while a build goes on is found changed by the next.
+    Read once, until `forget`.
     """
+    return {name: digest(path) for name, path in sorted(input_files(root, case).items())}
+
+
+def input_files(root: Path, case: str) -> dict[str, Path]:
+    """Return every file a report is made from, by its path in the project."""
     data = root / "data"
     files = {"data/editions.json": data / "editions.json"}
     for folder in (data / case, data / "reference"):
         files |= {path.relative_to(root).as_posix(): path for path in tracked(folder)}
     files |= {f"notebooks/{p.name}": p for p in (root / "notebooks").glob("*.ipynb")}
     files |= {f"src/analysis/{p.relative_to(PACKAGE).as_posix()}": p for p in tracked(PACKAGE)}
-    return {name: digest(path) for name, path in sorted(files.items())}
+    return files
+
+
+def stamp(root: Path, case: str) -> frozenset[tuple[str, int, int, int]]:
+    """Return what tells cheaply whether somebody wrote to an input since an earlier stamp.
+
+    Only that: whether the bytes differ is for `inputs` to say.
+    """
+    found = ((name, path.stat()) for name, path in input_files(root, case).items())
+    return frozenset((name, s.st_ino, s.st_size, s.st_ctime_ns) for name, s in found)
+
+
+def forget() -> None:
+    """Forget what was read, so that it is read again."""
+    inputs.cache_clear()
+    versions.cache_clear()
 
 
 def tracked(folder: Path) -> Iterator[Path]:

@@ -28,7 +28,8 @@ def hold(folder: Path, say: Callable[[str], None]) -> Iterator[None]:
             while not take(handle):
                 sleep(POLL)
         os.ftruncate(handle, 0)
-        os.pwrite(handle, str(os.getpid()).encode(), 0)
+        os.lseek(handle, 0, os.SEEK_SET)
+        os.write(handle, str(os.getpid()).encode())
         yield
     finally:
         os.close(handle)
@@ -61,4 +62,5 @@ def take_on_windows(handle: int) -> bool:
 
 def holder(handle: int) -> str:
     """Return the number of the process that wrote itself into the lock."""
-    return os.pread(handle, 20, 0).decode("ascii", "replace").strip() or "unknown"
+    os.lseek(handle, 0, os.SEEK_SET)
+    return os.read(handle, 20).decode("ascii", "replace").strip() or "unknown"
