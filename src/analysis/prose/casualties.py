@@ -101,7 +101,7 @@ def figure(case: Case, rows: pd.DataFrame, name: str, title: str) -> blocks.Bloc
     )
     colour = "harm" if name == "harm" else "crowd"
     bars = [bar(case, claim) for _, claim in rows.iterrows()]
-    drawn = drawing.draw(bars, colour, words.number, alt)
+    drawn = drawing.draw(bars, colour, words.number, alt, name)
     note = words.say(f"{name}-note")
     return blocks.figure(words.language, f"fig-{name}", drawn, title, note, told, data(rows))
 

@@ -376,7 +376,7 @@ casualties-lede = L’article donne { $harm } bilans de victimes : { $hedged ->
    *[other] { $hedged_words } sont donnés avec réserve
   }, { $unsourced ->
     [0] et tous citent une source
-    [one] et { $unsourced_words } d’entre eux ne cite aucune source
+    [one] et l’{ $unsourced_words } d’entre eux ne cite aucune source
    *[other] et { $unsourced_words } d’entre eux ne citent aucune source
   }.
 harm-figure = { $exact ->

@@ -194,19 +194,19 @@ def progress(say: Callable[[str], None]) -> Iterator[Callable[[Step], None]]:
 
 def check_case(case: str | None) -> int:
     """Check a case and its commentary; print every problem, one a line."""
-    from analysis.case.reading import FACTS, load
+    from analysis.case.problems import told
     from analysis.case.reading import check_case as problems_of
+    from analysis.case.reading import row_ids
     from analysis.prose.commentary import check as check_commentary
 
     name = check_parameters({"case": case}).case
     folder = project_root() / "data" / name
-    problems = [*problems_of(folder)]
-    if not problems:
-        tables = load(folder)
-        row_ids = {str(row_id) for table, key in FACTS.items() for row_id in tables[table][key]}
-        problems = check_commentary(folder, row_ids)
-    for problem in problems:
-        err(str(problem))
+    problems = list(problems_of(folder))
+    ids = row_ids(folder)
+    if ids is not None and not any(each.file.startswith("commentary/") for each in problems):
+        problems += check_commentary(folder, ids)
+    for line in told(problems):
+        err(line)
     if problems:
         err(f"{name}: {len(problems)} problem{'s' if len(problems) > 1 else ''}")
         return 1

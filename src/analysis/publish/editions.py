@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import product
 from typing import TYPE_CHECKING
 
-from analysis.case.parameters import Parameters, check_parameters, project_root
+from analysis.case.parameters import Parameters, check_parameters, settings
 from analysis.case.problems import ParameterError, Problem, nearest
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
 
 @dataclass(frozen=True)
@@ -43,12 +41,10 @@ def editions(
     if unknown:
         raise ParameterError(
             Problem(
-                "data/editions.json",
-                f"no such edition; there are {', '.join(known)}",
-                None,
-                "",
-                name,
-                nearest(name, known),
+                file="data/editions.json",
+                expected=f"no such edition; there are {', '.join(known)}",
+                value=name,
+                nearest=nearest(name, known),
             )
             for name in unknown
         )
@@ -63,15 +59,14 @@ def editions(
 
 def load() -> dict[str, dict[str, object]]:
     """Return the parameters of each edition by name."""
-    path: Path = project_root() / "data" / "editions.json"
-    loaded: dict[str, dict[str, object]] = json.loads(path.read_text("utf-8"))["editions"]
+    loaded: dict[str, dict[str, object]] = settings()["editions"]
     return loaded
 
 
 def read_pairs(given: Sequence[str]) -> dict[str, object]:
     """Return `name=value` pairs as a mapping; a pair without a sign is an error."""
     problems = [
-        Problem("parameters", "expected name=value, such as language=fr", None, "", pair)
+        Problem("parameter", "expected name=value, such as language=fr", None, "", pair)
         for pair in given
         if "=" not in pair
     ]

@@ -732,9 +732,10 @@ def _svg_spans(html: str) -> Iterator[tuple[int, int]]:
 def restyle(html: str) -> tuple[str, str]:
     """Turn every `style` attribute into a class; return the HTML and the stylesheet.
 
-    Same style, same class (`s0`, `s1`... in document order), so that the page's policy can
-    refuse inline styles, and is smaller. The palette's colours, in a style or in an SVG's own
-    attributes, become `var(--c-name, #hex)`: the page's dark scheme gives them another value.
+    Same style, same class (`st-0`, `st-1`... in document order; `s1` is pygments' for a string),
+    so that the page's policy can refuse inline styles, and the page is smaller. The
+    palette's colours, in a style or in an SVG's own attributes, become `var(--c-name, #hex)`: the
+    page's dark scheme gives them another value.
     """
     names: dict[str, str] = {}
     swap = _colour_swap()
@@ -746,7 +747,7 @@ def restyle(html: str) -> tuple[str, str]:
         rules = _rules(attributes, swap)
         if not rules:
             return match[0]
-        name = names.setdefault(rules, f"s{len(names)}")
+        name = names.setdefault(rules, f"st-{len(names)}")
         attributes["class"] = " ".join([*attributes.get("class", "").split(), name])
         return _tag(match[1], attributes, closed=match[2].rstrip().endswith("/"))
 
