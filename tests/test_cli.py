@@ -33,7 +33,7 @@ def test_a_wrong_parameter_is_one_line_and_exit_1(capsys):
     assert cli.main(["build", "-p", "langage=fr"]) == 1
     told = capsys.readouterr()
     assert told.out == ""
-    assert told.err.startswith("parameters, column langage: no such parameter")
+    assert told.err.startswith("parameter langage: no such parameter")
 
 
 def test_check_finds_nothing_wrong_with_the_shipped_case(capsys):
