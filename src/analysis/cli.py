@@ -33,7 +33,7 @@ def parser() -> argparse.ArgumentParser:
     top = argparse.ArgumentParser(
         prog="report", description="Build an analytical report whose numbers lead to sentences."
     )
-    commands = top.add_subparsers(metavar="command", required=True)
+    commands = top.add_subparsers(required=True)
     add_build(commands)
     look = commands.add_parser("check", help="check the tables of a case")
     look.add_argument("--case", help="a folder of data/ (default: the one in data/editions.json)")
