@@ -6,11 +6,14 @@ Only argparse is imported here; the work is imported by the subcommand that does
 from __future__ import annotations
 
 import argparse
+import os
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+CASE = "a folder of data/ (default: the one in data/editions.json)"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -30,12 +33,8 @@ def parser() -> argparse.ArgumentParser:
     top = argparse.ArgumentParser(
         prog="report", description="Build an analytical report whose numbers lead to sentences."
     )
-    commands = top.add_subparsers(metavar="command", required=True)
-    make = commands.add_parser("build", help="build editions of a case: HTML, PDF, figures")
-    make.add_argument("--case", help="a folder of data/ (default: the one in data/editions.json)")
-    make.add_argument("--edition", action="append", default=[], help="an edition of data/editions.json; may repeat (default: all)")
-    make.add_argument("-p", dest="parameters", metavar="name=value", action="append", default=[], help="a parameter: language, as_of, coding_rule; makes an edition of its own")
-    make.set_defaults(run=build)
+    commands = top.add_subparsers(required=True)
+    add_build(commands)
     look = commands.add_parser("check", help="check the tables of a case")
     look.add_argument("--case", help="a folder of data/ (default: the one in data/editions.json)")
     look.set_defaults(run=check)
@@ -43,9 +42,55 @@ def parser() -> argparse.ArgumentParser:
     neat.add_argument("--case", help="a folder of data/ (default: the one in data/editions.json)")
     neat.set_defaults(run=tidy)
     compare = commands.add_parser("verify", help="rebuild the published editions and compare bytes")
-    compare.add_argument("--case", help="a folder of data/ (default: the one in data/editions.json)")
+    compare.add_argument(
+        "--case", help="a folder of data/ (default: the one in data/editions.json)"
+    )
+    add_kernels(compare)
     compare.set_defaults(run=verify)
     return top
+
+
+def add_build(commands: Any) -> None:
+    """Add `report build`."""
+    make = commands.add_parser("build", help="build editions of a case: HTML, PDF, figures")
+    make.add_argument("--case", help=CASE)
+    make.add_argument(
+        "--edition",
+        action="append",
+        default=[],
+        help="an edition of data/editions.json; may repeat (default: all)",
+    )
+    make.add_argument(
+        "-p",
+        dest="parameters",
+        metavar="name=value",
+        action="append",
+        default=[],
+        help="a parameter: language, as_of, coding_rule; makes an edition of its own. Several "
+        "values (en,fr) or days (2022-01-01..2022-01-12) make an edition each",
+    )
+    make.add_argument("--force", action="store_true", help="build what is up to date too")
+    make.add_argument("--quiet", action="store_true", help="say nothing but what is wrong")
+    add_kernels(make)
+    make.set_defaults(run=build)
+
+
+def add_kernels(command: argparse.ArgumentParser) -> None:
+    """Add the options of how cells are run."""
+    command.add_argument(
+        "--no-fork",
+        dest="fork",
+        action="store_false",
+        default=hasattr(os, "fork"),
+        help="run each notebook in an ordinary Jupyter kernel: slower, the same bytes",
+    )
+    command.add_argument(
+        "--cell-timeout",
+        type=int,
+        default=600,
+        metavar="seconds",
+        help="how long a cell may run (default: 600)",
+    )
 
 
 def build(asked: argparse.Namespace) -> int:
@@ -53,7 +98,13 @@ def build(asked: argparse.Namespace) -> int:
     from analysis.publish.console import build_editions
     from analysis.publish.editions import editions
 
-    return build_editions(editions(asked.case, asked.edition, asked.parameters))
+    return build_editions(
+        editions(asked.case, asked.edition, asked.parameters),
+        quiet=asked.quiet,
+        force=asked.force,
+        fork=asked.fork,
+        cell_timeout=asked.cell_timeout,
+    )
 
 
 def check(asked: argparse.Namespace) -> int:
@@ -75,4 +126,4 @@ def verify(asked: argparse.Namespace) -> int:
     from analysis.publish.console import verify_editions
     from analysis.publish.editions import editions
 
-    return verify_editions(editions(asked.case))
+    return verify_editions(editions(asked.case), fork=asked.fork, cell_timeout=asked.cell_timeout)

@@ -57,6 +57,10 @@ class CaseError(Exception):
         self.problems = tuple(problems)
         super().__init__("\n".join(told(self.problems)))
 
+    def __reduce__(self) -> tuple[type[CaseError], tuple[tuple[Problem, ...]]]:
+        """Return how to make it again: it is raised in one process and told by another."""
+        return type(self), (self.problems,)
+
 
 class ParameterError(CaseError):
     """Parameters that name nothing or are of the wrong kind; the same form as `CaseError`."""

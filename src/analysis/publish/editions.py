@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import product
 from typing import TYPE_CHECKING
 
 from analysis.case.parameters import Parameters, check_parameters, settings
@@ -46,12 +48,12 @@ def editions(
             )
             for name in unknown
         )
-    extra = read_pairs(given) | ({"case": case} if case else {})
+    extras = [pairs | ({"case": case} if case else {}) for pairs in combinations(given)]
     if given and not names:
-        return [named(check_parameters(extra))]
-    chosen = {name: known[name] | extra for name in names or known}
+        return [named(check_parameters(extra)) for extra in extras]
+    chosen = {name: known[name] | extra for name in names or known for extra in extras}
     if given:
-        return [named(check_parameters(values)) for values in chosen.values()]
+        return [named(check_parameters(known[name] | extra)) for name in names for extra in extras]
     return [Edition(name, check_parameters(values)) for name, values in chosen.items()]
 
 
@@ -70,7 +72,30 @@ def read_pairs(given: Sequence[str]) -> dict[str, object]:
     ]
     if problems:
         raise ParameterError(problems)
-    return dict(pair.split("=", 1) for pair in given)
+    return {name: value for name, value in (pair.split("=", 1) for pair in given)}  # noqa: C416 - dict() would fix the type of its values
+
+
+def combinations(given: Sequence[str]) -> list[dict[str, object]]:
+    """Return a mapping for each combination of values; `name=value` pairs may hold several."""
+    pairs = read_pairs(given)
+    values = [values_of(str(value)) for value in pairs.values()]
+    return [dict(zip(pairs, chosen, strict=True)) for chosen in product(*values)]
+
+
+def values_of(text: str) -> list[str]:
+    """Return the values that a text holds: `en,fr`, or the days of `2022-01-01..2022-01-12`."""
+    return [value for part in text.split(",") for value in days(part)]
+
+
+def days(text: str) -> list[str]:
+    """Return each day of a range `a..b`; any other text as it is, for the parameters' check."""
+    first, dots, last = text.partition("..")
+    try:
+        begin, end = date.fromisoformat(first), date.fromisoformat(last)
+    except ValueError:
+        return [text]
+    span = range((end - begin).days + 1)
+    return [(begin + timedelta(days=n)).isoformat() for n in span] if dots and span else [text]
 
 
 def named(parameters: Parameters) -> Edition:

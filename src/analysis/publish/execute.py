@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from html import unescape
 from typing import TYPE_CHECKING, Any
 
@@ -18,14 +17,15 @@ if TYPE_CHECKING:
 NOT_PUBLISHED = {"parameters", "injected-parameters", "notebook-only"}
 
 
-@dataclass(frozen=True)
 class NotebookFailure(Exception):  # noqa: N818 - it is the notebook that failed, not we
     """A cell that failed: which notebook, which cell, why, and where the run is kept."""
 
-    notebook: str
-    cell: int
-    cause: str
-    kept: Path
+    def __init__(self, notebook: str, cell: int, cause: str, kept: Path) -> None:
+        super().__init__(notebook, cell, cause, kept)  # in this order, to be pickled
+        self.notebook = notebook
+        self.cell = cell
+        self.cause = cause
+        self.kept = kept
 
     def __str__(self) -> str:
         return (
@@ -40,15 +40,18 @@ def notebooks(root: Path) -> list[Path]:
     return sorted((root / "notebooks").glob("[0-9][0-9]-*.ipynb"))
 
 
-def execute(notebook: Path, edition: Edition, folder: Path) -> Path:
-    """Execute one notebook with the edition's parameters; return the executed copy.
+def execute(notebook: Path, edition: Edition, executed: Path, timeout: int, fork: bool) -> None:
+    """Execute one notebook with the edition's parameters, into the path `executed`.
 
-    Raises `NotebookFailure` where a cell fails.
+    timeout: seconds that a cell may take. fork: by the engine `report`, otherwise by an ordinary
+    kernel. Raises `NotebookFailure` where a cell fails, hangs or takes its kernel with it.
     """
-    import papermill  # slow to import, and not needed for an up-to-date report
+    import_papermill()
+    import papermill
+    from nbclient.exceptions import CellTimeoutError, DeadKernelError
     from papermill.exceptions import PapermillExecutionError
 
-    executed = folder / notebook.name
+    executed.parent.mkdir(parents=True, exist_ok=True)
     try:
         papermill.execute_notebook(
             str(notebook),
@@ -57,25 +60,79 @@ def execute(notebook: Path, edition: Edition, folder: Path) -> Path:
             cwd=str(notebook.parent),
             kernel_name="python3",
             progress_bar=False,
+            execution_timeout=timeout,
+            **(forked_kernel() if fork else ordinary_kernel()),
         )
     except PapermillExecutionError as error:
         cause = f"{error.ename}: {error.evalue}"
         raise NotebookFailure(notebook.name, error.cell_index, cause, executed) from error
-    return executed
+    except (DeadKernelError, CellTimeoutError) as error:
+        cause = f"{type(error).__name__}: {' '.join(str(error).split())}"
+        raise NotebookFailure(notebook.name, last_begun(executed), cause, executed) from error
 
 
-def merge(executed: Sequence[Path], edition: Edition) -> NotebookNode:
+def import_papermill() -> None:
+    """Import papermill without a module that takes longer than all the others together.
+
+    jsonschema loads rfc3987_syntax if it is there, to check international web addresses; that
+    module builds a grammar at its import, for a second and a half. Nothing here needs it, and a
+    notebook that does can still import it.
+    """
+    import sys
+
+    if "papermill" not in sys.modules and "rfc3987_syntax" not in sys.modules:
+        sys.modules["rfc3987_syntax"] = None  # type: ignore[assignment]  # “there is none”
+        import papermill  # noqa: F401
+
+        del sys.modules["rfc3987_syntax"]
+
+
+def forked_kernel() -> dict[str, object]:
+    """Return papermill's options for the engine `report`.
+
+    The notebook is written once: a failure is a failed cell, so nothing is lost by waiting.
+    """
+    from papermill.engines import papermill_engines
+
+    from analysis.publish.engine import ReportEngine
+
+    papermill_engines.register("report", ReportEngine)  # also where we are not installed
+    return {"engine_name": "report", "request_save_on_cell_execute": False}
+
+
+def ordinary_kernel() -> dict[str, object]:
+    """Return papermill's options for an ordinary kernel that listens on no network port."""
+    import os
+
+    from traitlets.config import Config
+
+    transport = "tcp" if os.name == "nt" else "ipc"
+    config = Config({"KernelManager": {"transport": transport}})
+    return {"config": config, "shutdown_kernel": "immediate"}
+
+
+def last_begun(executed: Path) -> int:
+    """Return the last cell of a kept notebook that papermill began."""
+    import nbformat
+
+    cells = nbformat.read(executed, as_version=4).cells  # type: ignore[no-untyped-call]
+    begun = [n for n, c in enumerate(cells) if c.metadata.get("papermill", {}).get("start_time")]
+    return begun[-1] if begun else 0
+
+
+def merge(executed: Sequence[Path], names: Sequence[str], edition: Edition) -> NotebookNode:
     """Return the executed notebooks as one document, without what only an author needs.
 
+    `names` holds what each notebook is called; its file may be called after its content.
     What differs between two runs of the same thing (timings, random cell ids, counters,
     paths) is dropped, so that the same inputs give the same bytes.
     """
     import nbformat
 
-    document = nbformat.v4.new_notebook()
-    for path in executed:
-        loaded = nbformat.read(path, as_version=4)
-        document.cells += list(published(loaded.cells, path.stem))
+    document: NotebookNode = nbformat.v4.new_notebook()  # type: ignore[no-untyped-call]
+    for path, name in zip(executed, names, strict=True):
+        loaded = nbformat.read(path, as_version=4)  # type: ignore[no-untyped-call]
+        document.cells += list(published(loaded.cells, name))
     document.metadata = describe(document, edition)
     return document
 

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
-from importlib.metadata import version
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-if TYPE_CHECKING:
-    from analysis.publish.editions import Edition
+from analysis.publish.fresh import differences, digest
 
-PACKAGE = Path(__file__).parents[1]
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from analysis.publish.editions import Edition
+    from analysis.publish.fresh import State
+
 # The parts whose version can change a byte of the output.
 PARTS = (
     "babel", "edtf", "fluent-runtime", "matplotlib", "nbconvert", "num2words", "numpy", "pandas",
@@ -19,7 +20,7 @@ PARTS = (
 )  # fmt: skip
 
 
-def write(edition: Edition, root: Path, stage: Path) -> None:
+def write(edition: Edition, now: State, stage: Path) -> None:
     """Write `manifest.json` and `SHA256SUMS` beside the finished report in `stage`."""
     reports = stage / "reports"
     outputs = {
@@ -27,40 +28,45 @@ def write(edition: Edition, root: Path, stage: Path) -> None:
         for name in ("figures", "reports")
         for path in sorted((stage / name).iterdir())
     }
-    content = {
-        "edition": edition.name,
-        "parameters": edition.parameters.as_dict(),
-        "versions": {name: version(name) for name in PARTS},
-        "inputs": inputs(edition, root),
-        "outputs": outputs,
-    }
+    content = {"edition": edition.name, **inputs(now), "outputs": outputs}
     (reports / "manifest.json").write_text(dump(content), "utf-8")
     sums = [f"{digest(path)}  {path.name}\n" for path in sorted(reports.iterdir())]
     (reports / "SHA256SUMS").write_text("".join(sums), "utf-8")
 
 
-def inputs(edition: Edition, root: Path) -> dict[str, str]:
-    """Return the SHA-256 of every file a report is made from, by its path in the project."""
-    case = root / "data" / edition.parameters.case
-    files = {path.relative_to(root).as_posix(): path for path in tracked(case)}
-    files |= {path.relative_to(root).as_posix(): path for path in tracked(root / "data" / "reference")}
-    files |= {f"notebooks/{path.name}": path for path in (root / "notebooks").glob("*.ipynb")}
-    files |= {f"src/analysis/{path.relative_to(PACKAGE).as_posix()}": path for path in tracked(PACKAGE)}
-    return {name: digest(path) for name, path in sorted(files.items())}
+def inputs(now: State) -> dict[str, Any]:
+    """Return what the manifest tells of a state.
+
+    Not the machine nor its Python: the report's bytes are the same under each that is supported.
+    """
+    return {
+        "parameters": now["parameters"],
+        "versions": {name: now["versions"].get(name) for name in PARTS},
+        "inputs": now["files"],
+    }
 
 
-def tracked(folder: Path) -> list[Path]:
-    """Return the files below a folder that are somebody's work, not a by-product."""
+def changes(published: Path, now: State) -> list[str]:
+    """Return in words what has changed since a published report was made, by its manifest."""
+    try:
+        before = json.loads(published.read_text("utf-8"))
+    except (OSError, ValueError):
+        return []
+    after = inputs(now)
     return [
-        path
-        for path in folder.rglob("*")
-        if path.is_file() and "__pycache__" not in path.parts and ".ipynb_checkpoints" not in path.parts
+        *differences(
+            {
+                "parameters": before["parameters"],
+                "versions": before["versions"],
+                "files": before["inputs"],
+            },
+            {
+                "parameters": after["parameters"],
+                "versions": after["versions"],
+                "files": after["inputs"],
+            },
+        )
     ]
-
-
-def digest(path: Path) -> str:
-    """Return the SHA-256 of a file."""
-    return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
 def dump(content: dict[str, Any]) -> str:

@@ -1,0 +1,182 @@
+"""What is up to date, decided by content and never by time; imports nothing heavy.
+
+A report's record (`.build/records/<case>/<edition>.json`) holds the SHA-256 of everything it was
+made from and of everything it consists of. It is up to date while all of them still hold.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import re
+import sys
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from analysis.publish.editions import Edition
+
+PACKAGE = Path(__file__).parents[1]
+BY_PRODUCTS = {"__pycache__", ".ipynb_checkpoints"}
+LOCKED = re.compile(r"^([A-Za-z0-9][A-Za-z0-9._-]*)==", re.MULTILINE)
+State = dict[str, dict[str, str | None]]
+
+
+def state(edition: Edition, root: Path) -> State:
+    """Return all that an edition depends on: parameters, files by SHA-256, parts by version."""
+    return {
+        "parameters": edition.parameters.as_dict(),
+        "files": {**inputs(root, edition.parameters.case)},
+        "versions": {**versions(root)},
+    }
+
+
+def reasons(edition: Edition, root: Path, now: State) -> list[str]:
+    """Return why an edition has to be built, in words; nothing where it is up to date."""
+    recorded = read_record(edition, root)
+    if not recorded:
+        return ["there is no record of a build"]
+    return [*differences(recorded, now), *spoilt(recorded.get("outputs", {}), root)]
+
+
+def differences(before: Mapping[str, Any], now: Mapping[str, Any]) -> Iterator[str]:
+    """Yield in words what differs between two states."""
+    for group in ("parameters", "versions", "files"):
+        old, new = before.get(group, {}), now.get(group, {})
+        for name in sorted(old.keys() | new.keys()):
+            if name not in old:
+                yield f"{name} is new"
+            elif name not in new:
+                yield f"{name} is gone"
+            elif old[name] != new[name] and group == "files":
+                yield f"{name} has changed"
+            elif old[name] != new[name]:
+                yield f"{name} was {old[name]} and is {new[name]}"
+
+
+def spoilt(outputs: Mapping[str, str], root: Path) -> Iterator[str]:
+    """Yield the files of a finished report that are no longer what was written."""
+    for name, recorded in outputs.items():
+        try:
+            if digest(root / name) != recorded:
+                yield f"{name} is not as it was built"
+        except OSError:
+            yield f"{name} is missing"
+
+
+def notebook_key(notebook: Path, now: State) -> str:
+    """Return a hash of all that one executed notebook depends on: the others are left out."""
+    own = f"notebooks/{notebook.name}"
+    files = {
+        name: value
+        for name, value in now["files"].items()
+        if name == own or not name.startswith("notebooks/")
+    }
+    return hashlib.sha256(json.dumps(now | {"files": files}, sort_keys=True).encode()).hexdigest()
+
+
+def record_path(edition: Edition, root: Path) -> Path:
+    """Return where an edition's record is kept."""
+    return root / ".build" / "records" / f"{edition.folder}.json"
+
+
+def read_record(edition: Edition, root: Path) -> dict[str, Any]:
+    """Return the record of an edition's last build; empty without a readable one."""
+    try:
+        found = json.loads(record_path(edition, root).read_text("utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def write_record(edition: Edition, root: Path, now: State, outputs: Mapping[str, str]) -> None:
+    """Record what an edition was made from and what it consists of now, whole or not at all."""
+    path = record_path(edition, root)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    part = path.with_suffix(".part")
+    part.write_text(json.dumps(now | {"outputs": dict(outputs)}), "utf-8")
+    part.replace(path)
+
+
+@cache
+def inputs(root: Path, case: str) -> dict[str, str]:
+    """Return the SHA-256 of every file a report is made from, by its path in the project.
+
+    Read once, until `forget`.
+    """
+    return {name: digest(path) for name, path in sorted(input_files(root, case).items())}
+
+
+def input_files(root: Path, case: str) -> dict[str, Path]:
+    """Return every file a report is made from, by its path in the project."""
+    data = root / "data"
+    files = {"data/editions.json": data / "editions.json"}
+    for folder in (data / case, data / "reference"):
+        files |= {path.relative_to(root).as_posix(): path for path in tracked(folder)}
+    files |= {f"notebooks/{p.name}": p for p in (root / "notebooks").glob("*.ipynb")}
+    files |= {f"src/analysis/{p.relative_to(PACKAGE).as_posix()}": p for p in tracked(PACKAGE)}
+    return files
+
+
+def stamp(root: Path, case: str) -> frozenset[tuple[str, int, int, int]]:
+    """Return what tells cheaply whether somebody wrote to an input since an earlier stamp.
+
+    Only that: whether the bytes differ is for `inputs` to say.
+    """
+    found = ((name, path.stat()) for name, path in input_files(root, case).items())
+    return frozenset((name, s.st_ino, s.st_size, s.st_ctime_ns) for name, s in found)
+
+
+def forget() -> None:
+    """Forget what was read, so that it is read again."""
+    inputs.cache_clear()
+    versions.cache_clear()
+
+
+def tracked(folder: Path) -> Iterator[Path]:
+    """Yield the files below a folder that are somebody's work, not a by-product."""
+    for place, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if name not in BY_PRODUCTS]
+        yield from (Path(place, name) for name in names)
+
+
+@cache
+def versions(root: Path) -> dict[str, str]:
+    """Return the version of Python and of each installed part that requirements.lock names.
+
+    Read off the names of the installed metadata folders: asking importlib.metadata for each
+    takes longer than everything else an up-to-date report needs.
+    """
+    try:
+        locked = set(map(plain, LOCKED.findall((root / "requirements.lock").read_text("utf-8"))))
+    except OSError:
+        locked = set()
+    found = {"python": f"{sys.version_info[0]}.{sys.version_info[1]}", "platform": sys.platform}
+    found |= {n: v for n, v in sorted(installed().items()) if n in locked or not locked}
+    return found
+
+
+@cache
+def installed() -> dict[str, str]:
+    """Return the version of every installed distribution; the first on the path counts."""
+    found: dict[str, str] = {}
+    for folder in filter(os.path.isdir, sys.path):
+        for name in sorted(os.listdir(folder)):  # noqa: PTH208 - ten times as fast
+            if name.endswith(".dist-info") and "-" in name.removesuffix(".dist-info"):
+                part, _, version = name.removesuffix(".dist-info").rpartition("-")
+                found.setdefault(plain(part), version)
+    return found
+
+
+def plain(name: str) -> str:
+    """Return the name of a distribution as PyPA normalises it."""
+    return re.sub(r"[-_.]+", "-", name).lower()
+
+
+def digest(path: Path) -> str:
+    """Return the SHA-256 of a file."""
+    return hashlib.sha256(path.read_bytes()).hexdigest()

@@ -1,0 +1,250 @@
+"""A process that has imported and read what the work needs, and forks a worker for each job.
+
+The command itself stays light. Two such processes import side by side, one for the cells and one
+for the pages; their workers are born with everything at hand, and die after one job, so that
+nothing of it is left to the next.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+import pickle
+import signal
+import sys
+from collections import deque
+from contextlib import suppress
+from dataclasses import dataclass
+from multiprocessing.connection import Connection, Pipe, wait
+from time import monotonic
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+
+@dataclass(frozen=True)
+class Job:
+    """A call to make in a worker of the named warm process, and what it is about."""
+
+    about: Any
+    role: str
+    call: Callable[..., Any]
+    arguments: tuple[Any, ...]
+
+
+@dataclass(frozen=True)
+class Done:
+    """What became of a job: its value, or what was raised; `seconds` of wall clock."""
+
+    job: Job
+    value: Any
+    error: BaseException | None
+    seconds: float
+
+
+class WorkerLostError(Exception):
+    """A worker, or the process that forks them, ended without a word."""
+
+
+class Warm:
+    """A warm process: `prepare` runs in it once, each job in a fork of it."""
+
+    def __init__(self, prepare: Callable[..., Any], arguments: tuple[Any, ...]) -> None:
+        self.pipe, theirs = Pipe()
+        sys.stdout.flush()
+        sys.stderr.flush()
+        self.pid = os.fork()
+        if not self.pid:
+            self.pipe.close()
+            serve(theirs, prepare, arguments)
+        theirs.close()
+        with suppress(OSError):  # the child does it too: whoever is first
+            os.setpgid(self.pid, self.pid)
+
+    def ready(self) -> Any:
+        """Wait until `prepare` has run; return its value, or raise what it raised."""
+        value, error = receive(self.pipe)
+        if error:
+            raise error
+        return value
+
+    def close(self) -> None:
+        """End the process and all that it has forked, at once."""
+        self.pipe.close()
+        for end in (lambda: os.killpg(self.pid, signal.SIGKILL), lambda: os.kill(self.pid, 9)):
+            with suppress(ProcessLookupError, PermissionError):
+                end()  # type: ignore[no-untyped-call]
+        with suppress(ChildProcessError):
+            os.waitpid(self.pid, 0)
+
+
+def receive(pipe: Connection) -> tuple[Any, BaseException | None]:
+    """Return (value, error) from a pipe; its closing is an error too."""
+    try:
+        value, error = pipe.recv()
+    except (EOFError, OSError):
+        return None, WorkerLostError("a worker process was killed, or ran out of memory")
+    return value, error
+
+
+# ---- in the warm process -------------------------------------------------------------------
+
+
+def serve(pipe: Connection, prepare: Callable[..., Any], arguments: tuple[Any, ...]) -> None:
+    """Prepare, then fork a worker for each job until the pipe closes. Never returns."""
+    # A group of its own: Ctrl-C reaches the command alone, and one signal ends the whole group.
+    os.setpgid(0, 0)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    try:
+        send(pipe, *attempt(prepare, arguments))
+        gc.collect()
+        gc.freeze()  # a collection in a worker would copy every page that it looks at
+        relay(pipe)
+    finally:
+        os.killpg(0, signal.SIGKILL)
+
+
+def relay(pipe: Connection) -> None:
+    """Start a worker for each job that comes, and pass its answer on, until the pipe closes."""
+    workers: dict[Any, tuple[int, int]] = {}
+    while True:
+        for ready in wait([pipe, *workers]):
+            if ready is pipe:
+                try:
+                    number, call, arguments = pipe.recv()
+                except (EOFError, OSError):
+                    return
+                worker, child = start(call, arguments)
+                workers[worker] = (number, child)
+            else:
+                number, child = workers.pop(ready)
+                answer = receive(ready)  # type: ignore[arg-type]
+                ready.close()  # type: ignore[union-attr]
+                os.waitpid(child, 0)
+                pipe.send((number, answer))
+
+
+def start(call: Callable[..., Any], arguments: tuple[Any, ...]) -> tuple[Connection, int]:
+    """Fork a worker that makes one call; return the pipe that its answer comes by, and its id."""
+    ours, theirs = Pipe(duplex=False)
+    child = os.fork()
+    if not child:
+        try:
+            signal.signal(signal.SIGINT, signal.default_int_handler)
+            ours.close()
+            send(theirs, *attempt(call, arguments))
+        finally:
+            os._exit(0)
+    theirs.close()
+    return ours, child
+
+
+def attempt(
+    call: Callable[..., Any], arguments: tuple[Any, ...]
+) -> tuple[Any, BaseException | None]:
+    """Return (value, None) of a call, or (None, what it raised)."""
+    try:
+        return call(*arguments), None
+    except Exception as error:  # noqa: BLE001 - it is raised again by the process that asked
+        return None, error
+
+
+def send(pipe: Connection, value: Any, error: BaseException | None) -> None:
+    """Send an answer; an error that can't be sent goes as its words."""
+    try:
+        pickle.loads(pickle.dumps(error))  # noqa: S301 - our own, made a line above
+    except Exception:  # noqa: BLE001 - some can't be written, some can't be read again
+        error = RuntimeError(f"{type(error).__name__}: {error}")
+    with suppress(BrokenPipeError):
+        pipe.send((value, error))
+
+
+# ---- in the command ------------------------------------------------------------------------
+
+
+class Crew:
+    """Workers on as many cores as there are."""
+
+    def __init__(self, roles: dict[str, tuple[Callable[..., Any], tuple[Any, ...]]]) -> None:
+        self.size = cores()
+        self._warm = {role: Warm(*how) for role, how in roles.items()}
+        self._cold = set(self._warm)
+        self._at_work: dict[int, tuple[Job, float]] = {}
+        self._count = 0
+
+    @property
+    def free(self) -> bool:
+        """Whether another job can be started."""
+        return len(self._at_work) < self.size
+
+    @property
+    def busy(self) -> bool:
+        """Whether there is a job to wait for."""
+        return bool(self._at_work)
+
+    def start(self, job: Job) -> None:
+        """Start a job."""
+        self.ready(job.role)
+        self._count += 1
+        self._at_work[self._count] = (job, monotonic())
+        self._warm[job.role].pipe.send((self._count, job.call, job.arguments))
+
+    def ready(self, role: str) -> None:
+        """Wait until a role's process is warm; raises what its preparing raised."""
+        if role in self._cold:
+            self._warm[role].ready()
+            self._cold.discard(role)
+
+    def next(self) -> Done:
+        """Wait for a job to end and return what became of it."""
+        pipes = [warm.pipe for role, warm in self._warm.items() if role not in self._cold]
+        pipe: Any = wait(pipes)[0]
+        try:
+            number, (value, error) = pipe.recv()
+        except (EOFError, OSError):
+            raise WorkerLostError("a warm process was killed, or ran out of memory") from None
+        job, begun = self._at_work.pop(number)
+        return Done(job, value, error, monotonic() - begun)
+
+    def close(self) -> None:
+        """End every process."""
+        for warm in self._warm.values():
+            warm.close()
+
+
+class Alone:
+    """The same without a fork: each job in this process, one after the other."""
+
+    def __init__(self) -> None:
+        self._done: deque[Done] = deque()
+
+    @property
+    def free(self) -> bool:
+        """Whether another job can be started."""
+        return not self._done
+
+    @property
+    def busy(self) -> bool:
+        """Whether there is a job to wait for."""
+        return bool(self._done)
+
+    def start(self, job: Job) -> None:
+        """Do a job."""
+        begun = monotonic()
+        value, error = attempt(job.call, job.arguments)
+        self._done.append(Done(job, value, error, monotonic() - begun))
+
+    def next(self) -> Done:
+        """Return what became of the job."""
+        return self._done.popleft()
+
+    def close(self) -> None:
+        """Nothing is left behind."""
+
+
+def cores() -> int:
+    """Return how many cores this process may use."""
+    available: Sequence[int] | set[int] = getattr(os, "sched_getaffinity", lambda _: ())(0)
+    return len(available) or os.cpu_count() or 1

@@ -1,0 +1,50 @@
+"""What a person is told; whole commands are run in test_build.py."""
+
+import pytest
+
+from analysis.case.parameters import Parameters
+from analysis.publish import console
+from analysis.publish.build import Step, Work
+from analysis.publish.editions import Edition
+from analysis.publish.warm import WorkerLostError
+
+EN = Edition("en", Parameters("kazakhstan-2022"))
+
+
+def test_a_summary_tells_why_what_was_reused_and_where_it_is(tmp_path):
+    reasons = [f"{name} has changed" for name in "abcde"]
+    work = Work(EN, reasons, {}, tmp_path, None, steps={"PDF": 0.52, "00-summary": None})
+    why = "a has changed, b has changed, c has changed and 2 more"
+    assert list(console.summary(work, 3.21)) == [
+        f"kazakhstan-2022/en built by 3.2 s, because {why}",
+        "  00-summary reused · PDF 0.5 s",
+        "  reports/kazakhstan-2022/en/  figures/kazakhstan-2022/en/",
+    ]
+
+
+def test_progress_off_a_terminal_is_a_line_for_each_ended_step():
+    said = []
+    with console.progress(said.append) as tell:
+        tell(Step(EN, "HTML", None))
+        tell(Step(EN, "HTML", 1.23))
+    assert [line.split(" s  ")[1] for line in said] == ["kazakhstan-2022/en: HTML (1.2 s)"]
+
+
+@pytest.mark.parametrize(
+    ("error", "code", "told"),
+    [
+        (WorkerLostError("a worker was killed"), 1, "a worker was killed"),
+        (
+            OSError(28, "No space left on device", "/p/reports/en"),
+            1,
+            "reports/en: No space left on device. The published report is untouched.",
+        ),
+        (KeyboardInterrupt(), 130, "Interrupted. The published report is untouched."),
+    ],
+)
+def test_each_failure_is_one_line_and_an_exit_code(tmp_path, capsys, error, code, told):
+    def fail():
+        raise error
+
+    assert console.guarded(fail, tmp_path.__class__("/p")) == code
+    assert capsys.readouterr().err == f"{told}\n"
