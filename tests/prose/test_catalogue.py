@@ -55,7 +55,9 @@ def test_every_message_is_used_somewhere_in_the_source():
     unused = [
         name
         for name in messages("en")
-        if f'"{name}"' not in source and not name.startswith(tuple(built)) and not name.endswith(tuple(built))
+        if f'"{name}"' not in source
+        and not name.startswith(tuple(built))
+        and not name.endswith(tuple(built))
     ]
     assert not unused, unused
 

@@ -38,7 +38,7 @@ def test_french_number_words_are_numbers_and_articles_are_not(tmp_path, rows):
 
 def test_a_placeholder_becomes_the_row_s_own_value_cited(english):
     html = commentary.render(english, "There were {injured}, {crowd-almaty.date}.")
-    assert '>more than 1,000</a>' in html
+    assert ">more than 1,000</a>" in html
     assert ">on 4\u00a0January</a>" in html
 
 
@@ -56,7 +56,7 @@ def test_words_that_carry_the_mood_already_are_left_alone(french):
 
 
 def test_html_and_scripts_in_commentary_are_shown_as_text(english):
-    html = commentary.render(english, '<script>alert(1)</script> [x](javascript:alert(1))')
+    html = commentary.render(english, "<script>alert(1)</script> [x](javascript:alert(1))")
     assert "<script>" not in html
     assert 'href="javascript' not in html
 

@@ -95,7 +95,7 @@ def _end(part: str, whole: str) -> Span:
     if match is None:
         raise _error(whole, _left_out(part) or _left_out(whole) or _suggestion(whole))
     _check_calendar(match, whole)
-    from edtf import parse_edtf  # noqa: PLC0415 - takes a fifth of a second, and only dates need it
+    from edtf import parse_edtf
 
     parsed = parse_edtf(part)
     return Span(
@@ -166,7 +166,7 @@ def _reorder(text: str) -> list[str]:
 
 def _from_words(text: str) -> list[str]:
     """'4 janvier 2022', 'January 4, 2022' or 'janvier 2022' as an ISO date."""
-    from babel.dates import get_month_names  # noqa: PLC0415 - only needed to explain an error
+    from babel.dates import get_month_names
 
     months = {
         name.lower().rstrip("."): str(number)

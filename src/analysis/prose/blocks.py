@@ -111,7 +111,11 @@ def pairs(items: Iterable[tuple[str, str | Markup]], kind: str) -> Markup:
 
 
 def table(
-    language: str, anchor: str, title: str, head: Sequence[str], rows: Iterable[Sequence[str | Markup]]
+    language: str,
+    anchor: str,
+    title: str,
+    head: Sequence[str],
+    rows: Iterable[Sequence[str | Markup]],
 ) -> Block:
     """Return a numbered table; the first cell of each row is its header."""
     body = Markup("").join(table_row(cells) for cells in rows)

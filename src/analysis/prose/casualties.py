@@ -16,11 +16,11 @@ from analysis.prose.mood import (
     attribution,
     capitalise,
     counted_people,
-    group,
-    held_words_translated,
-    hedge_note,
-    plural,
     gender,
+    group,
+    hedge_note,
+    held_words_translated,
+    plural,
     quantity,
     sentence,
     spelled,
@@ -41,7 +41,11 @@ def of(case: Case, measures: tuple[str, ...]) -> pd.DataFrame:
     """Return the claims of these measures, in the order of the measures, then of the article."""
     claims = case.claims[case.claims["measure"].isin(measures)]
     rank = claims["measure"].map({name: place for place, name in enumerate(measures)})
-    return claims.assign(rank=rank).sort_values(["rank", "quote_start"], kind="stable").drop(columns="rank")
+    return (
+        claims.assign(rank=rank)
+        .sort_values(["rank", "quote_start"], kind="stable")
+        .drop(columns="rank")
+    )
 
 
 def opening(case: Case) -> blocks.Block:
@@ -61,7 +65,9 @@ def opening(case: Case) -> blocks.Block:
         unsourced=len(unsourced),
         unsourced_words=counted("tab-claims", unsourced, words.words(len(unsourced))),
     )
-    return blocks.join([head, blocks.paragraph(lede, "lede"), *commentary.blocks(case, "casualties")])
+    return blocks.join(
+        [head, blocks.paragraph(lede, "lede"), *commentary.blocks(case, "casualties")]
+    )
 
 
 def harm(case: Case) -> blocks.Block:
@@ -148,7 +154,9 @@ def table(case: Case) -> blocks.Block:
     if rows.empty:
         return blocks.join([])
     words = catalogue(case.parameters.language)
-    head = [words.say(f"column-{name}") for name in ("count", "of", "date", "where", "who", "surely")]
+    head = [
+        words.say(f"column-{name}") for name in ("count", "of", "date", "where", "who", "surely")
+    ]
     body = [
         [
             cite(case, str(claim["claim_id"]), quantity(case, claim)),
@@ -199,7 +207,9 @@ def pairs(case: Case) -> list[Markup]:
                     "sum-two",
                     first=people(case, first, start=True),
                     second=people(case, second),
-                    reasons=words.listed([words.say(f"reason-{why}") for why in reasons(first, second)]),
+                    reasons=words.listed(
+                        [words.say(f"reason-{why}") for why in reasons(first, second)]
+                    ),
                 )
             )
     return found
@@ -207,7 +217,9 @@ def pairs(case: Case) -> list[Markup]:
 
 def reasons(first: pd.Series[Any], second: pd.Series[Any]) -> list[str]:
     """Return why two counts do not make a total; a blank source is nobody's, not another's."""
-    named = [claim["claimed_by"] for claim in (first, second) if isinstance(claim["claimed_by"], str)]
+    named = [
+        claim["claimed_by"] for claim in (first, second) if isinstance(claim["claimed_by"], str)
+    ]
     differ = {
         "groups": first["group_id"] != second["group_id"],
         "sources": len(named) == 2 and named[0] != named[1],

@@ -78,7 +78,7 @@ class Catalogue:
         """Return whether there is such a message."""
         return bool(self.bundle.has_message(message))
 
-    def number(self, value: int | float) -> str:
+    def number(self, value: float) -> str:
         """Return a number as the language groups it: 1,000 or 1 000."""
         return str(format_decimal(value, locale=self.language))
 

@@ -50,7 +50,13 @@ def long_view(case: Case) -> blocks.Block:
     drawn = drawing.draw(moments, str, words.say("long-view-undated"), alt)
     head = blocks.heading(3, "context-long-view", words.say("long-view-title"))
     shown = blocks.figure(
-        words.language, "fig-long-view", drawn, finding(case, facts), note(case, facts), told, data(facts)
+        words.language,
+        "fig-long-view",
+        drawn,
+        finding(case, facts),
+        note(case, facts),
+        told,
+        data(facts),
     )
     return blocks.Figure(head.html + shown.html, shown.drawing, shown.about)
 
@@ -157,5 +163,3 @@ def members(case: Case) -> list[Markup]:
         " ".join(rows.index), words.words(len(rows))
     )
     return [words.html("members-count", n=count, list=words.listed_html(names))]
-
-

@@ -103,8 +103,14 @@ def facts(case: Case, table: str, fact: pd.Series[Any]) -> list[tuple[str, str |
     date = f"{when(case, fact, year=True)} ({basis})" if isinstance(fact["date"], str) else basis
     return [
         (words.say("evidence-who"), capitalise(by)),
-        (words.say("evidence-surely"), capitalise(hedge_note(case, fact) or words.say("hedge-none"))),
-        (words.say("evidence-when"), capitalise(date) if table != "context" or isinstance(fact["date"], str) else ""),
+        (
+            words.say("evidence-surely"),
+            capitalise(hedge_note(case, fact) or words.say("hedge-none")),
+        ),
+        (
+            words.say("evidence-when"),
+            capitalise(date) if table != "context" or isinstance(fact["date"], str) else "",
+        ),
         (words.say("evidence-where"), where(case, fact) if "place_id" in fact else ""),
         (words.say("evidence-coded"), coded(case, fact)),
         (words.say("evidence-part"), part_of(case, fact)),

@@ -119,7 +119,9 @@ def reproduce(case: Case) -> blocks.Block:
     shown = {
         "language": words.language_name(case.parameters.language),
         "coding_rule": words.say(f"rule-{case.parameters.coding_rule}"),
-        "as_of": words.day(case.parameters.as_of, year=True) if case.parameters.as_of else words.say("value-all"),
+        "as_of": words.day(case.parameters.as_of, year=True)
+        if case.parameters.as_of
+        else words.say("value-all"),
         "case": case.name,
     }
     head = [words.say("column-parameter"), words.say("column-value")]
@@ -129,7 +131,9 @@ def reproduce(case: Case) -> blocks.Block:
         [
             blocks.heading(3, "method-reproduce", words.say("method-reproduce-title")),
             blocks.paragraph(words.html("method-reproduce", command=code("make report"))),
-            blocks.table(words.language, "tab-parameters", words.say("method-parameters"), head, rows),
+            blocks.table(
+                words.language, "tab-parameters", words.say("method-parameters"), head, rows
+            ),
             blocks.paragraph(words.say("method-maps", coordinates=coordinates)),
             blocks.paragraph(words.say("method-fonts")),
         ]

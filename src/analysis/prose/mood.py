@@ -61,8 +61,12 @@ def quantity(case: Case, fact: pd.Series[Any]) -> str:
         known = words.has(message)
         return words.say(message) if known else words.say("vague-uncounted", words=fact["wording"])
     if fact["kind"] == "range":
-        return words.say("quantity-range", low=words.number(fact["low"]), high=words.number(fact["high"]))
-    return words.say(f"quantity-{fact['kind'].replace('_', '-')}", n=words.number(int(fact["number"])))
+        return words.say(
+            "quantity-range", low=words.number(fact["low"]), high=words.number(fact["high"])
+        )
+    return words.say(
+        f"quantity-{fact['kind'].replace('_', '-')}", n=words.number(int(fact["number"]))
+    )
 
 
 def spelled(case: Case, fact: pd.Series[Any]) -> str:
@@ -109,7 +113,9 @@ def claim(case: Case, fact: pd.Series[Any], cite: Callable[[str], Markup]) -> Ma
             return words.html("claim-quoted", label=told, n=cite(quantity(case, fact)))
         return words.html("claim-quoted-bare", who=who, held=held_words(case, fact))
     message = f"claim-{fact['measure']}"
-    return words.html(message, who=who, hedge=fact["hedge"], n=plural(fact), gender=gender(case, fact))
+    return words.html(
+        message, who=who, hedge=fact["hedge"], n=plural(fact), gender=gender(case, fact)
+    )
 
 
 def sentence(case: Case, fact: pd.Series[Any], cite: Callable[[str], Markup]) -> Markup:

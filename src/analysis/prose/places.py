@@ -35,7 +35,9 @@ def figure(case: Case) -> blocks.Block:
         for _, event in first.iterrows()
     ]
     alt = words.say(
-        "map-alt", country=country_names(words.language)[home], list="; ".join(map(blocks.plain, told))
+        "map-alt",
+        country=country_names(words.language)[home],
+        list="; ".join(map(blocks.plain, told)),
     )
     drawn = locator.draw(
         countries=read_shapes(reference() / "countries.geojson", "iso2"),
@@ -47,7 +49,9 @@ def figure(case: Case) -> blocks.Block:
         alt=alt,
     )
     note = words.say("map-note", region=region) if region else words.say("map-note-plain")
-    return blocks.figure(words.language, "fig-map", drawn, title(case, first), note, told, data(first))
+    return blocks.figure(
+        words.language, "fig-map", drawn, title(case, first), note, told, data(first)
+    )
 
 
 def first_by_place(case: Case) -> pd.DataFrame:
@@ -61,7 +65,9 @@ def title(case: Case, first: pd.DataFrame) -> str:
     """Return the map's finding: where it began, and how soon it was elsewhere."""
     words = catalogue(case.parameters.language)
     start, end = first["start"].iloc[0], first["start"].iloc[-1]
-    began = words.listed([name(case, event) for _, event in first[first["start"] == start].iterrows()])
+    began = words.listed(
+        [name(case, event) for _, event in first[first["start"] == start].iterrows()]
+    )
     day = words.day(start.date())
     if start == end:
         return words.say("map-figure-one", first=began, date=day)
@@ -120,7 +126,9 @@ def shape_of(country: str, region: str) -> locator.Shape | None:
 def read_shapes(path: Path, key: str) -> list[locator.Shape]:
     """Return the polygons of a GeoJSON file (RFC 7946), keyed by a property."""
     features = json.loads(path.read_text("utf-8"))["features"]
-    return [locator.Shape(str(each["properties"][key]), rings(each["geometry"])) for each in features]
+    return [
+        locator.Shape(str(each["properties"][key]), rings(each["geometry"])) for each in features
+    ]
 
 
 def rings(geometry: dict[str, Any]) -> tuple[tuple[tuple[float, float], ...], ...]:

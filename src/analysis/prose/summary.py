@@ -61,7 +61,11 @@ def shown(case: Case) -> str:
     if as_of is None:
         return words.say("sentence", text=rule)
     day = words.day(as_of, year=True)
-    return words.say("about-as-of", day=day, undated=case.left_out["undated"]) + " " + words.say("sentence", text=rule)
+    return (
+        words.say("about-as-of", day=day, undated=case.left_out["undated"])
+        + " "
+        + words.say("sentence", text=rule)
+    )
 
 
 def glance(case: Case) -> blocks.Block:
@@ -75,7 +79,9 @@ def glance(case: Case) -> blocks.Block:
     if len(case.events):
         tiles.append(dated_tile(case))
     tiled = Markup('<ul class="key-figures">{}</ul>').format(Markup("").join(tiles))
-    return blocks.join([head, *commentary.blocks(case, "summary"), blocks.Block(tiled), behind(case)])
+    return blocks.join(
+        [head, *commentary.blocks(case, "summary"), blocks.Block(tiled), behind(case)]
+    )
 
 
 def key_claims(case: Case) -> pd.DataFrame:

@@ -106,7 +106,13 @@ def figure(case: Case) -> blocks.Block:
     )
     rest = [line(case, event) for _, event in undated.iterrows()]
     return blocks.figure(
-        words.language, "fig-timeline", drawn, title, words.say("timeline-note"), told + rest, data(case.events)
+        words.language,
+        "fig-timeline",
+        drawn,
+        title,
+        words.say("timeline-note"),
+        told + rest,
+        data(case.events),
     )
 
 
@@ -158,14 +164,20 @@ def line(case: Case, event: pd.Series[Any]) -> Markup:
     words = catalogue(case.parameters.language)
     by = said_by(case, event)
     what = cite(case, str(event["event_id"]), label(case, event))
-    return words.html("event-line-by" if by else "event-line", when=day_of(case, event), what=what, by=by)
+    return words.html(
+        "event-line-by" if by else "event-line", when=day_of(case, event), what=what, by=by
+    )
 
 
 def data(frame: pd.DataFrame) -> pd.DataFrame:
     """Return the rows behind a figure as the tables have them, to be given as CSV."""
-    return frame[[name for name in frame.columns if not name.startswith(("quote_s", "quote_end", "sentence"))]].drop(
-        columns=["row", "start", "end"]
-    )
+    return frame[
+        [
+            name
+            for name in frame.columns
+            if not name.startswith(("quote_s", "quote_end", "sentence"))
+        ]
+    ].drop(columns=["row", "start", "end"])
 
 
 def table(case: Case) -> blocks.Block:

@@ -56,7 +56,9 @@ def table_form(words: Catalogue, text: str, *, year: bool = False) -> str:
         return open_form(words, first, last, year=year)
     if same_month(first, last):
         return words.say("range", first=str(first.day.day), last=last.words(words, year=year))
-    return words.say("range-wide", first=first.words(words, year=year), last=last.words(words, year=year))
+    return words.say(
+        "range-wide", first=first.words(words, year=year), last=last.words(words, year=year)
+    )
 
 
 def running(case: Case, fact: pd.Series[Any], *, year: bool = False) -> str:

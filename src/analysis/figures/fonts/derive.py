@@ -30,8 +30,20 @@ PRINT = WEB + ",U+0180-024F,U+02B0-036F,U+0370-03FF,U+0400-052F,U+1E00-1EFF,U+20
 
 def cut(source: Path, target: Path, unicodes: str, flavor: str | None) -> None:
     font = TTFont(source)
-    options = subset.Options(layout_features=["*"], flavor=flavor, hinting=False, notdef_outline=True)
-    options.layout_features = ["kern", "liga", "locl", "mark", "mkmk", "ccmp", "tnum", "lnum", "pnum"]
+    options = subset.Options(
+        layout_features=["*"], flavor=flavor, hinting=False, notdef_outline=True
+    )
+    options.layout_features = [
+        "kern",
+        "liga",
+        "locl",
+        "mark",
+        "mkmk",
+        "ccmp",
+        "tnum",
+        "lnum",
+        "pnum",
+    ]
     subsetter = subset.Subsetter(options)
     subsetter.populate(unicodes=subset.parse_unicodes(unicodes.replace("U+", "")))
     subsetter.subset(font)
@@ -45,8 +57,15 @@ def cut(source: Path, target: Path, unicodes: str, flavor: str | None) -> None:
 def rename(font: TTFont, stem: str) -> None:
     family, _, style = stem.replace("Report", "Report ").partition("-")
     weight = "Semibold" if style == "SemiBold" else style
-    names = {1: family if style != "SemiBold" else f"{family} Semibold", 2: "Italic" if style == "Italic" else "Regular",
-             3: stem, 4: f"{family} {weight}", 6: stem, 16: family, 17: weight}
+    names = {
+        1: family if style != "SemiBold" else f"{family} Semibold",
+        2: "Italic" if style == "Italic" else "Regular",
+        3: stem,
+        4: f"{family} {weight}",
+        6: stem,
+        16: family,
+        17: weight,
+    }
     for record in list(font["name"].names):
         if record.nameID in names:
             record.string = names[record.nameID]

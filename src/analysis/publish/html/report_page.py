@@ -11,16 +11,16 @@ from nbconvert.filters.highlight import Highlight2HTML
 from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
 
 from analysis.publish.assets import asset, words_of
-from analysis.publish.foreign import contain, take_styles
-from analysis.publish.head import icon, policy, share_card
-from analysis.publish.headings import Heading, contents, name_headings, unique_ids
-from analysis.publish.links import link_back, name_marks
+from analysis.publish.html.foreign import contain, take_styles
+from analysis.publish.html.head import icon, policy, share_card
+from analysis.publish.html.headings import Heading, contents, name_headings, unique_ids
+from analysis.publish.html.links import link_back, name_marks
+from analysis.publish.html.structure import caption_first, fold_code, mark_code, mend_tables
+from analysis.publish.html.styles import font_css, restyle
+from analysis.publish.html.svg import each_svg, tidy_svg
 from analysis.publish.markup import text_of
 from analysis.publish.maths import MathMarks, mathml, readable_mark
 from analysis.publish.pictures import data_url
-from analysis.publish.structure import caption_first, fold_code, mark_code, mend_tables
-from analysis.publish.styles import font_css, restyle
-from analysis.publish.svg import each_svg, tidy_svg
 
 if TYPE_CHECKING:
     from nbformat import NotebookNode

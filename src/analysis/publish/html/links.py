@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass, field
 from html import escape
 
+from analysis.publish.html.svg import each_svg
 from analysis.publish.markup import attributes_of, start_tag, text_of
-from analysis.publish.svg import each_svg
 
 _MARKUP = re.compile(
     r"<h(?P<level>[123])\b[^>]*>(?P<heading>.*?)</h(?P=level)>"

@@ -1,7 +1,14 @@
 import pytest
 from nbformat import v4
 
-from analysis.publish.notebook_html import has_content, latex, local_file, markdown, printed, read
+from analysis.publish.pdf.notebook_html import (
+    has_content,
+    latex,
+    local_file,
+    markdown,
+    printed,
+    read,
+)
 
 
 def notebook(*cells, **metadata):

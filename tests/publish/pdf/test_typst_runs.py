@@ -1,5 +1,5 @@
+from analysis.publish.pdf.typst_runs import RunWriter
 from analysis.publish.trees import parse
-from analysis.publish.typst_runs import RunWriter
 
 DOT = "data:image/gif;base64,R0lGODlhAQABAAAAACw="
 

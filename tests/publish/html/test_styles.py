@@ -4,7 +4,7 @@ from nbformat import v4
 from pages import export, plain
 
 from analysis.figures.style import DARK, PALETTE
-from analysis.publish.styles import restyle
+from analysis.publish.html.styles import restyle
 
 
 def test_palette_is_swapped_by_name_everywhere_and_has_a_dark_side(page):

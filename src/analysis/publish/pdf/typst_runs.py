@@ -13,9 +13,9 @@ from bs4.element import Comment, NavigableString, PageElement
 
 from analysis.publish.assets import words_of
 from analysis.publish.maths import formula_in
+from analysis.publish.pdf.typst_code import breakable, call, joined, language, points, quoted
 from analysis.publish.pictures import data_of, picture_kind
 from analysis.publish.trees import attribute, classes
-from analysis.publish.typst_code import breakable, call, joined, language, points, quoted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

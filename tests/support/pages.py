@@ -1,14 +1,9 @@
 """Notebooks to export and pages to look at, for the tests of the page's modules."""
 
-import sys
-from pathlib import Path
-
+import sample
 from nbformat import v4
 
 from analysis.publish.html import ReportHTMLExporter
-
-sys.path.insert(0, str(Path(__file__).parent.parent / "browser"))
-import sample
 
 __all__ = ["code", "export", "main_of", "plain", "sample", "shown"]
 

@@ -6,7 +6,7 @@ import pytest
 from pages import code, export, plain, shown
 
 from analysis.publish.assets import words_of
-from analysis.publish.foreign import contain, take_styles
+from analysis.publish.html.foreign import contain, take_styles
 
 WORDS = words_of("report", "en")
 

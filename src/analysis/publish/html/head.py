@@ -7,8 +7,8 @@ import hashlib
 import re
 from typing import TYPE_CHECKING
 
+from analysis.publish.html.styles import palette
 from analysis.publish.pictures import data_url, figures
-from analysis.publish.styles import palette
 
 if TYPE_CHECKING:
     from nbformat import NotebookNode

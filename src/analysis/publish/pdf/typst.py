@@ -16,11 +16,11 @@ from typing import TYPE_CHECKING
 
 from bs4 import Tag
 
-from analysis.publish import typst_table
 from analysis.publish.maths import formula_in
+from analysis.publish.pdf import typst_table
+from analysis.publish.pdf.typst_code import array, breakable, call, joined, quoted
+from analysis.publish.pdf.typst_runs import RunWriter
 from analysis.publish.trees import attribute, classes, definitions, is_blank
-from analysis.publish.typst_code import array, breakable, call, joined, quoted
-from analysis.publish.typst_runs import RunWriter
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

@@ -2,7 +2,7 @@ import re
 
 from pages import sample
 
-from analysis.publish.links import link_back, name_marks
+from analysis.publish.html.links import link_back, name_marks
 
 PLACEHOLDER = '<p class="evidence-backlinks" data-row="x" data-label="Cited in"></p>'
 

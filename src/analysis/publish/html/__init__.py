@@ -18,9 +18,9 @@ from traitlets import default
 from traitlets.config import Config
 
 from analysis.publish.assets import TEMPLATES
+from analysis.publish.html.report_page import SHOWN, ReportPage
 from analysis.publish.markup import text_of
 from analysis.publish.pictures import figures
-from analysis.publish.report_page import SHOWN, ReportPage
 
 if TYPE_CHECKING:
     from nbformat import NotebookNode

@@ -1,6 +1,6 @@
 import pytest
 
-from analysis.publish import typst_table
+from analysis.publish.pdf import typst_table
 from analysis.publish.trees import parse
 
 

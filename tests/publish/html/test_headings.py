@@ -3,7 +3,7 @@ import re
 from nbformat import v4
 from pages import export, main_of, plain
 
-from analysis.publish.headings import contents, name_headings, unique_ids
+from analysis.publish.html.headings import contents, name_headings, unique_ids
 
 
 def test_contents_list_sections_and_what_is_in_them(english_page):

@@ -19,12 +19,12 @@ from urllib.parse import unquote
 from nbconvert.exporters import Exporter
 from traitlets.config import Config
 
-from analysis.publish import notebook_html
 from analysis.publish.assets import FONTS, TEMPLATES
 from analysis.publish.maths import formulas, typeset
+from analysis.publish.pdf import notebook_html
+from analysis.publish.pdf.typst import Writer
+from analysis.publish.pdf.typst_code import array, call, language, quoted
 from analysis.publish.trees import attribute, parse
-from analysis.publish.typst import Writer
-from analysis.publish.typst_code import array, call, language, quoted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

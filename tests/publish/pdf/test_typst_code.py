@@ -5,7 +5,7 @@ import typst
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analysis.publish.typst_code import array, breakable, call, joined, language, points, quoted
+from analysis.publish.pdf.typst_code import array, breakable, call, joined, language, points, quoted
 
 
 @settings(max_examples=60, deadline=None)

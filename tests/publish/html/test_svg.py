@@ -2,7 +2,7 @@ import re
 
 import pytest
 
-from analysis.publish.svg import each_svg, tidy_svg
+from analysis.publish.html.svg import each_svg, tidy_svg
 
 
 def test_svg_keeps_only_the_ids_it_uses_and_prefixes_them():

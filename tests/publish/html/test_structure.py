@@ -2,7 +2,7 @@ import re
 
 from pages import code, export, main_of, plain, shown
 
-from analysis.publish.structure import fold_code, mark_code
+from analysis.publish.html.structure import fold_code, mark_code
 
 
 def test_report_folds_the_code_of_each_section_once_at_its_end(english_page):

@@ -1,7 +1,7 @@
 import re
 
+from analysis.publish.pdf.typst import Writer
 from analysis.publish.trees import parse
-from analysis.publish.typst import Writer
 
 
 def flow(html, **state):
