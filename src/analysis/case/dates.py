@@ -10,6 +10,7 @@ import calendar
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Literal
 
 Precision = Literal["year", "month", "day"]
@@ -56,6 +57,7 @@ class Span:
         return "/" in self.text
 
 
+@lru_cache(maxsize=1024)
 def parse(text: str) -> Span | None:
     """Read one date; blank (not known) gives None.
 

@@ -130,10 +130,20 @@ def _font(size: float, weight: Weight) -> FontProperties:
 @lru_cache(maxsize=4096)
 def text_width(text: str, size: float, weight: Weight = "regular") -> float:
     """Width of a line of `text` in px when set at `size` px, with a little slack."""
-    width, _, _ = text_to_path.get_text_width_height_descent(
-        text, _font(size, weight), ismath=False
+    words = text.split(" ")
+    spaces = (len(words) - 1) * _word_width("n n", size, weight) - (len(words) - 1) * 2 * (
+        _word_width("n", size, weight)
     )
-    return float(width) * _SLACK
+    return (sum(_word_width(word, size, weight) for word in words) + spaces) * _SLACK
+
+
+@lru_cache(maxsize=4096)
+def _word_width(word: str, size: float, weight: Weight) -> float:
+    # Lines are tried in many widths, but of the same words: each is measured once.
+    width, _, _ = text_to_path.get_text_width_height_descent(
+        word, _font(size, weight), ismath=False
+    )
+    return float(width)
 
 
 def wrap(text: str, width: float, size: float, weight: Weight = "regular") -> tuple[str, ...]:

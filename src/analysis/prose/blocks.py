@@ -123,7 +123,8 @@ def table(
     return Block(
         Markup(
             '<div class="table-scroll" role="region" aria-labelledby="{0}-caption" tabindex="0">'
-            '<table id="{0}"><caption id="{0}-caption"><span class="number">{1}</span> {2}</caption>'
+            '<table id="{0}"><caption id="{0}-caption">'
+            '<span class="number">{1}</span> {2}</caption>'
             "<thead><tr>{3}</tr></thead><tbody>{4}</tbody></table></div>"
         ).format(anchor, number(language, anchor), title, names, body)
     )
@@ -155,7 +156,8 @@ def figure(
         '<strong class="figure-title">{title}</strong> '
         '<span class="figure-note">{note}</span></figcaption>'
         '<details class="long-description"><summary>{summary}</summary><ul>{lines}</ul></details>'
-        '<a class="data-link" download="{anchor}.csv" href="data:text/csv;charset=utf-8;base64,{data}">'
+        '<a class="data-link" download="{anchor}.csv" '
+        'href="data:text/csv;charset=utf-8;base64,{data}">'
         "{link}</a></figure>"
     ).format(
         anchor=anchor,

@@ -18,11 +18,11 @@ from babel.dates import format_date
 from babel.lists import format_list
 from babel.numbers import format_decimal
 from fluent.runtime import FluentBundle, FluentResource
-from fluent.runtime.types import FluentNumber
 from markupsafe import Markup, escape
 from num2words import num2words
 
 if TYPE_CHECKING:
+    from fluent.runtime.types import FluentNumber
     from collections.abc import Sequence
     from datetime import date
 
@@ -121,7 +121,7 @@ def spell(language: str) -> Any:
     """Return the Fluent function WORDS($n): a small number in words."""
 
     def words(arguments: list[FluentNumber], options: dict[str, object]) -> str:
-        value = int(arguments[0])
+        value = int(float(arguments[0]))
         always = options.get("always") is not None
         return catalogue(language).words(value, always=always)
 

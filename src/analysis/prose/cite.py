@@ -22,7 +22,7 @@ def row(case: Case, row_id: str) -> pd.Series[Any]:
     for table in FACTS:
         frame: pd.DataFrame = getattr(case, table)
         if row_id in frame.index:
-            return frame.loc[row_id]
+            return frame.loc[row_id].squeeze()
     raise KeyError(row_id)
 
 

@@ -111,7 +111,7 @@ def claim(case: Case, fact: pd.Series[Any], cite: Callable[[str], Markup]) -> Ma
         if isinstance(event, str) and event in case.events.index:
             told = label(case, case.events.loc[event])
             return words.html("claim-quoted", label=told, n=cite(quantity(case, fact)))
-        return words.html("claim-quoted-bare", who=who, held=held_words(case, fact))
+        return words.html("claim-quoted-bare", who=who, held=held_words(fact))
     message = f"claim-{fact['measure']}"
     return words.html(
         message, who=who, hedge=fact["hedge"], n=plural(fact), gender=gender(case, fact)
@@ -163,13 +163,13 @@ def hedge_note(case: Case, fact: pd.Series[Any]) -> str:
     """Return how surely the source puts it; blank where it does not hedge."""
     words = catalogue(case.parameters.language)
     if fact["hedge"] == "quoted":
-        held = held_words(case, fact)
+        held = held_words(fact)
         long = len(held) > LONG
         return words.say("hedge-quoted-long") if long else words.say("hedge-quoted", words=held)
     return words.say(f"hedge-{fact['hedge']}") if fact["hedge"] != "none" else ""
 
 
-def held_words(case: Case, fact: pd.Series[Any]) -> str:
+def held_words(fact: pd.Series[Any]) -> str:
     """Return the words that the source holds at a distance by quotation marks, as it has them."""
     return quoted(str(fact["quote"]))[0]
 
@@ -177,7 +177,7 @@ def held_words(case: Case, fact: pd.Series[Any]) -> str:
 def held_words_translated(case: Case, fact: pd.Series[Any]) -> str:
     """Return the held words in the report's language."""
     translation = fact["translation"]
-    return quoted(translation)[0] if isinstance(translation, str) else held_words(case, fact)
+    return quoted(translation)[0] if isinstance(translation, str) else held_words(fact)
 
 
 def capitalise(text: str) -> str:
