@@ -100,12 +100,14 @@ def accountable(text: str, language: str) -> list[Passage]:
     ValueError for a language that the rule table does not have.
     """
     rules = _rules(language.lower().partition("-")[0])
-    found = [Passage(n.start, n.end, "number", n.text) for n in numbers(text, language)]
+    found: list[Passage] = []
     for kind, pattern in rules.patterns:
         found += [
             Passage(start, end, kind, text[start:end])
             for start, end in _matches(pattern, text, language)
         ]
+    # Last, so that “tens”, which text2num reads as ten, is what the table says it is.
+    found += [Passage(n.start, n.end, "number", n.text) for n in numbers(text, language)]
     found = [p for p in found if not _within(p, rules.none_of(p.kind, text))]
     return sorted(_outermost(found), key=lambda p: (p.start, p.end, p.kind))
 
@@ -247,11 +249,14 @@ def _compile(pattern: str, parts: Mapping[str, str]) -> re.Pattern[str]:
 def coverage(case: Case) -> list[Accounted]:
     """Return every accountable passage of a case's sources with what accounts for it.
 
-    Rows that `as_of` leaves out account for nothing in that edition.
+    Rows that `as_of` hides account for theirs all the same: the source is not shortened by it.
     """
-    rows = [(name, frame) for name in FACTS for frame in (getattr(case, name),)]
+    from analysis.case.reading import load
+
+    hides = case.parameters.as_of is not None
+    facts = load(case.folder) if hides else {name: getattr(case, name) for name in FACTS}
     languages = {str(key): str(value) for key, value in case.sources["language"].items()}
-    return _accounted(case.texts, languages, dict(rows), case.exclusions)
+    return _accounted(case.texts, languages, facts, case.exclusions)
 
 
 def _accounted(

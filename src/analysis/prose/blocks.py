@@ -24,7 +24,14 @@ if TYPE_CHECKING:
 
     from analysis.figures.style import Drawing
 
-FIGURES = ("fig-timeline", "fig-map", "fig-harm", "fig-crowds", "fig-long-view")
+FIGURES = (
+    "fig-timeline",
+    "fig-map",
+    "fig-harm",
+    "fig-crowds",
+    "fig-long-view",
+    "fig-coverage",
+)
 TABLES = ("tab-events", "tab-claims", "tab-rules", "tab-parameters")
 # A spreadsheet runs a cell that begins with one of these (OWASP, CSV injection).
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -135,7 +142,7 @@ def figure(
     language: str,
     anchor: str,
     drawing: Drawing,
-    title: str,
+    title: str | Markup,
     note: str | Markup,
     description: Iterable[str | Markup],
     data: pd.DataFrame,
@@ -169,7 +176,7 @@ def figure(
         "kind": "figure",
         "id": anchor,
         "number": label,
-        "title": title,
+        "title": plain(str(escape(title))),
         "caption": str(escape(note)),
         "alt": drawing.alt,
     }

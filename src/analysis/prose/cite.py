@@ -57,6 +57,29 @@ def counted(target: str, rows: pd.DataFrame, text: str | int) -> Markup:
     )
 
 
+def named(rows: pd.DataFrame, text: str | int) -> Markup:
+    """Return a count of our own with the ids of its rows, where a link would be one too many."""
+    ids = " ".join(sorted(map(str, rows.index)))
+    return Markup('<span class="count" data-rows="{}">{}</span>').format(ids, escape(str(text)))
+
+
+def days_apart(first: pd.Series[Any], last: pd.Series[Any], text: str, key: str) -> Markup:
+    """Return the days between two rows, in words, with the ids of both."""
+    return Markup('<span class="count" data-rows="{} {}" data-apart="days">{}</span>').format(
+        first[key], last[key], text
+    )
+
+
+def stands_on(row_id: str, text: str) -> Markup:
+    """Return words that rest on a row, where a link would be one too many (titles)."""
+    return Markup('<span class="cited" data-row="{}">{}</span>').format(row_id, text)
+
+
+def set_by(parameter: str, text: str) -> Markup:
+    """Return a value that a parameter of the edition gives, such as its last day."""
+    return Markup('<span data-parameter="{}">{}</span>').format(parameter, text)
+
+
 def refer(case: Case, target: str) -> Markup:
     """Return a cross-reference such as “Figure 2” as a link."""
     from analysis.prose.blocks import number  # blocks number what citations refer to

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from analysis.figures import context as drawing
 from analysis.prose import blocks, commentary
 from analysis.prose.catalogue import catalogue
-from analysis.prose.cite import cite
+from analysis.prose.cite import cite, named, stands_on
 from analysis.prose.mood import attribution, capitalise, label
 from analysis.prose.timeline import data
 from analysis.prose.when import when
@@ -66,17 +66,21 @@ def lengths(facts: pd.DataFrame) -> pd.DataFrame:
     return facts[facts["date"].isna() & facts["unit"].isin(list(YEARS))]
 
 
-def finding(case: Case, facts: pd.DataFrame) -> str:
+def finding(case: Case, facts: pd.DataFrame) -> Markup:
     """Return the title of the long view: its first and last year, and what it rests on."""
     words = catalogue(case.parameters.language)
     dated = facts[facts["date"].notna()]
     moments = dated[~dated["date"].str.contains("/")]
     message = "long-view-figure" if len(lengths(facts)) else "long-view-figure-plain"
-    return words.say(
+    first, last = dated.loc[dated["start"].idxmin()], dated.loc[dated["end"].idxmax()]
+    return words.html(
         message,
-        first=str(dated["start"].min().year),
-        last=str(dated["end"].max().year),
+        first=stands_on(str(first["fact_id"]), str(first["start"].year)),
+        last=stands_on(str(last["fact_id"]), str(last["end"].year)),
         dated=len(moments),
+        dated_words=named(moments, words.words(len(moments))),
+        lengths=len(lengths(facts)),
+        lengths_words=named(lengths(facts), words.words(len(lengths(facts)))),
     )
 
 
@@ -153,9 +157,7 @@ def members(case: Case) -> list[Markup]:
     if rows.empty:
         return []
     names = [cite(case, str(fact["fact_id"]), label(case, fact)) for _, fact in rows.iterrows()]
-    count = Markup('<span class="count" data-rows="{}">{}</span>').format(
-        " ".join(rows.index), words.words(len(rows))
-    )
+    count = named(rows, words.words(len(rows)))
     return [words.html("members-count", n=count, list=words.listed_html(names))]
 
 
