@@ -98,7 +98,7 @@ def test_numbers_have_their_value(text, language, value):
 
 
 def test_a_language_without_rules_is_told():
-    with pytest.raises(ValueError, match="'kk'.*en, fr"):
+    with pytest.raises(ValueError, match=r"'kk'.*en, fr"):
         accountable("сегіз", "kk")
 
 

@@ -23,7 +23,9 @@ def test_what_nothing_accounts_for_is_the_finding(english):
     shown = coverage.figure(bare)
     count = len(accounted(english))
     assert shown.about["title"].startswith(f"2 of {count} passages")
-    assert "« Entre-temps » (date or time), not accounted for" in " ".join(plain(shown.html).split())
+    assert "« Entre-temps » (date or time), not accounted for" in " ".join(
+        plain(shown.html).split()
+    )
 
 
 def test_every_passage_stands_in_the_description_and_in_the_data(case):
@@ -36,12 +38,16 @@ def test_every_passage_stands_in_the_description_and_in_the_data(case):
 
 def test_the_alternative_text_is_in_the_report_s_language_and_has_the_counts(cases):
     english, french = (coverage.figure(cases[name]).about["alt"] for name in ("en", "fr"))
-    assert re.match(r"\d+ sentences with \d+ passages to account for: \d+ used, 2 left out", english)
+    assert re.match(
+        r"\d+ sentences with \d+ passages to account for: \d+ used, 2 left out", english
+    )
     assert re.match(r"\d+ phrases et \d+ passages à prendre en compte", french)
 
 
 def test_the_words_of_the_article_are_marked_as_french(english):
-    assert re.search(r'<span lang="fr" [^>]*>«\u202fHuit\u202f»</span>', coverage.figure(english).html)
+    assert re.search(
+        r'<span lang="fr" [^>]*>«\u202fHuit\u202f»</span>', coverage.figure(english).html
+    )
 
 
 @pytest.mark.parametrize("as_of", ["2022-01-01", "2022-01-04"])

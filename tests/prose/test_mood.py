@@ -75,7 +75,11 @@ def test_every_count_carries_its_hedge_in_sentence_key_label_drawing_and_table(c
     language = case.parameters.language
     for _, fact in rows(case, "claims"):
         bar = casualties.bar(case, fact)
-        for told in (plain(sentence(case, fact, keep)), casualties.key_label(case, fact), bar.label):
+        for told in (
+            plain(sentence(case, fact, keep)),
+            casualties.key_label(case, fact),
+            bar.label,
+        ):
             assert hedged(told, fact["hedge"], language), told
         assert bar.hedged is (fact["hedge"] != "none")
 
@@ -133,7 +137,9 @@ def synthetic(case, **cells):
         "claimed_by": None,
         "relayed_by": None,
         "quote": "les « héros » seraient huit",
-        "translation": "the “heroes” are reportedly eight" if case.parameters.language == "en" else None,
+        "translation": "the “heroes” are reportedly eight"
+        if case.parameters.language == "en"
+        else None,
     }
     for name, value in {**given, **cells}.items():
         base[name] = value
@@ -186,10 +192,10 @@ def test_every_kind_of_count_keeps_mood_and_claimant(case, measure, hedge):
         ("deployed", "none", 1, "masculine", "a été déployé"),
     ],
 )
-def test_french_agrees_in_mood_number_and_gender(french, measure, hedge, number, gender, told):
-    fact = synthetic(
-        french, measure=measure, hedge=hedge, number=number, group_id=GROUPS[gender]
-    )
+def test_french_agrees_in_mood_number_and_gender(  # noqa: PLR0917 - columns of the table
+    french, measure, hedge, number, gender, told
+):
+    fact = synthetic(french, measure=measure, hedge=hedge, number=number, group_id=GROUPS[gender])
     said = plain(claim(french, fact, keep))
     assert re.search(rf"{told}(?!\w)", said), said
 

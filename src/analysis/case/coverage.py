@@ -134,7 +134,7 @@ def _value(digits: str) -> float | None:
     return float(joined.replace(",", "."))
 
 
-class _Word(Token):
+class _Word(Token):  # type: ignore[misc]  # text2num ships no types
     """A word as text2num reads it."""
 
     def __init__(self, match: re.Match[str], *, apart: bool) -> None:
@@ -279,9 +279,7 @@ def _accounted(
     return found
 
 
-def _quoted(
-    facts: Mapping[str, pd.DataFrame], source_id: str
-) -> list[tuple[tuple[int, int], str]]:
+def _quoted(facts: Mapping[str, pd.DataFrame], source_id: str) -> list[tuple[tuple[int, int], str]]:
     return [pair for name, key in FACTS.items() for pair in _spans(facts[name], source_id, key)]
 
 

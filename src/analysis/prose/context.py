@@ -72,7 +72,8 @@ def finding(case: Case, facts: pd.DataFrame) -> Markup:
     dated = facts[facts["date"].notna()]
     moments = dated[~dated["date"].str.contains("/")]
     message = "long-view-figure" if len(lengths(facts)) else "long-view-figure-plain"
-    first, last = dated.loc[dated["start"].idxmin()], dated.loc[dated["end"].idxmax()]
+    first = dated.iloc[int(dated["start"].argmin())]
+    last = dated.iloc[int(dated["end"].argmax())]
     return words.html(
         message,
         first=stands_on(str(first["fact_id"]), str(first["start"].year)),

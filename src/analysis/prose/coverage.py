@@ -124,7 +124,7 @@ def line(case: Case, each: Accounted) -> Markup:
 def bare(each: Accounted) -> str:
     """Return a passage without quotation marks of its own, since it is set between some."""
     text = " ".join(each.passage.text.split())
-    return text.strip("«»“”\" \u00a0\u202f") if each.passage.kind == "quotation" else text
+    return text.strip('«»“”" \u00a0\u202f') if each.passage.kind == "quotation" else text
 
 
 def data(found: Sequence[Accounted]) -> pd.DataFrame:

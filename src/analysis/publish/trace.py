@@ -1,4 +1,4 @@
-"""Every number that a reader sees, led back: to a row, to a count that names its rows, to structure.
+"""Every number that a reader sees, led back to a row, to a count that names rows, or to structure.
 
 `trace` reads the finished HTML, not what was meant to be in it. A number in digits or in words, a
 vague noun (“tens”) or a date resolves in one of these ways and in no other:
@@ -25,7 +25,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, Any
 
 from bs4 import BeautifulSoup, Tag
@@ -445,7 +445,7 @@ def _counts(page: _Page, count: Tag, mention: Mention) -> bool:
         return False
     if count.get("data-apart") == "days":
         starts = [page.rows[row_id]["start"] for row_id in named]
-        return mention.value == abs((starts[-1] - starts[0]).days)
+        return bool(mention.value == abs((starts[-1] - starts[0]).days))
     return not mention.vague and mention.value == len(named)
 
 
@@ -517,7 +517,7 @@ def _beside(page: _Page, passage: _Passage, mention: Mention) -> bool:
     near = passage.sentence(mention)
     scope = _closest(passage.block, lambda each: each.name in ("tr", "li"))
     if scope is not None:
-        near = [tag for tag in scope.find_all(True) if isinstance(tag, Tag)]
+        near = scope.find_all(name=True)
     cited = {row_id for tag in near if (row_id := _cited(tag)) is not None}
     counts = [c for tag in near if (c := _closest(tag, lambda e: "count" in _classes(e)))]
     return any(
@@ -559,7 +559,7 @@ def _coded(page: _Page, block: Tag, mention: Mention) -> bool:
 
 
 def _of_evidence(page: _Page, block: Tag, text: str, mention: Mention) -> bool:
-    """Whether an entry of evidence says it of its own row: in words, as coded, or where it stands."""
+    """Whether an entry of evidence says it of its own row: in words, as coded, or its place."""
     row_id = _evidence(block)
     fact = page.rows.get(row_id or "")
     if row_id is None or fact is None:
@@ -669,17 +669,23 @@ def _drawing(page: _Page, svg: Tag) -> Iterator[Unresolved]:
     yield from _off_axis(page, svg, ticks)
 
 
-def _off_axis(
-    page: _Page, svg: Tag, ticks: Sequence[tuple[Tag, Mention]]
-) -> Iterator[Unresolved]:
+def _off_axis(page: _Page, svg: Tag, ticks: Sequence[tuple[Tag, Mention]]) -> Iterator[Unresolved]:
     """Yield the ticks of a drawing unless all lie on an axis where their values belong."""
     for dated in (True, False):
         group = [(tag, m) for tag, m in ticks if (m.month is not None) is dated]
         placed = [(_coordinates(tag), value) for tag, m in group if (value := _tick(page, svg, m))]
-        if len(placed) == len(group) and _is_axis(placed):
+        alone = len({tick.value for _, tick in placed}) == 1 and not dated
+        axis = _may_stand_alone(page, svg, placed[0][1].value) if alone else _is_axis(placed)
+        if axis and len(placed) == len(group):
             continue
         for tag, mention in group:
             yield _unresolved(tag, mention, f"{mention.text} is not where an axis would have it")
+
+
+def _may_stand_alone(page: _Page, svg: Tag, value: float) -> bool:
+    """Whether a number may be the only one of its axis: its zero, or a year of a row drawn."""
+    rows = [page.known(_row_of(a) or "") for a in svg.find_all("a")]
+    return value == 0 or value in {year for row in rows if row for year, _, _ in row.dates}
 
 
 def _coordinates(tag: Tag) -> tuple[float, float]:
@@ -712,8 +718,8 @@ def _is_axis(placed: Sequence[tuple[tuple[float, float], _Tick]]) -> bool:
     values = sorted({tick.value for _, tick in placed})
     if len(values) < 2:
         return True
-    steps = {round(b - a, 6) for a, b in zip(values, values[1:], strict=False)}
-    if len(steps) != 1 or not re.fullmatch(r"[125]0*", f"{steps.pop():g}"):
+    steps = {b - a for a, b in pairwise(values)}
+    if len(steps) != 1 or not re.fullmatch(r"[125]0*", f"{steps.pop():.0f}"):
         return False
     return any(_even([(at[axis], tick.value) for at, tick in placed]) for axis in (0, 1))
 
@@ -754,11 +760,14 @@ def trace_pdf(pages: Sequence[str], html: str) -> list[Unresolved]:
         place = f"PDF, page {number}"
         for marked in re.finditer(r"\[(\d+)\]", text):
             if not 0 < int(marked[1]) <= entries:
-                found.append(Unresolved(place, marked[0], text[marked.start() - 40 : marked.end()]))
+                before = text[max(0, marked.start() - 40) : marked.end()]
+                found.append(Unresolved(place, marked[0], _plain(before)))
         text = re.sub(r"\s*\[\d+\]", "", text)
-        for mention, before, after in _with_neighbours(text, language):
-            if not shown & {(mention.meaning, before, "<"), (mention.meaning, after, ">")}:
-                found.append(Unresolved(place, mention.text, _around(text, mention)))
+        found += [
+            Unresolved(place, mention.text, _around(text, mention))
+            for mention, before, after in _with_neighbours(text, language)
+            if not shown & {(mention.meaning, before, "<"), (mention.meaning, after, ">")}
+        ]
     return found
 
 
@@ -777,21 +786,9 @@ def _printed(page: str, headings: set[str], count: int) -> str:
 
 
 def _seen(soup: BeautifulSoup) -> str:
-    """Return the words of a page in their order, those of its drawings and code too."""
-    strings = [
-        str(string)
-        for string in soup.find_all(string=True)
-        if not isinstance(string, PreformattedString)
-        and not any(p.name in ("script", "style", "head") for p in string.parents)
-    ]
-    return _spaced(strings, soup)
-
-
-def _spaced(strings: Sequence[str], soup: BeautifulSoup) -> str:
-    """Join text with the breaks between blocks that a reader sees."""
-    text = "\n".join([passage.text for passage in _passages(soup)])
-    drawn = "\n".join(each.get_text() for each in soup.select(".figure-wide text"))
-    return "\n".join([text, drawn, *(s for s in strings if False)])
+    """Return the words of a page, block by block, with those of its drawings as they print."""
+    drawn = [each.get_text() for each in soup.select(".figure-wide text")]
+    return "\n".join([*(passage.text for passage in _passages(soup)), *drawn])
 
 
 def _neighbours(text: str, language: str) -> set[tuple[object, str, str]]:
