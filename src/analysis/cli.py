@@ -21,8 +21,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return int(asked.run(asked))
     except CaseError as error:
-        for problem in error.problems:
-            print(problem, file=sys.stderr)  # noqa: T201 - a command prints
+        print(error, file=sys.stderr)  # noqa: T201 - a command prints
         return 1
 
 
@@ -40,6 +39,9 @@ def parser() -> argparse.ArgumentParser:
     look = commands.add_parser("check", help="check the tables of a case")
     look.add_argument("--case", help="a folder of data/ (default: the one in data/editions.json)")
     look.set_defaults(run=check)
+    neat = commands.add_parser("tidy", help="rewrite the tables of a case in canonical form")
+    neat.add_argument("--case", help="a folder of data/ (default: the one in data/editions.json)")
+    neat.set_defaults(run=tidy)
     compare = commands.add_parser("verify", help="rebuild the published editions and compare bytes")
     compare.add_argument("--case", help="a folder of data/ (default: the one in data/editions.json)")
     compare.set_defaults(run=verify)
@@ -59,6 +61,13 @@ def check(asked: argparse.Namespace) -> int:
     from analysis.publish.console import check_case
 
     return check_case(asked.case)
+
+
+def tidy(asked: argparse.Namespace) -> int:
+    """Run `report tidy`."""
+    from analysis.publish.tidying import tidy_case
+
+    return tidy_case(asked.case)
 
 
 def verify(asked: argparse.Namespace) -> int:

@@ -56,7 +56,7 @@ TEXT = {
         "according": "according to the ministry of health",
         "finding": "From the first march to the first dead took three days",
         "finding2": "Nearly every count is open at the top",
-        "note": "A filled dot is a date that the article states; a ring is one that follows from it.",
+        "note": "A filled dot is a date that the article states; a ring, one that follows.",
         "data": "Data (CSV)",
         "long": "Long description",
         "who": "Says who",
@@ -84,8 +84,8 @@ TEXT = {
     "fr": {
         "title": "Cinq jours en mars : ce que dit un article, et avec quelle certitude",
         "kicker": "Un rapport tiré d’un article de presse",
-        "standfirst": "Le prix du carburant a lancé les marches ; trois jours plus tard, il y avait "
-        "des morts. Chaque nombre mène ici à la phrase où on l’a lu.",
+        "standfirst": "Le prix du carburant a lancé les marches ; trois jours plus tard, il y "
+        "avait des morts. Chaque nombre mène ici à la phrase où on l’a lu.",
         "about": [
             ("Source", "Un article, en français, non daté"),
             ("Montré", "Ce qui était arrivé au 7 mars"),
@@ -103,7 +103,7 @@ TEXT = {
         "according": "selon le ministère de la Santé",
         "finding": "De la première marche aux premiers morts, trois jours",
         "finding2": "Presque chaque nombre est ouvert vers le haut",
-        "note": "Un point plein est une date que l’article donne ; un anneau, une date qui s’en déduit.",
+        "note": "Un point plein est une date donnée ; un anneau, une date qui s’en déduit.",
         "data": "Données (CSV)",
         "long": "Description longue",
         "who": "Qui le dit",
@@ -130,8 +130,8 @@ TEXT = {
     },
 }
 SENTENCE = (
-    "Selon le ministère de la Santé, <mark>plus de 1\u00a0000 personnes ont été blessées</mark> lors "
-    "des manifestations et certaines d’entre elles «\u202fseraient hospitalisées\u202f»."
+    "Selon le ministère de la Santé, <mark>plus de 1\u00a0000 personnes ont été blessées</mark> "
+    "lors des manifestations et certaines d’entre elles «\u202fseraient hospitalisées\u202f»."
 )
 
 
@@ -181,7 +181,8 @@ def cite(row, language):
 def _title(words):
     about = "".join(f"<div><dt>{k}</dt><dd>{v}</dd></div>" for k, v in words["about"])
     return (
-        f'<header class="report-title"><p class="kicker">{words["kicker"]}</p><h1>{words["title"]}</h1>'
+        f'<header class="report-title"><p class="kicker">{words["kicker"]}</p>'
+        f"<h1>{words['title']}</h1>"
         f'<p class="standfirst">{words["standfirst"]}</p><dl class="about">{about}</dl></header>'
     )
 
@@ -216,7 +217,8 @@ def _harm(words, language):
         f'<h2 id="harm">{words["harm"]}</h2><p class="lede">{words["lede"]}</p>'
         f"<p>{cite('injured', language)} {words['according']}, {cite('hospital', language)}; "
         f"{cite('officers', language)}. {words['standfirst']}</p>"
-        f'<h3 id="harm-sums">{words["not_added"]}</h3><p>{words["note"]} {cite("rioters", language)}.</p>'
+        f'<h3 id="harm-sums">{words["not_added"]}</h3>'
+        f"<p>{words['note']} {cite('rioters', language)}.</p>"
     )
 
 
@@ -225,22 +227,30 @@ def svg(width, language, alt):
     step, left = 34, 150 if width > 400 else 120
     scale = (width - left - 90) / 360
     marks = "".join(
-        f'<a href="#ev-{name}" aria-label="{escape(what[language == "fr"])}">'
-        f'<text x="{left - 10}" y="{y + 4}" style="font-size: 13px; font-family: \'Report Sans\', sans-serif; '
-        f'text-anchor: end; fill: #1c1d1f">{escape(what[language == "fr"])}</text>'
-        f'<path d="M {left} {y - 6} h {value * scale:.1f} v 12 h -{value * scale:.1f} z" '
-        f'style="fill: {MARKS[colour]}; opacity: 0.9"/>'
-        f'<text x="{left + value * scale + 8:.1f}" y="{y + 4}" style="font-weight: 600; font-size: 13px; '
-        f"font-family: 'Report Sans', sans-serif; fill: {MARKS[colour]}\">"
-        f"{number[language == 'fr']}</text></a>"
-        for y, (name, colour, number, what, value) in zip(range(24, 2000, step), ROWS, strict=False)
+        _mark(row, language, left, y, scale)
+        for y, row in zip(range(24, 2000, step), ROWS, strict=False)
     )
     height = 24 + step * len(ROWS)
-    axis = f'<path d="M {left} 4 V {height - 20}" clip-path="url(#clip)" style="fill: none; stroke: #d9d9d4"/>'
+    line = 'clip-path="url(#clip)" style="fill: none; stroke: #d9d9d4"'
+    axis = f'<path d="M {left} 4 V {height - 20}" {line}/>'
     clip = f'<defs><clipPath id="clip"><rect width="{width}" height="{height}"/></clipPath></defs>'
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" role="group" '
         f'aria-label="{escape(alt)}" style="stroke-linejoin: round">{clip}{axis}{marks}</svg>'
+    )
+
+
+def _mark(row, language, left, y, scale):
+    name, colour, number, what, value = row
+    value, font = value * scale, "font-size: 13px; font-family: 'Report Sans', sans-serif"
+    label = escape(what[language == "fr"])
+    return (
+        f'<a href="#ev-{name}" aria-label="{label}"><text x="{left - 10}" y="{y + 4}" '
+        f'style="{font}; text-anchor: end; fill: #1c1d1f">{label}</text>'
+        f'<path d="M {left} {y - 6} h {value:.1f} v 12 h -{value:.1f} z" '
+        f'style="fill: {MARKS[colour]}; opacity: 0.9"/><text x="{left + value + 8:.1f}" '
+        f'y="{y + 4}" style="font-weight: 600; {font}; fill: {MARKS[colour]}">'
+        f"{number[language == 'fr']}</text></a>"
     )
 
 
@@ -251,11 +261,13 @@ def _figure_code(name, number, finding, words, language):
     caption = f"{words['note']} {cite('injured', language)}."
     csv = base64.b64encode(b"row,value\nsquare,5001\n").decode()
     html = (
-        f'<figure class="figure" id="{name}"><div class="figure-wide">{svg(720, language, alt)}</div>'
+        f'<figure class="figure" id="{name}">'
+        f'<div class="figure-wide">{svg(720, language, alt)}</div>'
         f'<div class="figure-narrow" hidden>{svg(343, language, alt)}</div>'
         f'<figcaption><span class="number">{words["figure"]} {number}</span> '
-        f'<strong class="figure-title">{finding}</strong> <span class="figure-note">{caption}</span>'
-        f'</figcaption><details class="long-description"><summary>{words["long"]}</summary>'
+        f'<strong class="figure-title">{finding}</strong> '
+        f'<span class="figure-note">{caption}</span></figcaption>'
+        f'<details class="long-description"><summary>{words["long"]}</summary>'
         f'<p>{escape(alt)}</p></details><a class="data-link" download="{name}.csv" '
         f'href="data:text/csv;charset=utf-8;base64,{csv}">{words["data"]}</a></figure>'
     )
@@ -281,15 +293,16 @@ def _table(words, language):
     head = "".join(f'<th scope="col">{c}</th>' for c in words["columns"])
     rows = "".join(
         f'<tr><th scope="row">{cite(name, language)}</th>'
-        + f"<td>{escape(what[language == 'fr'])}</td>"
-        + "<td>Aktau</td><td>Protests / Peaceful protest</td><td>Protesters</td><td>Police</td>"
-        + f"<td>{words['according']}</td><td>Reuters</td><td>{words['plain']}</td><td>stated</td></tr>"
+        f"<td>{escape(what[language == 'fr'])}</td>"
+        "<td>Aktau</td><td>Protests / Peaceful protest</td><td>Protesters</td><td>Police</td>"
+        f"<td>{words['according']}</td><td>Reuters</td><td>{words['plain']}</td><td>stated</td></tr>"
         for name, _, _, what, _ in ROWS
     )
     return (
         '<div class="table-scroll" role="region" aria-labelledby="tab-events-caption" tabindex="0">'
-        f'<table id="tab-events"><caption id="tab-events-caption"><span class="number">{words["table"]} 1'
-        f"</span> {words['days']}</caption><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>"
+        '<table id="tab-events"><caption id="tab-events-caption">'
+        f'<span class="number">{words["table"]} 1</span> {words["days"]}</caption>'
+        f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>"
     )
 
 
@@ -306,14 +319,19 @@ def _evidence(words, language):
         f"<div data-note><dt>{words['who']}</dt><dd>{words['according']}</dd></div>"
         f"<div data-note><dt>{words['how']}</dt><dd>{words['hedge']}</dd></div>"
         f"<div><dt>{words['when']}</dt><dd>2022-03-04</dd></div></dl>"
-        f'<p class="evidence-backlinks" data-row="{name}" data-label="{words["cited"]}"></p></article>'
+        f'<p class="evidence-backlinks" data-row="{name}" data-label="{words["cited"]}">'
+        "</p></article>"
         for name, _, number, what, _ in ROWS
     )
-    return f'<h2 id="evidence">{words["evidence"]}</h2><p>{words["standfirst"]}</p><h3>{words["days"]}</h3>{entries}'
+    return (
+        f'<h2 id="evidence">{words["evidence"]}</h2><p>{words["standfirst"]}</p>'
+        f"<h3>{words['days']}</h3>{entries}"
+    )
 
 
 def _method(words):
     return (
-        f'<h2 id="method">{words["method"]}</h2><p>{words["standfirst"]} <em>{words["note"]}</em></p>'
+        f'<h2 id="method">{words["method"]}</h2>'
+        f"<p>{words['standfirst']} <em>{words['note']}</em></p>"
         f"<ul><li>{words['note']}</li><li><code>report build --edition en</code></li></ul>"
     )

@@ -2,6 +2,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 import pytest
+from matplotlib import rc_context
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 from matplotlib.patches import Circle, Rectangle
@@ -28,7 +29,8 @@ class Seen:
 
     def box(self, artist) -> Bbox:
         height = self.figure.bbox.height
-        box = artist.get_window_extent(self.renderer)
+        with rc_context({"text.hinting": "none"}):  # as the figure is saved
+            box = artist.get_window_extent(self.renderer)
         return Bbox([[box.x0, height - box.y1], [box.x1, height - box.y0]])
 
     def marks(self, row_id: str, kind: type = Rectangle) -> list:
@@ -80,3 +82,19 @@ def meet(one: Bbox, other: Bbox) -> bool:
 @pytest.fixture
 def seen():
     return Seen
+
+
+@pytest.fixture
+def contrast():
+    """Contrast of two colours, by WCAG 2."""
+
+    def light(colour: str) -> float:
+        parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+        parts = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
+        return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+
+    def measure(one: str, other: str) -> float:
+        pair = sorted((light(one), light(other)))
+        return (pair[1] + 0.05) / (pair[0] + 0.05)
+
+    return measure

@@ -8,6 +8,7 @@ import struct
 import subprocess
 import sys
 import zlib
+from itertools import pairwise
 
 import nbformat
 import pytest
@@ -105,12 +106,13 @@ def evidence(name, label, quote=QUOTE):
 def events_table(rows):
     body = "".join(
         f'<tr><th scope="row">{i + 1} January</th><td>Aktau</td>'
-        f'<td lang="fr">la police est intervenue pour disperser les manifestants {"bis " * 20}</td></tr>'
+        f'<td lang="fr">la police est intervenue pour disperser {"la foule " * 12}</td></tr>'
         for i in range(rows)
     )
     return (
-        '<div class="table-scroll"><table id="tab-events"><caption><span class="number">Table 3</span>'
-        " Every event</caption><thead><tr><th>DATEHEAD</th><th>PLACEHEAD</th><th>WORDS</th></tr></thead>"
+        '<div class="table-scroll"><table id="tab-events"><caption><span class="number">Table 3'
+        "</span> Every event</caption><thead><tr><th>DATEHEAD</th><th>PLACEHEAD</th><th>WORDS</th>"
+        "</tr></thead>"
         f"<tbody>{body}</tbody></table></div>"
     )
 
@@ -130,8 +132,8 @@ def report_notebook(language="fr", *extra, rows=40):
                 '<h2 id="glance">En un coup d’œil</h2><p class="lede">Il y a eu '
                 '<a class="cite" id="cite-b-1" href="#ev-b" title="t">plus de 1 000</a> blessés et '
                 '<a class="cite" href="#ev-absent">nulle part</a>.</p>'
-                '<ul class="key-figures"><li><p class="key-number">huit</p><p class="key-label">morts'
-                "</p></li></ul>"
+                '<ul class="key-figures"><li><p class="key-number">huit</p>'
+                '<p class="key-label">morts</p></li></ul>'
             )
         ),
         new_markdown_cell('Voir <a class="ref" href="#fig-one">Figure 7</a> et *Markdown*.'),
@@ -308,7 +310,7 @@ def test_no_heading_level_is_skipped(report):
     names = [e["/S"] for e in structure(report) if re.fullmatch(r"/H\d", e["/S"])]
     levels = [int(name[2]) for name in names]
     assert levels[0] == 1
-    assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert all(after <= before + 1 for before, after in pairwise(levels))
 
 
 # ---- text is data -----------------------------------------------------------------------------
@@ -319,7 +321,12 @@ def test_no_heading_level_is_skipped(report):
 def test_any_text_comes_back_from_its_literal(text):
     read = json.loads(typst.eval(b"", quoted(text), format="json", ignore_system_fonts=True))
     assert read == "".join(c for c in text if c in read)
-    assert json.loads(typst.eval(b"", quoted("a" + text + "\\"), format="json", ignore_system_fonts=True))[0] == "a"
+    assert (
+        json.loads(
+            typst.eval(b"", quoted("a" + text + "\\"), format="json", ignore_system_fonts=True)
+        )[0]
+        == "a"
+    )
 
 
 @pytest.mark.parametrize("text", HOSTILE)
@@ -427,10 +434,8 @@ def test_honours_the_tags():
 
 
 def test_sets_formulas_and_shows_the_source_of_one_it_cannot():
-    source = (
-        r"$\newcommand{\R}{\mathbb{R}}$ A $\frac{a}{b} \in \R$ B $\nosuch{x}$" "\n\n$$\\sum_i x_i$$"
-    )
-    pdf = plain(new_markdown_cell(source))
+    inline = r"$\newcommand{\R}{\mathbb{R}}$ A $\frac{a}{b} \in \R$ B $\nosuch{x}$"
+    pdf = plain(new_markdown_cell(inline + "\n\n" + r"$$\sum_i x_i$$"))
     words = text_of(pdf)
     assert "\\frac" not in words
     assert r"\nosuch{x}" in words
@@ -465,14 +470,13 @@ def test_shows_pictures_attached_beside_and_made_and_names_the_rest(tmp_path):
 def test_html_however_ill_formed_loses_no_words():
     html = (
         "<center><font color=red>ONE<p>TWO<div>THREE</div><ul><li>FOUR<li>FIVE</ul>"
-        "<table><tr><td>SIX<td>SEVEN<tr><td colspan=9>EIGHT</table><details><summary>NINE</summary>TEN"
-        "</details><b><p>ELEVEN</b><article class='evidence'>TWELVE<header class='report-title'>"
-        "THIRTEEN<p style='display: none'>HIDDEN"
+        "<table><tr><td>SIX<td>SEVEN<tr><td colspan=9>EIGHT</table><details><summary>NINE"
+        "</summary>TEN</details><b><p>ELEVEN</b><article class='evidence'>TWELVE"
+        "<header class='report-title'>THIRTEEN<p style='display: none'>HIDDEN"
     )
     words = text_of(plain(cell(output(text__html=html)), new_markdown_cell("AFTER")))
-    expected = (
-        "ONE TWO THREE FOUR FIVE SIX SEVEN EIGHT NINE TEN ELEVEN TWELVE THIRTEEN AFTER".split()
-    )
+    expected = ["ONE", "TWO", "THREE", "FOUR", "FIVE", "SIX", "SEVEN", "EIGHT", "NINE", "TEN"]
+    expected += ["ELEVEN", "TWELVE", "THIRTEEN", "AFTER"]
     assert [w for w in re.findall(r"[A-Z]{3,}", words) if w in expected] == expected
     assert "HIDDEN" not in words
 
@@ -513,7 +517,7 @@ def test_a_wide_frame_is_split_by_columns_with_its_index_repeated():
     )
     html = f"<table><thead><tr><th></th>{head}</tr></thead><tbody>{body}</tbody></table>"
     words = text_of(plain(cell(output(text__html=html))))
-    assert [w for w in re.findall(r"column\d\d", words)] == [f"column{i:02}" for i in range(30)]
+    assert re.findall(r"column\d\d", words) == [f"column{i:02}" for i in range(30)]
     assert words.count("row2") >= 3
     assert "2.000029" in words
 

@@ -177,7 +177,7 @@ def test_a_wrong_translation_is_caught(english, html):
     [
         ("The lanes of the timeline", "The 7 lanes of the timeline", "7", "How the tables"),
         ('(class="figure-note">Filled)', r"\1 33", "33", "Figure 1"),
-        ('(data-rows="[^"]*">)10(</span> of its)', r"\g<1>11\2", "11", "Figure 1"),
+        ('(data-rows="[^"]*">)10(</span> of the)', r"\g<1>11\2", "11", "Figure 1"),
         (">1,000</text>", ">1,500</text>", "1,500", "Figure 3, drawing"),
         (">more than 1,000</text>", ">more than 1,200</text>", "1,200", "Figure 3, drawing"),
         (">3.January</text>", ">9 January</text>", "9 January", "Figure 1, drawing"),

@@ -296,7 +296,8 @@ def check(folder: Path) -> list[Problem]:
     The row is the line of the source, counted from 1. A case with other problems has none here:
     `reading.check_case` tells them first.
     """
-    from analysis.case.reading import load, read_sources
+    from analysis.case.reading import load
+    from analysis.case.texts import read_sources
 
     try:
         tables = load(folder)

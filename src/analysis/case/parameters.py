@@ -6,16 +6,19 @@ give the default report in silence. Here it is an error that names what exists.
 
 from __future__ import annotations
 
+import ast
 import json
+import re
+import sys
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from analysis.case.problems import ParameterError, Problem, nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
 LANGUAGES = ("en", "fr")
 CODING_RULES = ("strict", "acled")
@@ -60,14 +63,38 @@ def project_root() -> Path:
     return PACKAGE_ROOT
 
 
+def settings() -> dict[str, Any]:
+    """Return `data/editions.json`: the default case, and the parameters of each edition.
+
+    Raises `ParameterError` where the file cannot be read as that.
+    """
+    name = "data/editions.json"
+    try:
+        loaded = json.loads((project_root() / name).read_text("utf-8"))
+    except (OSError, ValueError) as error:
+        raise ParameterError([Problem(name, f"cannot be read as JSON: {error}")]) from error
+    kinds = {"default_case": str, "editions": dict}
+    for key, kind in kinds.items():
+        if not isinstance(loaded, dict) or not isinstance(loaded.get(key), kind):
+            expected = "expected a “default_case” and the “editions” by name"
+            raise ParameterError([Problem(name, expected, None, key)])
+    return dict(loaded)
+
+
 def default_case() -> str:
     """Return the case that is meant when none is named (`data/editions.json`)."""
-    return str(json.loads((project_root() / "data" / "editions.json").read_text())["default_case"])
+    return str(settings()["default_case"])
 
 
 def cases() -> list[str]:
-    """Return the names of the cases under `data/`, sorted."""
-    return sorted(path.parent.name for path in project_root().glob("data/*/datapackage.json"))
+    """Return the names of the cases under `data/`, sorted.
+
+    A folder with a table is a case even where its `datapackage.json` is missing: that is then
+    told as what is wrong with it.
+    """
+    marks = ("datapackage.json", "sources.csv", "events.csv", "claims.csv")
+    found = (path for mark in marks for path in project_root().glob(f"data/*/{mark}"))
+    return sorted({path.parent.name for path in found})
 
 
 def check_parameters(given: Mapping[str, object]) -> Parameters:
@@ -83,8 +110,7 @@ def check_parameters(given: Mapping[str, object]) -> Parameters:
     problems += choice("case", case, cases())
     problems += choice("language", language, LANGUAGES)
     problems += choice("coding_rule", rule, CODING_RULES)
-    as_of = values.get("as_of")
-    day = read_day(as_of)
+    day = read_day(values.get("as_of"))
     if isinstance(day, Problem):
         problems.append(day)
     if problems or isinstance(day, Problem):
@@ -92,14 +118,10 @@ def check_parameters(given: Mapping[str, object]) -> Parameters:
     return Parameters(case=case, language=language, as_of=day, coding_rule=rule)
 
 
-def unknown(name: str) -> Problem:
+def unknown(name: object) -> Problem:
     """Return the problem of a parameter that does not exist."""
-    return Problem(
-        file="parameters",
-        column=str(name),
-        expected=f"no such parameter; there are {', '.join(NAMES)}",
-        nearest=nearest(str(name), NAMES),
-    )
+    expected = f"no such parameter; there are {', '.join(NAMES)}"
+    return Problem(f"parameter {name}", expected, nearest=nearest(str(name), NAMES))
 
 
 def choice(name: str, value: str, known: tuple[str, ...] | list[str]) -> list[Problem]:
@@ -107,20 +129,77 @@ def choice(name: str, value: str, known: tuple[str, ...] | list[str]) -> list[Pr
     if value in known:
         return []
     expected = f"expected one of {', '.join(known)}"
-    return [Problem("parameters", expected, None, name, value, nearest(value, known))]
+    shown = value or "(blank)"
+    return [Problem(f"parameter {name}", expected, value=shown, nearest=nearest(value, known))]
 
 
 def read_day(value: object) -> date | Problem | None:
     """Return the day that `as_of` names, None for all days, or the problem with it."""
-    if value is None or isinstance(value, date):
+    if isinstance(value, datetime) and value == value:  # noqa: PLR0124 - pandas' NaT is not itself
+        return value.date()
+    if value is None or type(value) is date:
         return value
     text = str(value).strip()
+    try:
+        # fromisoformat alone would take 20220104 and 2022-W01-2 as well.
+        if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
+            return date.fromisoformat(text)
+        why = ""
+    except ValueError as error:
+        why = f" ({error})"
     if not text:
         return None
+    expected = f"expected a day written year-month-day, like 2022-01-04{why}"
+    return Problem("parameter as_of", expected, value=text, nearest=nearest_day(text))
+
+
+def nearest_day(text: str) -> str:
+    """Return the day that was likely meant, where its three numbers are there in another order."""
+    found = re.fullmatch(r"([0-9]{1,4})[-/. ]([0-9]{1,2})[-/. ]([0-9]{1,4})", text)
+    parts = found.groups() if found else ()
+    year = next((part for part in parts if len(part) == 4), None)
+    if year is None:
+        return ""
+    first, second = (part.zfill(2) for part in parts if part is not year)
+    month_last = [f"{year}-{second}-{first}", f"{year}-{first}-{second}"]
+    for guess in month_last if parts[0] != year else reversed(month_last):
+        try:
+            return date.fromisoformat(guess).isoformat()
+        except ValueError:
+            continue
+    return ""
+
+
+def check_injected() -> None:
+    """Raise `ParameterError` where papermill has put in a parameter that the notebook lacks.
+
+    papermill only warns of `-p langauge fr` and runs on, with the default report as its result.
+    What it has put in is a cell that begins with "# Parameters"; a name in it that no earlier
+    cell of the notebook assigns is no parameter of it.
+    """
+    shell = getattr(sys.modules.get("IPython"), "get_ipython", lambda: None)()
+    if shell is not None:
+        problems = [unknown(name) for name in injected(shell.user_ns.get("In", []))]
+        if problems:
+            raise ParameterError(problems)
+
+
+def injected(cells: Iterable[str]) -> Iterator[str]:
+    """Yield the names that a cell of papermill's assigns and no cell before it does."""
+    known = set(NAMES)
+    for cell in cells:
+        names = assigned(cell)
+        if cell.startswith("# Parameters\n"):
+            yield from sorted(names - known)
+        known |= names
+
+
+def assigned(cell: str) -> set[str]:
+    """Return the names that a cell assigns; none where it is not plain Python."""
     try:
-        if len(text) != len("2022-01-04"):
-            raise ValueError("too short or too long")
-        return date.fromisoformat(text)
-    except ValueError as error:
-        expected = f"expected a day written like 2022-01-04 ({error})"
-        return Problem("parameters", expected, None, "as_of", text)
+        nodes = ast.walk(ast.parse(cell))
+    except (SyntaxError, ValueError):
+        return set()
+    return {
+        node.id for node in nodes if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)
+    }

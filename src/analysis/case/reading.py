@@ -2,23 +2,32 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from analysis.case import dates, quantities, quotes
-from analysis.case.parameters import Parameters, check_parameters, project_root
-from analysis.case.problems import CaseError, Problem, nearest
-from analysis.case.tables import check_tables, read_tables, schema
+from analysis.case.checks import COUNTED, FACTS, check_rows, code_wording, parse_date, place
+from analysis.case.parameters import (
+    Parameters,
+    check_injected,
+    check_parameters,
+    project_root,
+)
+from analysis.case.problems import CaseError, Problem, one_a_place
+from analysis.case.quantities import RULES
+from analysis.case.tables import TABLES, check_contract, columns, frames, read_sheets
+from analysis.case.texts import (
+    check_commentary_files,
+    check_package,
+    read_sources,
+    source_texts,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
     from pathlib import Path
 
-FACTS = {"events": "event_id", "claims": "claim_id", "context": "fact_id"}
-COUNTED = {"claims", "context"}
 Tables = dict[str, pd.DataFrame]
 
 
@@ -29,8 +38,9 @@ class Case:
     `events`, `claims` and `context` add to the columns of the contract: `label` and
     `translation` in the report's language; `start`, `end` (first and last possible day;
     missing = open or undated), `precision`, `approximate`, `uncertain`; `quote_start`,
-    `quote_end` (W3C TextPositionSelector in the source's code points), `sentence`. `claims`
-    and `context` add `kind`, `number`, `size` (what a vague wording counts in: 10 for tens), `low`, `high` (missing = open).
+    `quote_end` (W3C TextPositionSelector in the source's code points), `sentence_start`,
+    `sentence_end`. `claims` and `context` add `kind`, `number`, `size` (what a vague wording
+    counts in: 10 for tens), `low`, `high` (missing = open).
     `texts` holds the sources by id. `left_out` counts the rows that `as_of` hides.
     """
 
@@ -61,6 +71,7 @@ def open_case(
     every problem of the tables with file, row, column and value.
     """
     given = {"case": case, "language": language, "as_of": as_of, "coding_rule": coding_rule}
+    check_injected()
     parameters = check_parameters(given)
     folder = project_root() / "data" / parameters.case
     return select(folder, load(folder), parameters)
@@ -77,172 +88,86 @@ def check_case(folder: Path) -> tuple[Problem, ...]:
 
 def load(folder: Path) -> Tables:
     """Return the checked tables of a case with all derived columns, or raise `CaseError`."""
-    if problems := check_tables(folder):
-        raise CaseError(problems)
-    tables = read_tables(folder)
-    texts, problems = read_sources(folder, tables["sources"])
-    problems += [*check_ids(tables), *check_parts(tables["claims"]), *check_event_types(tables)]
-    for table in (*FACTS, "exclusions"):
-        problems += place_quotes(tables[table], f"{table}.csv", texts)
-    for table in FACTS:
-        problems += place_dates(tables[table], f"{table}.csv", tables["sources"])
-    for table in sorted(COUNTED):
-        problems += code_wordings(tables[table], f"{table}.csv", tables["sources"])
+    sheets, problems = read_sheets(folder)
+    tables = frames(sheets)
+    texts, wrong = read_sources(folder, tables["sources"])
+    problems += [*check_package(folder), *check_contract(sheets), *wrong]
+    problems += [*check_commentary_files(folder), *check_rows(tables, texts)]
     if problems:
-        raise CaseError(problems)
+        raise CaseError(in_order(one_a_place(problems)))
+    for table in (*FACTS, "exclusions"):
+        place_quotes(tables[table], texts)
+    for table in FACTS:
+        place_dates(tables[table])
+    for table in sorted(COUNTED):
+        code_wordings(tables[table], tables["sources"])
     return tables
 
 
-def read_sources(folder: Path, sources: pd.DataFrame) -> tuple[dict[str, str], list[Problem]]:
-    """Return the text of each source by id, and what is wrong with the files."""
-    texts: dict[str, str] = {}
-    problems = []
-    for row in sources.itertuples():
-        path = folder / str(row.path)
-        if not path.is_file():
-            problems.append(Problem("sources.csv", "no such file in the case", row.row, "path", row.path))
-            continue
-        data = path.read_bytes()
-        found = hashlib.sha256(data).hexdigest()
-        if found != row.sha256:
-            expected = f"the file {row.path} has changed: its SHA-256 is now {found}"
-            problems.append(Problem("sources.csv", expected, row.row, "sha256", row.sha256))
-        texts[str(row.source_id)] = data.decode("utf-8", errors="replace")
-    return texts, problems
+def in_order(problems: list[Problem]) -> list[Problem]:
+    """Return the problems as a curator meets them: file by file, row by row, column by column."""
+
+    def place(problem: Problem) -> tuple[int, str, int, int]:
+        table = problem.file.removesuffix(".csv")
+        known = table in TABLES
+        names = columns(table) if known else []
+        at = names.index(problem.column) if problem.column in names else -1
+        return TABLES.index(table) if known else len(TABLES), problem.file, problem.row or 0, at
+
+    return sorted(problems, key=place)
 
 
-def check_ids(tables: Tables) -> Iterator[Problem]:
-    """Yield ids that two tables share: a citation must lead to one row."""
-    seen: dict[str, str] = {}
-    for table, key in FACTS.items():
-        for row_id, row in zip(tables[table][key], tables[table]["row"], strict=True):
-            if row_id in seen:
-                expected = f"{seen[row_id]} has this id already"
-                yield Problem(f"{table}.csv", expected, int(row), key, str(row_id))
-            seen[row_id] = f"{table}.csv"
+def row_ids(folder: Path) -> set[str] | None:
+    """Return the ids that a commentary may cite; None while a table of facts can't be read."""
+    sheets, _ = read_sheets(folder)
+    if any(table not in sheets for table in FACTS):
+        return None
+    tables = frames(sheets)
+    return {str(each) for table, key in FACTS.items() for each in tables[table][key].dropna()}
 
 
-def check_parts(claims: pd.DataFrame) -> Iterator[Problem]:
-    """Yield the claims whose chain of `part_of` leads back to themselves."""
-    whole = dict(zip(claims["claim_id"], claims["part_of"], strict=True))
-    for claim, row in zip(claims["claim_id"], claims["row"], strict=True):
-        chain, up = {claim}, whole.get(claim)
-        while isinstance(up, str) and up not in chain:
-            chain.add(up)
-            up = whole.get(up)
-        if up == claim:
-            yield Problem("claims.csv", "the claim is part of itself", int(row), "part_of", whole[claim])
-
-
-def check_event_types(tables: Tables) -> Iterator[Problem]:
-    """Yield sub-event types that do not belong to their event type (ACLED codebook)."""
-    kinds = schema("acled")
-    events = tables["events"]
-    for kind, sub, row in zip(
-        events["event_type"], events["sub_event_type"], events["row"], strict=True
-    ):
-        if sub not in kinds[kind]:
-            expected = f"not a sub-event type of {kind}; expected one of {', '.join(kinds[kind])}"
-            near = nearest(sub, kinds[kind])
-            yield Problem("events.csv", expected, int(row), "sub_event_type", sub, near)
-
-
-def place_quotes(frame: pd.DataFrame, file: str, texts: Mapping[str, str]) -> list[Problem]:
-    """Add the position of each quote and its sentence to `frame`; return what is not found."""
-    problems, found = [], []
-    for row in frame.itertuples():
-        text = texts.get(str(row.source_id), "")
-        try:
-            at = quotes.locate(str(row.quote), text)
-        except ValueError as error:
-            problems.append(Problem(file, str(error), int(row.row), "quote", str(row.quote)))
-            found.append((0, 0, 0, 0))
-            continue
-        around = quotes.sentence(text, at)
-        found.append((at.start, at.end, around.start, around.end))
-        if isinstance(wording := getattr(row, "wording", None), str) and wording not in row.quote:
-            problems.append(Problem(file, "the wording does not stand in the quote", int(row.row), "wording", wording))
+def place_quotes(frame: pd.DataFrame, texts: Mapping[str, str]) -> None:
+    """Add the position of each quote and of its sentence to `frame`."""
+    found = [
+        place(str(quote), texts[str(source)])
+        for quote, source in zip(frame["quote"], frame["source_id"], strict=True)
+    ]
     names = ["quote_start", "quote_end", "sentence_start", "sentence_end"]
     frame[names] = pd.DataFrame(found, columns=names, index=frame.index, dtype="int64")
-    return problems
 
 
-def place_dates(frame: pd.DataFrame, file: str, sources: pd.DataFrame) -> list[Problem]:
-    """Add first and last day and precision to `frame`; return dates that cannot be."""
-    published = dict(zip(sources["source_id"], sources["published"], strict=True))
-    problems, spans = [], []
-    for row in frame.itertuples():
-        text = row.date if isinstance(row.date, str) else ""
-        try:
-            span = dates.parse(text)
-        except ValueError as error:
-            problems.append(Problem(file, str(error), int(row.row), "date", text))
-            span = None
-        spans.append(span)
-        if (span is None) != (row.date_basis == "undated") and not problems:
-            expected = "a blank date is undated, and only a blank one"
-            problems.append(Problem(file, expected, int(row.row), "date_basis", row.date_basis))
-        last = published.get(row.source_id)
-        if span and span.start and isinstance(last, str) and span.start.isoformat() > last:
-            problems.append(Problem(file, f"later than its source’s publication, {last}", int(row.row), "date", text))
-    frame["start"] = pd.to_datetime(pd.Series([s and s.start for s in spans], index=frame.index))
-    frame["end"] = pd.to_datetime(pd.Series([s and s.end for s in spans], index=frame.index))
-    frame["precision"] = pd.Series([s and s.precision for s in spans], index=frame.index, dtype="str")
-    frame["approximate"] = [bool(s and s.approximate) for s in spans]
-    frame["uncertain"] = [bool(s and s.uncertain) for s in spans]
-    return problems
+def place_dates(frame: pd.DataFrame) -> None:
+    """Add first and last day and precision to `frame`."""
+    spans = [parse_date(text if isinstance(text, str) else "") for text in frame["date"]]
+    for end in ("start", "end"):
+        days = [span and getattr(span, end) for span in spans]
+        # Seconds reach from the year 1 to 9999; pandas' own nanoseconds do not.
+        frame[end] = pd.Series(days, index=frame.index, dtype="datetime64[s]")
+    frame["precision"] = pd.Series(
+        [span and span.precision for span in spans], index=frame.index, dtype="str"
+    )
+    frame["approximate"] = [bool(span and span.approximate) for span in spans]
+    frame["uncertain"] = [bool(span and span.uncertain) for span in spans]
 
 
-def code_wordings(frame: pd.DataFrame, file: str, sources: pd.DataFrame) -> list[Problem]:
-    """Add what each wording means under every rule; return the wordings no rule knows.
+def code_wordings(frame: pd.DataFrame, sources: pd.DataFrame) -> None:
+    """Add what each wording means under every rule; a typed bound stands in its place.
 
-    Columns: `kind`, `number`, `size` (what a vague wording counts in: 10 for tens), and `low_<rule>`, `high_<rule>` for each rule.
+    Columns: `kind`, `number`, `size` (what a vague wording counts in: 10 for tens), and
+    `low_<rule>`, `high_<rule>` for each rule.
     """
     language = dict(zip(sources["source_id"], sources["language"], strict=True))
-    problems, coded = [], []
-    for row in frame.itertuples():
-        cells: dict[str, object] = {}
-        if isinstance(row.wording, str):
-            try:
-                cells = code_wording(row.wording, str(language.get(row.source_id, "")))
-                problems += check_value(row, file, cells)
-            except ValueError as error:
-                problems.append(Problem(file, str(error), int(row.row), "wording", row.wording))
-        coded.append(cells)
+    coded = [
+        code_wording(wording, str(language[source])) if isinstance(wording, str) else {}
+        for wording, source in zip(frame["wording"], frame["source_id"], strict=True)
+    ]
     names = ["kind", "number", "size"]
-    bounds = [f"{end}_{rule}" for rule in quantities.RULES for end in ("low", "high")]
+    bounds = [f"{end}_{rule}" for rule in RULES for end in ("low", "high")]
     table = pd.DataFrame(coded, columns=names + bounds, index=frame.index)
     frame[names[0]] = table["kind"].astype("str")
     for name in ["number", "size", *bounds]:
         frame[name] = table[name].astype("Int64")
     override(frame)
-    return problems
-
-
-def code_wording(wording: str, language: str) -> dict[str, object]:
-    """Return what `wording` means: its kind and number, and its bounds under each rule."""
-    cells: dict[str, object] = {}
-    for rule in quantities.RULES:
-        quantity = quantities.code(wording, language, rule)
-        cells |= {
-            "kind": quantity.kind,
-            "number": quantity.number,
-            "size": quantity.size,
-            f"low_{rule}": quantity.low,
-            f"high_{rule}": quantity.high,
-        }
-    return cells
-
-
-def check_value(row: object, file: str, cells: Mapping[str, object]) -> Iterator[Problem]:
-    """Yield a typed value or bound that contradicts the words."""
-    value = getattr(row, "value", None)
-    if isinstance(value, str) and float(value) != cells["number"]:
-        expected = f"the words say {cells['number']}"
-        yield Problem(file, expected, int(row.row), "value", value)  # type: ignore[attr-defined]
-    low, high = getattr(row, "low", None), getattr(row, "high", None)
-    if isinstance(low, str) and isinstance(high, str) and int(low) > int(high):
-        yield Problem(file, f"above the upper bound {high}", int(row.row), "low", low)  # type: ignore[attr-defined]
 
 
 def override(frame: pd.DataFrame) -> None:
@@ -250,7 +175,7 @@ def override(frame: pd.DataFrame) -> None:
     for end in ("low", "high"):
         if end in frame:
             typed = pd.to_numeric(frame[end]).astype("Int64")
-            for rule in quantities.RULES:
+            for rule in RULES:
                 frame[f"{end}_{rule}"] = typed.fillna(frame[f"{end}_{rule}"])
 
 
@@ -267,13 +192,15 @@ def select(folder: Path, tables: Tables, parameters: Parameters) -> Case:
             frame["high"] = frame[f"high_{parameters.coding_rule}"]
         shown[table] = happened(frame, table, parameters, left_out).set_index(key, drop=False)
     named = {
-        table: tables[table].assign(label=tables[table][f"label_{parameters.language}"]).set_index(key)
+        table: tables[table]
+        .assign(label=tables[table][f"label_{parameters.language}"])
+        .set_index(key)
         for table, key in {"actors": "actor_id", "places": "place_id"}.items()
     }
     places = named["places"]
     places[["latitude", "longitude"]] = places[["latitude", "longitude"]].astype("float64")
     sources = tables["sources"].set_index("source_id")
-    texts = {key: (folder / path).read_text("utf-8") for key, path in sources["path"].items()}
+    texts = source_texts(folder, sources)
     return Case(
         name=parameters.case,
         folder=folder,

@@ -1,26 +1,43 @@
-"""The tables of a case as files: what they must be, and reading them as text.
+"""The contract of a case's tables, and its enforcement.
 
 The contract of each table is a Frictionless Table Schema in `schemas/`; frictionless
-enforces types, required cells, enumerations, patterns, primary and foreign keys.
+enforces types, required cells, enumerations, patterns, primary and foreign keys. Where it
+reads more generously than a person would (“12 ”, “1_000”, “NaN”), `check_plain` is strict.
 """
 
 from __future__ import annotations
 
-import csv
 import json
+import re
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from analysis.case.problems import Problem, nearest
+from analysis.case.problems import CaseError, Problem, nearest
+from analysis.case.sheets import Sheet, read_sheet
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     import pandas as pd
 
 TABLES = ("sources", "actors", "places", "events", "claims", "context", "exclusions")
 SCHEMAS = Path(__file__).parent / "schemas"
+MOST = 10**15  # what a count may be: frames hold 64 bits, and nobody counts further
+_PLAIN = {"integer": r"-?[0-9]+", "number": r"-?[0-9]+(\.[0-9]+)?"}
+_NUMBERS = {
+    "integer": "expected a whole number, digits only and nothing else",
+    "number": "expected a number, digits only and nothing else (a point for decimals)",
+    "date": "expected a day written like 2022-01-04",
+}
+# Each pattern of the schemas in words, and how to come near to it.
+_FORMS = {
+    "^[a-z0-9]+(-[a-z0-9]+)*$": "small letters a to z and digits, in words divided by hyphens",
+    "^[A-Z]{2}$": "a country code of two capital letters (ISO 3166-1), such as FR",
+    "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$": "a language code (BCP 47), such as fr",
+    "^sources/[A-Za-z0-9][A-Za-z0-9._-]*$": "a file inside the case, such as sources/article.txt",
+    "^[0-9a-f]{64}$": "the 64 hexadecimal digits of a SHA-256",
+}
 
 
 @cache
@@ -35,146 +52,163 @@ def columns(table: str) -> list[str]:
     return [field["name"] for field in schema(table)["fields"]]
 
 
-def check_tables(folder: Path) -> list[Problem]:
-    """Return all that is wrong with the files of a case and with their cells one by one.
-
-    Files that cannot be read as a table at all are reported first and alone: what
-    frictionless says of their cells would only repeat it.
-    """
-    problems = [problem for table in TABLES for problem in check_file(folder, table)]
-    return problems or list(check_contract(folder))
-
-
-def check_file(folder: Path, table: str) -> Iterator[Problem]:
-    """Yield what keeps the file of `table` from being read as a UTF-8 CSV of its columns."""
-    name = f"{table}.csv"
-    path = folder / name
-    if not path.is_file():
-        yield Problem(name, "the file is missing", nearest=nearest(name, csv_files(folder)))
-        return
-    data = path.read_bytes()
-    if not data.strip():
-        yield Problem(name, f"the file is empty; expected the header {','.join(columns(table))}")
-        return
-    if b"\0" in data:
-        yield Problem(name, "NUL bytes in it: not a CSV file; save it as “CSV UTF-8”")
-        return
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        row = data[: error.start].count(b"\n") + 1
-        yield Problem(name, "not UTF-8 text; save it as “CSV UTF-8 (comma delimited)”", row)
-        return
-    yield from check_shape(name, text, columns(table))
+def read_sheets(folder: Path) -> tuple[dict[str, Sheet], list[Problem]]:
+    """Return the tables of a case that can be read as tables, and what is wrong with files."""
+    sheets: dict[str, Sheet] = {}
+    problems: list[Problem] = []
+    for table in TABLES:
+        try:
+            sheets[table], wrong = read_sheet(folder / f"{table}.csv", columns(table))
+            problems += wrong
+        except CaseError as error:
+            problems += error.problems
+    return sheets, problems
 
 
-def csv_files(folder: Path) -> list[str]:
-    """Return the names of the CSV files in `folder`, sorted."""
-    return sorted(path.name for path in folder.glob("*.csv"))
-
-
-def check_shape(name: str, text: str, expected: list[str]) -> Iterator[Problem]:
-    """Yield what is wrong with the header and with the length of each row."""
-    rows = list(csv.reader(text.splitlines(keepends=True)))
-    header = rows[0]
-    if len(header) == 1 and ";" in header[0]:
-        yield Problem(name, "columns are divided by semicolons; expected commas", 1)
-        return
-    for column in header:
-        if column not in expected:
-            missing = [each for each in expected if each not in header]
-            yield Problem(name, "no such column", 1, column, column, nearest(column, missing))
-    for column in expected:
-        if column not in header:
-            yield Problem(name, "the column is missing", 1, column)
-    if header != expected and sorted(header) == sorted(expected):
-        yield Problem(name, f"columns in another order; expected {','.join(expected)}", 1)
-    for number, row in enumerate(rows[1:], start=2):
-        if row and len(row) != len(header):
-            found = f"{len(row)} cells where the header has {len(header)}"
-            yield Problem(name, f"{found}; is a comma or a quotation mark missing?", number)
-
-
-def check_contract(folder: Path) -> Iterator[Problem]:
-    """Yield what frictionless finds in the cells, in the words of `Problem`."""
+def check_contract(sheets: Mapping[str, Sheet]) -> Iterator[Problem]:
+    """Yield what is wrong with the cells one by one and with keys, in the words of `Problem`."""
     from frictionless import Package  # slow to import, and only needed here
 
-    package = Package.from_descriptor(descriptor(), basepath=str(folder))
-    report = package.validate(limit_errors=10_000)
+    report = Package.from_descriptor(descriptor(sheets)).validate(limit_errors=10_000)
     for task in report.tasks:
         for error in task.errors:
-            yield as_problem(f"{task.name}.csv", task.name, error)
+            yield as_problem(task.name, error, sheets)
     for error in report.errors:
         yield Problem("datapackage.json", error.note)
+    for table, sheet in sheets.items():
+        yield from check_plain(table, sheet)
 
 
-def descriptor() -> dict[str, Any]:
-    """Return the Data Package descriptor of any case: seven tables, UTF-8, commas."""
-    resources = [
+def descriptor(sheets: Mapping[str, Sheet]) -> dict[str, Any]:
+    """Return the Data Package of the tables that could be read.
+
+    A reference to a table that could not is left out: what is wrong is the table.
+    """
+    resources: list[dict[str, Any]] = [
         {
             "name": table,
             "type": "table",
-            "path": f"{table}.csv",
-            "format": "csv",
-            "encoding": "utf-8-sig",
-            "dialect": {"csv": {"delimiter": ","}},
-            "schema": schema(table),
+            "data": [sheet.header, *sheet.rows],
+            "schema": {**schema(table), "foreignKeys": keys_within(table, sheets)},
         }
-        for table in TABLES
+        for table, sheet in sheets.items()
     ]
     return {"resources": resources}
 
 
-def as_problem(file: str, table: str, error: Any) -> Problem:
+def keys_within(table: str, sheets: Mapping[str, Sheet]) -> list[dict[str, Any]]:
+    """Return the foreign keys of `table` whose other end is among the sheets."""
+    keys = schema(table).get("foreignKeys", [])
+    return [key for key in keys if (key["reference"]["resource"] or table) in sheets]
+
+
+def as_problem(table: str, error: Any, sheets: Mapping[str, Sheet]) -> Problem:
     """Return one of frictionless's errors as a problem a person can act on."""
-    row = getattr(error, "row_number", None)
+    sheet = sheets[table]
+    at = getattr(error, "row_number", None)
+    row = sheet.numbers[at - 2] if at else None
     column = getattr(error, "field_name", "") or ""
-    cell = getattr(error, "cell", "") or ""
+    cell = str(getattr(error, "cell", "") or "")
     if error.type == "foreign-key":
         column, cell = error.field_names[0], str(error.field_cells[0])
-    if error.type == "primary-key":
-        column = schema(table)["primaryKey"][0]
-    field = next((each for each in schema(table)["fields"] if each["name"] == column), {})
-    expected, near = explain(error, field, str(cell))
-    return Problem(file, expected, row, column, str(cell), near)
+        expected, near = reference(table, column, cell, sheets)
+    elif error.type == "primary-key":
+        column = schema(table)["primaryKey"][-1]
+        cell = sheet.rows[at - 2][sheet.header.index(column)] if at else ""
+        expected, near = "the same stands in an earlier row; each must be unique", ""
+    else:
+        expected, near = explain(error, field_of(table, column), cell)
+    return Problem(f"{table}.csv", expected, row, column, cell, near)
+
+
+def field_of(table: str, column: str) -> dict[str, Any]:
+    """Return what the schema says of a column; nothing for a column it does not have."""
+    return next((each for each in schema(table)["fields"] if each["name"] == column), {})
+
+
+def reference(table: str, column: str, cell: str, sheets: Mapping[str, Sheet]) -> tuple[str, str]:
+    """Return what a reference to nothing should have named, and the nearest that exists."""
+    key = next(each for each in schema(table)["foreignKeys"] if each["fields"] == [column])
+    other = key["reference"]["resource"] or table
+    sheet = sheets[other]
+    at = sheet.header.index(key["reference"]["fields"][0])
+    return f"no row of {other}.csv has this id", nearest(cell, {row[at] for row in sheet.rows})
 
 
 def explain(error: Any, field: dict[str, Any], cell: str) -> tuple[str, str]:
     """Return what was expected of a cell, and the nearest valid value where there is one."""
-    constraints = field.get("constraints", {})
-    if error.type == "constraint-error" and "required" in error.note:
-        return "must not be blank", ""
-    if error.type == "constraint-error" and "enum" in error.note:
-        known = [str(value) for value in constraints["enum"]]
-        return f"expected one of {', '.join(known)}", nearest(cell, known)
-    if error.type == "constraint-error" and "pattern" in error.note:
-        return f"expected the form {constraints['pattern']}", ""
+    limits = field.get("constraints", {})
     if error.type == "type-error":
-        return f"expected a {field['type']}, digits only and nothing else", digits(cell)
-    if error.type == "primary-key":
-        return "the same key stands in an earlier row; each must be unique", ""
-    if error.type == "foreign-key":
-        return f"there is no such row in {error.reference_name or 'this table'}", ""
-    return str(error.note), ""
+        return _NUMBERS[field["type"]], digits(cell)
+    if error.type != "constraint-error":
+        return str(error.note), ""
+    if '"required"' in error.note:
+        return "must not be blank", ""
+    if '"enum"' in error.note:
+        known = [str(value) for value in limits["enum"]]
+        return f"expected one of {', '.join(known)}", nearest(cell, known)
+    if '"pattern"' in error.note:
+        return pattern_words(limits["pattern"], cell)
+    least, most = limits.get("minimum", "any"), limits.get("maximum", "any")
+    return f"expected a number from {least} to {most}".replace(" to any", " upwards"), ""
+
+
+def pattern_words(pattern: str, cell: str) -> tuple[str, str]:
+    """Return a pattern in words, and the cell made to fit where that is plain."""
+    slug = "-".join(re.findall(r"[a-z0-9]+", cell.lower()))
+    guesses = [cell.strip(), cell.strip().lower(), cell.strip().upper(), slug]
+    near = next((guess for guess in guesses if guess and fits(pattern, guess)), "")
+    return f"expected {_FORMS.get(pattern, 'the form ' + pattern)}", near[:60]
+
+
+def fits(pattern: str, cell: str) -> bool:
+    """Return whether a whole cell has the form; a final line break is not overlooked."""
+    return re.fullmatch(pattern, cell) is not None
 
 
 def digits(cell: str) -> str:
     """Return the number that a cell such as “140,000” or “12 ” was meant to hold."""
-    kept = "".join(cell.split()).replace(",", "")
-    return kept if kept.replace(".", "", 1).isdigit() else ""
+    kept = "".join(cell[:60].split()).replace(",", "").replace("_", "")
+    return kept if re.fullmatch(_PLAIN["number"], kept) else ""
 
 
-def read_tables(folder: Path) -> dict[str, pd.DataFrame]:
-    """Return each table as a frame of text, one row a fact; a blank cell is missing.
+def check_plain(table: str, sheet: Sheet) -> Iterator[Problem]:
+    """Yield numbers and ids that a computer would take and a person would not write."""
+    for at, field in enumerate(schema(table)["fields"]):
+        kind, pattern = field["type"], field.get("constraints", {}).get("pattern")
+        if kind not in _PLAIN and not pattern:
+            continue
+        for number, row in zip(sheet.numbers, sheet.rows, strict=True):
+            told = check_cell(row[at], kind, pattern)
+            if told:
+                yield Problem(f"{table}.csv", told[0], number, field["name"], row[at], told[1])
+
+
+def check_cell(cell: str, kind: str, pattern: str | None) -> tuple[str, str] | None:
+    """Return what was expected of a number or a patterned cell, and the nearest; None if sound."""
+    if not cell:
+        return None
+    if kind in _PLAIN and not re.fullmatch(_PLAIN[kind], cell):
+        return _NUMBERS[kind], digits(cell)
+    if kind in _PLAIN and (len(cell) > len(str(MOST)) + 8 or abs(float(cell)) > MOST):
+        return f"too large: at most {MOST:,}", ""
+    if pattern and not fits(pattern, cell):
+        return pattern_words(pattern, cell)
+    return None
+
+
+def frame(sheet: Sheet) -> pd.DataFrame:
+    """Return a sheet as a frame of text, one row a fact; a blank cell is missing.
 
     `row` is the row as a spreadsheet counts it.
     """
-    return {table: read_table(folder / f"{table}.csv") for table in TABLES}
+    import pandas as pd  # slow to import; a file that cannot be read never needs it
+
+    cells = [[cell or None for cell in row] for row in sheet.rows]
+    made = pd.DataFrame(cells, columns=sheet.header, dtype="str")
+    return made.assign(row=sheet.numbers)
 
 
-def read_table(path: Path) -> pd.DataFrame:
-    """Return one CSV file as a frame of text with its spreadsheet row numbers."""
-    import pandas as pd  # slow to import; `report check` of a broken file never needs it
-
-    frame = pd.read_csv(path, dtype="str", keep_default_na=False, na_values=[""], encoding="utf-8-sig")
-    return frame.assign(row=range(2, len(frame) + 2))
+def frames(sheets: Mapping[str, Sheet]) -> dict[str, pd.DataFrame]:
+    """Return every table as a frame; one that could not be read has no rows."""
+    return {table: frame(sheets.get(table) or Sheet(columns(table), [], [])) for table in TABLES}

@@ -91,6 +91,9 @@ def figure(rows: Sequence[Row], colour: str, number: Callable[[int], str], size:
     """Draw the counts at one size."""
     if not rows:
         raise ValueError("a chart of counts needs at least one row")
+    unknown = sorted({row.kind for row in rows} - _TAIL.keys())
+    if unknown:
+        raise ValueError(f"no mark for a count of kind {unknown[0]!r}")
     sheet = Sheet(size)
     axis = _Axis(_zero(size), _scale(rows, size))
     placed, bottom = _place(rows, size)
@@ -126,8 +129,6 @@ def _left(size: Size) -> float:
 
 def _end(row: Row) -> int:
     """Return the number at which the mark of a row ends."""
-    if row.kind not in _TAIL:
-        raise ValueError(f"no mark for a count of kind {row.kind!r}")
     ends_high = row.kind in {"range", "nearly", "at_most"} and row.high is not None
     return row.high if ends_high and row.high is not None else row.low
 

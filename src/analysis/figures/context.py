@@ -31,6 +31,7 @@ from analysis.figures.style import (
 )
 
 _DATED = "ink"
+_SPAN = 4.0  # px: a span of years is a stretch to look at, not one long event
 _UNDATED = "unsaid"
 _EDGE = 22.0  # px, before the first year and after the last: half of a year's name
 _YEAR_DOWN = 7.0  # px a year down the page, unless that makes the axis too long or too short
@@ -136,7 +137,7 @@ def _across(
     for moment in moments:
         top = _moment(sheet, axis, moment, top) + _ROW
     for number in _steps(axis, 90):
-        sheet.rule([(axis(number), line + 3), (axis(number), top - 4)])
+        sheet.rule([(axis(number), line + 3), (axis(number), line + 8)])
     return top
 
 
@@ -149,7 +150,8 @@ def _moment(sheet: Sheet, axis: _Axis, moment: Moment, top: float) -> float:
     place = beside((middle - half, middle + half), frame, moment.label, moment.detail, sheet.size)
     y = top + line / 2 + place.above * place.words.height
     if half > DOT:
-        sheet.bar((start, end), (y - BAR / 2, y + BAR / 2), _DATED, moment.hedged, url)
+        thick = _SPAN if end - start > axis.scale else BAR
+        sheet.bar((start, end), (y - thick / 2, y + thick / 2), _DATED, moment.hedged, url)
     else:
         sheet.dot(middle, y, _DATED, moment.hedged, url)
     sheet.words(place.x, top, place.words, url=url, align=place.align)

@@ -37,7 +37,7 @@ _TALLEST = {"wide": 520.0, "narrow": 460.0}  # px
 _LABEL = {"wide": (190.0, 110.0), "narrow": (150.0, 100.0)}  # px that a place's words may run
 # (right, down): beside the dot first, then over and under it, then at its corners.
 _DIRECTIONS = (((1, 0), (-1, 0)), ((0, -1), (0, 1)), ((1, -1), (1, 1), (-1, -1), (-1, 1)))
-_TALLER = range(0, 201, 20)  # px more above and below, tried in turn until every name fits
+_TALLER = range(0, 201, 40)  # px more above and below, tried in turn until every name fits
 _FEW = 4  # places, of which all orders are tried
 _DISTANCES = (10, 16, 24, 34, 46, 60, 76, 94, 114, 136, 160, 200, 260)
 
@@ -136,8 +136,11 @@ def figure(
     home = next((shape for shape in countries if shape.key == country), None)
     if home is None:
         raise ValueError(f"no outline for the country {country!r}")
-    story = _Story(home, countries, places, region, region_label, labels)
-    for extra, region_first in product(_TALLER, (False, True)):
+    # When even the tallest map has no room for the small print, names alone must do.
+    short = [replace(place, detail="") for place in places]
+    said = ((places, region_label), (short, region_label), (short, ""))
+    for (named, tint), extra, region_first in product(said, _TALLER, (False, True)):
+        story = _Story(home, countries, named, region, tint, labels)
         drawn = _figure(story, _view(home, places, size, extra), size, region_first=region_first)
         if drawn:
             return drawn
@@ -177,12 +180,12 @@ def _names(
     """Name the places and the region, whichever first; return what is taken, None if no room."""
     places = sorted(story.places, key=lambda place: place.order)
     taken: list[Box] | None = [_dot_box(view, place) for place in places]
-    if region_first and ground and taken is not None:
-        taken = _region(sheet, view, ground, story.region_label, taken)
-    if taken is not None:
-        taken = _places(sheet, view, places, taken)
-    if not region_first and ground and taken is not None:
-        taken = _region(sheet, view, ground, story.region_label, taken)
+    turns = [
+        lambda taken: _places(sheet, view, places, taken),
+        lambda taken: _region(sheet, view, ground, story.region_label, taken),
+    ]
+    for turn in reversed(turns) if region_first else turns:
+        taken = turn(taken) if taken is not None else None
     return taken
 
 
@@ -374,6 +377,8 @@ def _region(
     sheet: Sheet, view: _View, rings: Rings, label: str, taken: list[Box]
 ) -> list[Box] | None:
     """Name the region inside it, or else beside it with a line to it; return all that is taken."""
+    if not rings or not label:
+        return taken
     words = fit(label, "", max(_LABEL[sheet.size.name]), sheet.size)
     spot = _inside(view, rings, words, taken) or _outside(view, rings, words, taken)
     if spot is None:
@@ -384,10 +389,10 @@ def _region(
 
 def _outside(view: _View, rings: Rings, words: Words, taken: Sequence[Box]) -> _Spot | None:
     """Return the spot with the shortest line to any free point of an area."""
-    pin = Words((), (), 4, 4)
+    pin = Words((), (), 4, 4)  # the end of the line
     found = []
-    for anchor in _inside_all(view, rings, pin, taken):
-        at = (anchor.x, anchor.box[1] + 2)
+    points = [(s.x, s.box[1] + 2) for s in _inside_all(view, rings, pin, taken)]
+    for at in points or [_middle(rings)]:
         # Without a line, a name across the border could be the name of either side.
         led = (spot for spot in _spots(at, [words]) if spot.lead)
         found.append(_free(view, led, taken))

@@ -66,6 +66,8 @@ _RC = {
     "svg.hashsalt": "analysis",
     # A reader's own matplotlibrc with TeX on would need a TeX system and set the text in it.
     "text.usetex": False,
+    # Hinted letters are wider than measured, and the words of the PNG would run off its edge.
+    "text.hinting": "none",
     # Simplified paths differ between versions of the library, for outlines this short.
     "path.simplify": False,
 }
@@ -77,6 +79,7 @@ _PNG_SCALE = 2  # at 1 the picture is blurred on every present-day screen
 BAR = 12.0  # px, thickness of a bar
 DOT = 5.5  # px, radius of a dot
 STROKE = 1.6  # px, outline of a hollow mark: still seen at half size on paper
+BAND = 0.7  # opacity of a tinted day: at 1 the orange of a title on it is too pale to read
 _THIN = 7.0  # px, thickness of a bar that runs down the page
 _PITCH = 11.0  # px, from one such bar to the next
 AIR = 11.0  # px, between the words of two rows down the page
@@ -153,9 +156,8 @@ def wrap(text: str, width: float, size: float, weight: Weight = "regular") -> tu
 def _even(text: str, width: float, size: float, weight: Weight = "regular") -> tuple[str, ...]:
     """Wrap with lines of like length: no last line of one word, at no cost in lines."""
     lines = wrap(text, width, size, weight)
-    while len(lines) > 1:
-        width *= 0.96
-        narrower = wrap(text, width, size, weight)
+    for share in (0.96, 0.92, 0.88, 0.84, 0.8, 0.76, 0.72, 0.68, 0.64, 0.6, 0.56):
+        narrower = wrap(text, share * width, size, weight)
         if len(narrower) > len(lines):
             break
         lines = narrower

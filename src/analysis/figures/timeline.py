@@ -13,6 +13,7 @@ from matplotlib.figure import Figure
 
 from analysis.figures.style import (
     AIR,
+    BAND,
     BAR,
     NARROW,
     WIDE,
@@ -32,10 +33,11 @@ from analysis.figures.style import (
 )
 
 _GUTTER = 30.0  # px, between the axis and the column of the undated
-_COLUMNS = range(170, 281, 10)  # px, widths that this column may take
+_COLUMNS = range(170, 281, 22)  # px, widths that this column may take
 _BULLET = 16.0  # px, room for the small mark before an undated event
 _DAY_NAME = 90.0  # px, the widest that the name of a day may run beside a vertical axis
-_DAY_HEIGHTS = range(120, 321, 4)  # px a day down the page: the first that is tall enough
+# px down the page: a day, and all of them; the most keeps ninety days from being a mile long.
+_DAY, _DAYS = (120, 320), (720, 2400)
 _ROW = 13.0  # px, between two rows
 
 
@@ -66,8 +68,8 @@ def draw(
 ) -> Drawing:
     """Draw the events; `lanes` maps each lane, also the name of its colour, to its title.
 
-    Events that start alike keep the order given. Raises ValueError when there is no event or
-    `alt` is blank, KeyError for a lane without a title.
+    Events that start alike keep the order given. Raises ValueError when there is no event,
+    `alt` is blank, or a lane has no title.
     """
     names = {mark.row_id: _spoken(mark, undated_title, day_label) for mark in marks}
     return render(
@@ -177,13 +179,16 @@ def _days_across(sheet: Sheet, story: _Story, right: float, bottom: float) -> No
     """Tint every other day and name the days, leaving out names for which there is no room."""
     days = story.days
     width = right / len(days)
-    every = _every([text_width(story.day_label(day), WIDE.text) for day in days], width)
-    for n, day in enumerate(days):
+    names = [story.day_label(day) for day in days]
+    widths = [text_width(name, WIDE.text) for name in names]
+    every = _every(widths, width)
+    for n, (name, wide) in enumerate(zip(names, widths, strict=True)):
         if n % 2:
-            sheet.area((n * width, (n + 1) * width), (WIDE.line + 6, bottom), "wash")
+            sheet.area((n * width, (n + 1) * width), (WIDE.line + 6, bottom), "wash", BAND)
+        middle = max((n + 0.5) * width, wide / 2)
         # Named at the head and again at the foot, which may be a screen further down.
-        for y in (0, bottom + 2) if n % every == 0 else ():
-            sheet.text((n + 0.5) * width, y, story.day_label(day), colour="muted", align="center")
+        for y in (0, bottom + 2) if n % every == 0 and middle + wide / 2 <= right else ():
+            sheet.text(middle, y, name, colour="muted", align="center")
 
 
 def _every(widths: Sequence[float], room: float) -> int:
@@ -239,13 +244,15 @@ def _days_down(sheet: Sheet, story: _Story) -> float:
     marks = sorted((mark for mark in story.marks if mark.start), key=_order)
     names = _day_names(story)
     left = 14 + max(text_width(line, NARROW.small) for name in names for line in name)
-    levels = (day for day in _DAY_HEIGHTS if _level(_entries(story, marks, day, left), day))
-    day = float(next(levels, _DAY_HEIGHTS[-1]))
+    least, most = (max(4, min(_DAY[n], _DAYS[n] // len(names))) for n in (0, 1))
+    level = (h for h in range(least, most, 4) if _level(_entries(story, marks, h, left), h))
+    day = float(next(level, most))
     every = _every([NARROW.line * len(name) for name in names], day)
     for n, name in enumerate(names):
         if n % 2:
-            sheet.area((0, NARROW.width), (n * day, (n + 1) * day), "wash")
-        for index, line in enumerate(name if n % every == 0 else ()):
+            sheet.area((0, NARROW.width), (n * day, (n + 1) * day), "wash", BAND)
+        fits = n * day + 4 + NARROW.line * len(name) <= day * len(names)
+        for index, line in enumerate(name if fits and n % every == 0 else ()):
             top = n * day + 4 + index * NARROW.line
             sheet.text(6, top, line, colour="muted", small=True)
     return max(down_the_page(sheet, _entries(story, marks, day, left), left), day * len(names))

@@ -26,7 +26,7 @@ from analysis.prose.mood import (
     sentence,
     spelled,
 )
-from analysis.prose.timeline import data, nothing_yet
+from analysis.prose.timeline import data, nothing_yet, where
 from analysis.prose.when import when
 
 if TYPE_CHECKING:
@@ -103,7 +103,7 @@ def figure(case: Case, rows: pd.DataFrame, name: str, title: Markup) -> blocks.B
     alt = " ".join(blocks.plain(each) for each in [frame, *told])
     colour = "harm" if name == "harm" else "crowd"
     bars = [bar(case, claim) for _, claim in rows.iterrows()]
-    drawn = drawing.draw(bars, colour, words.number, alt)
+    drawn = drawing.draw(bars, colour, words.number, alt, name)
     note = words.say(f"{name}-note")
     return blocks.figure(words.language, f"fig-{name}", drawn, title, note, [frame, *told], data(rows))
 
@@ -150,12 +150,13 @@ def table(case: Case) -> blocks.Block:
     if rows.empty:
         return blocks.join([])
     words = catalogue(case.parameters.language)
-    head = [words.say(f"column-{name}") for name in ("count", "of", "date", "who", "surely")]
+    head = [words.say(f"column-{name}") for name in ("count", "of", "date", "where", "who", "surely")]
     body = [
         [
             cite(case, str(claim["claim_id"]), quantity(case, claim)),
             capitalise(key_label(case, claim)),
             blocks.unbroken(when(case, claim)),
+            where(case, claim),
             capitalise(actor(case, claim["claimed_by"]) or words.say("no-claimant")),
             capitalise(hedge_note(case, claim) or words.say("hedge-none")),
         ]
@@ -207,10 +208,12 @@ def pairs(case: Case) -> list[Markup]:
 
 
 def reasons(first: pd.Series[Any], second: pd.Series[Any]) -> list[str]:
-    """Return why two counts do not make a total."""
+    """Return why two counts do not make a total; a blank source is nobody's, not another's."""
+    named = [claim["claimed_by"] for claim in (first, second) if isinstance(claim["claimed_by"], str)]
     differ = {
         "groups": first["group_id"] != second["group_id"],
-        "sources": str(first["claimed_by"]) != str(second["claimed_by"]),
+        "sources": len(named) == 2 and named[0] != named[1],
+        "one-source": len(named) == 1,
         "vague": "vague" in (first["kind"], second["kind"]),
         "hedged": first["hedge"] != second["hedge"],
     }

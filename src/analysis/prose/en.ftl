@@ -33,9 +33,9 @@ according-to-via = according to { $by }, via { $via }
 by-via = { $by }, via { $via }
 own-voice = the article in its own voice
 own-voice-short = the article
-no-claimant = no source named
-hedge-none = stated as fact
-hedge-conditional = in the conditional of hearsay
+no-claimant = the article, no source named
+hedge-none = not hedged
+hedge-conditional = hedged (French conditional: “reportedly”)
 hedge-quoted = in quotation marks: « { $words } »
 hedge-quoted-long = quoted words
 label-conditional = { $label }, reportedly
@@ -84,8 +84,14 @@ claim-arrested = { $hedge ->
     } arrested
 }
 claim-crowd = { $hedge ->
-    [conditional] { $who } reportedly demonstrated
-   *[none] { $who } demonstrated
+    [conditional] { $who } { $n ->
+        [one] was
+       *[other] were
+    } reportedly in the streets
+   *[none] { $who } { $n ->
+        [one] was
+       *[other] were
+    } in the streets
 }
 claim-deployed = { $hedge ->
     [conditional] { $who } { $n ->
@@ -102,6 +108,7 @@ claim-quoted-bare = { $who } (« { $held } » in the article)
 claim-date = { $claim } { $date }
 claim-attributed = { $claim }, { $by }
 claim-unattributed = { $claim }; the article names no source
+claim-place = { $claim } ({ $place })
 sentence = { $text }.
 
 ## Dates
@@ -123,17 +130,19 @@ time-afternoon = afternoon
 time-evening = evening
 time-night = night
 day-and-time = { $day }, { $time }
+inferred = { $date } (inferred)
+date-inferred = date inferred
 basis-stated = stated
 basis-year_inferred = day and month stated, year inferred
 basis-inferred = inferred from the text
 basis-undated = the article gives no date
 
 ## Measures
-measure-killed = Killed
+measure-killed = Said to be killed
 measure-injured = Injured
 measure-hospitalised = In hospital
 measure-arrested = Arrested
-measure-crowd = Demonstrating
+measure-crowd = In the streets
 measure-deployed = Deployed
 key-killed = { $hedge ->
     [conditional] { $who } reportedly killed
@@ -152,8 +161,8 @@ key-arrested = { $hedge ->
    *[none] { $who } arrested
 }
 key-crowd = { $hedge ->
-    [conditional] { $who } reportedly demonstrating
-   *[none] { $who } demonstrating
+    [conditional] { $who } reportedly in the streets
+   *[none] { $who } in the streets
 }
 key-deployed = { $hedge ->
     [conditional] { $who } reportedly deployed
@@ -173,7 +182,7 @@ kicker = { $sources ->
    *[other] { $n } articles, read closely
   }
 about-rests = Rests on
-about-source = { $n } news article in French, supplied without { $missing }. It is the only source: nothing is added from elsewhere except place coordinates and map outlines.
+about-source = { $n } news article in French, supplied without { $missing }. It is the only source: nothing is added from elsewhere except the year, place coordinates and map outlines.
 about-source-other = { $n } { $sources ->
     [one] source
    *[other] sources
@@ -184,8 +193,8 @@ missing-publisher = a publisher
 missing-url = an address
 missing-published = a date
 about-read = How to read it
-about-read-text = Every number is a link. It leads to the sentence it comes from, with who says it and how surely.
-about-shown = Shown
+about-read-text = Every count and date taken from the article is a link. It leads to the sentence it comes from, with who says it and how surely.
+about-shown = This edition
 about-as-of = What had happened by { $day }. { $n } { $undated ->
     [one] undated event or count is
    *[other] undated events and counts are
@@ -201,21 +210,21 @@ rule-acled = ACLED
 summary-title = At a glance
 summary-rows = Behind this page: { $events } events, { $claims } counts and { $facts } background facts, each with its quote.
 summary-dated-number = { $dated } of { $all }
-summary-dated-label = events have a date in the article
-summary-dated-source = the other { $undated } can’t be placed in time
+summary-dated-label = events can be dated, { $inferred } of them by inference
+summary-dated-source = the other { $undated } have no date in the article
 nothing-yet = Nothing that the article dates had happened by { $day }.
 
 ## Timeline
 timeline-title = Timeline
-timeline-lede = The article reports { $all } events and dates { $dated } of them, from { $first } to { $last }. The other { $undated } carry no date; here they stand beside the axis, not on it.
-timeline-lede-dated = The article reports { $all } events that had happened by then, from { $first } to { $last }.
+timeline-lede = This report counts { $all } events in the article and can date { $dated } of them, from { $first } to { $last }; the year is not in the article, and { $inferred } of these dates are inferred from the text. The other { $undated } carry no date: they stand beside the axis, not on it.
+timeline-lede-dated = This report counts { $all } events that had happened by then, from { $first } to { $last }.
 timeline-figure = { $lane ->
-    [none] The article dates { $dated } of its { $all } events
-   [protest] The article dates { $dated } of its { $all } events, none of them a protest
-    [state] The article dates { $dated } of its { $all } events, none of them an act of the State
-   *[outside] The article dates { $dated } of its { $all } events; the intervention from outside has no date
+    [none] { $dated } of the { $all } events can be dated
+    [protest] { $dated } of the { $all } events can be dated, none of them a protest
+    [state] { $dated } of the { $all } events can be dated, none of them an act of the State
+   *[outside] { $dated } of the { $all } events can be dated; the intervention from outside can’t
   }
-timeline-note = Filled: stated as fact. Hollow: hedged in the article (in the conditional, or held in quotation marks). A bar fills the time that the article gives: part of a day, a day, several days. Events are grouped by who acted.
+timeline-note = Filled: not hedged. Hollow: hedged in the article (in the conditional of hearsay, or a word held in quotation marks). A bar fills the time that the article gives: part of a day, a day, several days. Events are grouped by who acted.
 timeline-alt = Timeline of { $all } events. { $dated } are dated, from { $first } to { $last }; { $undated } are undated.
 event-line = { $when }: { $what }
 event-line-by = { $when }: { $what } ({ $by })
@@ -254,7 +263,7 @@ casualties-lede = The article gives { $harm } counts of people harmed: { $hedged
 harm-figure = { $exact ->
     [0] No count of people harmed is exact
     [one] Only { $exact_words } count of people harmed is exact, and it is { $exact_hedged ->
-        [0] stated as fact
+        [0] not hedged
        *[other] hedged
       }
    *[other] { $exact_words } of { $all } counts of people harmed are exact
@@ -271,14 +280,15 @@ column-surely = How surely
 sums-title = What can’t be added up
 sums-lede = This report adds no counts together. Here is why.
 sum-part = { $part } are among the { $whole }: adding them would count the same people twice.
-sum-two = { $first } and { $second }: no total, because { $reasons }.
-sum-crowds = { $list }: no total, because they were counted on different days or places, and may be the same people.
-reason-groups = they count different people
+sum-two = { $first } and { $second }: no total. These counts differ: { $reasons }.
+sum-crowds = { $list }: no total, because they were counted on different days or in different places, and may include the same people.
+reason-groups = they are of different people
 reason-sources = they rest on different sources
-reason-vague = a vague count can’t be added
+reason-vague = a count is vague
+reason-one-source = only a single count names its source
 reason-hedged = each is hedged in its own way
 rules-title = The same words under both coding rules
-rules-lede = The words { $word } become a number only by a rule. The strict rule keeps the floor that the words guarantee and leaves the top open. ACLED’s convention puts a single cautious number.
+rules-lede = The words { $word } become a number only by a rule. The strict rule keeps the floor that the words guarantee and leaves the top open. ACLED’s convention, made for deaths and applied here to every count, gives a single cautious number.
 rules-caption = What each wording is coded as
 column-wording = The article’s words
 column-of = What is counted
@@ -298,7 +308,7 @@ long-view-figure = { $first } to { $last }: the article’s long view has { $dat
    *[other] lengths
   } of time
 long-view-figure-plain = { $first } to { $last }: the dates in the article’s long view
-long-view-note = The { $length } of rule have a length but neither a beginning nor an end in the article; they are drawn to the scale of the axis, apart from it.
+long-view-note = The article gives the length of the rule, { $length }, but neither its beginning nor its end; it is drawn to the scale of the axis, apart from it.
 long-view-note-plain = Years as the article gives them.
 long-view-alt = The long view: { $list }.
 long-view-undated = A length, without dates
@@ -334,9 +344,9 @@ evidence-translation = { $text }
 method-title = Method and limits
 method-curation-title = How the tables were made
 method-dates-title = Dates
-method-dates = { $stated } dated rows have their day and month stated and their year inferred; { $inferred } are inferred from the text. { $undated } events and counts have no date and get none.
+method-dates = { $stated } rows have their day and month stated and their year inferred; { $inferred } are inferred from the text. { $undated } events and counts have no date and get none.
 method-counts-title = Counts
-method-counts = The words are the data. A published table of phrases turns each wording into a lower and an upper bound under each rule ({ $table }); a count is never made narrower than its words.
+method-counts = The words are the data. A published table of phrases turns each wording into a lower and an upper bound under each rule ({ $table }); under the strict rule a count is never made narrower than its words.
 method-mood-title = Who says it, and how surely
 method-mood = Where the article uses the conditional of hearsay, so does this report (“reportedly”). Where it holds a word in quotation marks, the marks stay. Of the { $all } counts, { $own_words } { $own ->
     [one] names
@@ -345,7 +355,7 @@ method-mood = Where the article uses the conditional of hearsay, so does this re
 method-limits-title = What the article does not tell
 method-excluded-title = Left out on purpose
 method-excluded = « { $quote } »: { $reason }.
-exclusion-relative-time = a relative time with nothing to measure it from
+exclusion-relative-time = a relative time with no point of reference
 method-reproduce-title = Reproduce it
 method-reproduce = In the project folder, { $command } rebuilds this document from the tables. The parameters of this edition:
 method-parameters = Parameters of this edition

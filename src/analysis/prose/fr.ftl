@@ -33,8 +33,8 @@ according-to-via = selon { $by }, via { $via }
 by-via = { $by }, via { $via }
 own-voice = l’article lui-même
 own-voice-short = l’article
-no-claimant = aucune source citée
-hedge-none = affirmé
+no-claimant = l’article, sans source citée
+hedge-none = sans réserve
 hedge-conditional = au conditionnel
 hedge-quoted = entre guillemets : « { $words } »
 hedge-quoted-long = propos cités
@@ -133,13 +133,13 @@ claim-arrested = { $hedge ->
 }
 claim-crowd = { $hedge ->
     [conditional] { $who } { $n ->
-        [one] aurait manifesté
-       *[other] auraient manifesté
-    }
+        [one] aurait été
+       *[other] auraient été
+    } dans la rue
    *[none] { $who } { $n ->
-        [one] a manifesté
-       *[other] ont manifesté
-    }
+        [one] était
+       *[other] étaient
+    } dans la rue
 }
 claim-deployed = { $hedge ->
     [conditional] { $who } { $n ->
@@ -168,6 +168,7 @@ claim-quoted-bare = { $who } (« { $held } » dans l’article)
 claim-date = { $claim } { $date }
 claim-attributed = { $claim }, { $by }
 claim-unattributed = { $claim } ; l’article ne cite aucune source
+claim-place = { $claim } ({ $place })
 sentence = { $text }.
 
 ## Dates
@@ -189,17 +190,19 @@ time-afternoon = après-midi
 time-evening = soir
 time-night = nuit
 day-and-time = { $day }, { $time }
+inferred = { $date } (déduite)
+date-inferred = date déduite
 basis-stated = écrite dans l’article
 basis-year_inferred = jour et mois écrits, année déduite
 basis-inferred = déduite du texte
 basis-undated = l’article ne donne pas de date
 
 ## Mesures
-measure-killed = Tués
+measure-killed = Morts annoncées
 measure-injured = Blessés
 measure-hospitalised = Hospitalisés
 measure-arrested = Arrêtés
-measure-crowd = Manifestants
+measure-crowd = Dans la rue
 measure-deployed = Déployés
 key-killed = { $hedge ->
     [conditional] { $who } qui { $n ->
@@ -267,9 +270,9 @@ key-arrested = { $hedge ->
 }
 key-crowd = { $hedge ->
     [conditional] { $who } qui { $n ->
-        [one] aurait manifesté
-       *[other] auraient manifesté
-    }
+        [one] aurait été
+       *[other] auraient été
+    } dans la rue
    *[none] { $who } dans la rue
 }
 key-deployed = { $hedge ->
@@ -288,7 +291,7 @@ key-deployed = { $hedge ->
        *[masculine] déployés
     }
 }
-key-quoted = { $who } (« { $held } » dans le texte)
+key-quoted = { $who } (mot employé : « { $held } »)
 
 ## Numérotation
 number-figure = Figure { $n }
@@ -302,7 +305,7 @@ kicker = { $sources ->
    *[other] { $n } articles, lus de près
   }
 about-rests = Repose sur
-about-source = { $n } seul article de presse en français, fourni sans { $missing }. C’est l’unique source : rien d’autre ne s’y ajoute, sinon les coordonnées des villes et les contours de la carte.
+about-source = { $n } seul article de presse en français, fourni sans { $missing }. C’est l’unique source : rien d’autre ne s’y ajoute, sinon l’année, les coordonnées des villes et les contours de la carte.
 about-source-other = { $n } { $sources ->
     [one] source
    *[other] sources
@@ -313,42 +316,42 @@ missing-publisher = éditeur
 missing-url = adresse
 missing-published = date
 about-read = Mode d’emploi
-about-read-text = Chaque nombre est un lien. Il mène à la phrase d’où il vient, avec qui le dit et avec quelle certitude.
-about-shown = Sont présentés
-about-as-of = Les faits accomplis au { $day }. { $undated ->
-    [one] Un événement ou bilan sans date est écarté, l’article ne disant pas quand il a eu lieu.
-   *[other] { $n } événements et bilans sans date sont écartés, l’article ne disant pas quand ils ont eu lieu.
+about-read-text = Chaque chiffre et chaque date tirés de l’article sont des liens. Ils mènent à la phrase d’où ils viennent, avec son auteur et son degré de certitude.
+about-shown = Cette édition
+about-as-of = Ce qui s’était produit au { $day }. { $undated ->
+    [one] Un événement ou chiffre sans date est écarté, l’article ne disant pas quand il a eu lieu.
+   *[other] { $n } événements et chiffres sans date sont écartés, l’article ne disant pas quand ils ont eu lieu.
   }
-about-rule = Les nombres vagues sont codés selon la règle « { $rule } »
+about-rule = Nombres vagues codés selon la règle « { $rule } »
 rule-strict = stricte
 rule-acled = ACLED
 
 ## En bref
 summary-title = En bref
-summary-rows = Derrière cette page : { $events } événements, { $claims } bilans et { $facts } éléments de contexte, chacun avec sa citation.
+summary-rows = Ce rapport s’appuie sur { $events } événements, { $claims } chiffres et { $facts } éléments de contexte, chacun avec sa citation.
 summary-dated-number = { $dated } sur { $all }
-summary-dated-label = événements sont datés dans l’article
-summary-dated-source = les { $undated } autres ne peuvent être situés dans le temps
+summary-dated-label = événements peuvent être datés, dont { $inferred } par déduction
+summary-dated-source = les { $undated } autres n’ont pas de date dans l’article
 nothing-yet = Rien de ce que l’article date n’avait eu lieu au { $day }.
 
 ## Chronologie
 timeline-title = Chronologie
-timeline-lede = L’article rapporte { $all } événements et en date { $dated }, du { $first } au { $last }. Les { $undated } autres n’ont pas de date ; ils figurent ici à côté de l’axe, jamais dessus.
-timeline-lede-dated = L’article rapporte { $all } événements survenus à cette date, du { $first } au { $last }.
+timeline-lede = Ce rapport relève { $all } événements dans l’article et peut en dater { $dated }, du { $first } au { $last } ; l’année n’est pas dans l’article, et { $inferred } de ces dates sont déduites du texte. Les { $undated } autres n’ont pas de date : ils figurent à côté de l’axe, jamais dessus.
+timeline-lede-dated = Ce rapport relève { $all } événements survenus à cette date, du { $first } au { $last }.
 timeline-figure = { $lane ->
-    [none] L’article date { $dated } de ses { $all } événements
-   [protest] L’article date { $dated } de ses { $all } événements, mais aucune manifestation
-    [state] L’article date { $dated } de ses { $all } événements, mais aucun acte de l’État
-   *[outside] L’article date { $dated } de ses { $all } événements ; l’intervention extérieure, elle, n’a pas de date
+    [none] { $dated } des { $all } événements peuvent être datés
+    [protest] { $dated } des { $all } événements peuvent être datés, mais aucune manifestation
+    [state] { $dated } des { $all } événements peuvent être datés, mais aucun acte de l’État
+   *[outside] { $dated } des { $all } événements peuvent être datés ; l’intervention extérieure, non
   }
-timeline-note = Plein : affirmé. Creux : mis à distance dans l’article (au conditionnel ou entre guillemets). Une barre occupe le temps que donne l’article : une partie du jour, un jour, plusieurs jours. Les événements sont groupés selon qui agit.
+timeline-note = Plein : sans réserve. Creux : donné avec réserve dans l’article (au conditionnel, ou un mot entre guillemets). Une barre occupe le temps que donne l’article : une partie du jour, un jour, plusieurs jours. Les événements sont groupés selon l’acteur.
 timeline-alt = Chronologie de { $all } événements. { $dated } sont datés, du { $first } au { $last } ; { $undated } sont sans date.
 event-line = { $when } : { $what }
 event-line-by = { $when } : { $what } ({ $by })
 lane-protest = Manifestations et émeutes
 lane-state = La réponse de l’État
 lane-outside = Intervention extérieure
-lane-unsaid = Autres, ou auteur non identifié
+lane-unsaid = Autres, ou acteur non identifié
 lane-undated = Sans date dans l’article
 map-figure = { $first } d’abord, le { $date } ; { $last } { $days ->
     [0] le même jour
@@ -371,42 +374,43 @@ column-who = Qui le dit
 ## Bilans
 casualties-title = Victimes et foules
 casualties-lede = L’article donne { $harm } bilans de victimes : { $hedged ->
-    [0] aucun n’est mis à distance
-    [one] un seul est mis à distance
-   *[other] { $hedged_words } sont mis à distance
-  } par le conditionnel ou les guillemets, { $unsourced ->
-    [0] tous citent une source
-    [one] { $unsourced_words } ne cite aucune source
-   *[other] { $unsourced_words } ne citent aucune source
+    [0] aucun n’est donné avec réserve
+    [one] un seul est donné avec réserve
+   *[other] { $hedged_words } sont donnés avec réserve
+  }, { $unsourced ->
+    [0] et tous citent une source
+    [one] et l’{ $unsourced_words } d’entre eux ne cite aucune source
+   *[other] et { $unsourced_words } d’entre eux ne citent aucune source
   }.
 harm-figure = { $exact ->
     [0] Aucun bilan de victimes n’est exact
-    [one] { $exact_words } seul bilan de victimes est exact, et il est { $exact_hedged ->
-        [0] affirmé
-       *[other] au conditionnel ou entre guillemets
+    [one] { $exact_words } seul bilan de victimes est exact, et il est donné { $exact_hedged ->
+        [0] sans réserve
+       *[other] avec réserve
       }
    *[other] { $exact_words } bilans de victimes sur { $all } sont exacts
   }
-harm-note = Point : nombre exact. Barre à flèche ouverte : « plus de ». Barre qui s’efface : nombre vague, à partir du minimum que disent les mots. Creux : mis à distance dans l’article.
+harm-note = Point : nombre exact. Barre à flèche ouverte : « plus de ». Barre qui s’efface : nombre vague, à partir du minimum que disent les mots. Creux : donné avec réserve dans l’article.
 harm-alt = { $all } bilans de victimes.
 crowds-figure = La plus grande foule que compte l’article : { $most }
 crowds-note = À part des victimes et à une autre échelle. Des comptes de jours et de lieux différents ne s’additionnent pas.
 crowds-alt = { $all } comptes de foules et de soldats.
-claims-title = Tous les bilans, qui les donne et avec quelle certitude
-column-count = Bilan
+claims-title = Tous les chiffres, qui les donne et avec quelle certitude
+column-count = Chiffre
 column-date = Date
 column-surely = Certitude
 sums-title = Ce qui ne s’additionne pas
-sums-lede = Ce rapport n’additionne aucun bilan. Voici pourquoi.
-sum-part = { $part } : ce nombre est compris dans celui des { $whole } ; les additionner compterait les mêmes personnes plus d’une fois.
-sum-two = { $first } et { $second } : pas de total, car { $reasons }.
-sum-crowds = { $list } : pas de total, car les comptes sont de jours ou de lieux différents, et peut-être des mêmes personnes.
-reason-groups = ils ne comptent pas les mêmes personnes
-reason-sources = ils ne viennent pas de la même source
-reason-vague = l’un d’eux est vague
-reason-hedged = chacun est mis à distance à sa façon
+sums-lede = Ce rapport n’additionne aucun de ces chiffres. Voici pourquoi.
+sum-part = { $part } font partie des { $whole } : les additionner reviendrait à compter les mêmes personnes plus d’une fois.
+sum-two = { $first } et { $second } : pas de total. Voici pourquoi : { $reasons }.
+sum-crowds = { $list } : pas de total, car ces chiffres portent sur des jours ou des lieux différents, et peut-être sur les mêmes personnes.
+reason-groups = les personnes comptées ne sont pas les mêmes
+reason-sources = les sources ne sont pas les mêmes
+reason-vague = l’un des chiffres est vague
+reason-one-source = un seul cite sa source
+reason-hedged = chacun est donné avec sa propre réserve
 rules-title = Les mêmes mots selon l’une et l’autre règle de codage
-rules-lede = Les mots { $word } ne sont pas un nombre tant qu’une règle n’en fait pas un. La règle stricte garde le minimum que les mots garantissent et laisse le haut ouvert. La convention d’ACLED pose un seul nombre, prudent.
+rules-lede = Les mots { $word } ne sont pas un nombre tant qu’une règle n’en fait pas un. La règle stricte garde le minimum que les mots garantissent et laisse le haut ouvert. La convention d’ACLED, conçue pour les morts et appliquée ici à tous les chiffres, retient un seul nombre, prudent.
 rules-caption = Ce que devient chaque formule
 column-wording = Les mots de l’article
 column-of = Ce qui est compté
@@ -426,7 +430,7 @@ long-view-figure = { $first } – { $last } : le temps long de l’article tient
    *[other] { $lengths_words } durées
   }
 long-view-figure-plain = { $first } – { $last } : les dates du temps long dans l’article
-long-view-note = Les { $length } de règne ont une durée, mais ni début ni fin dans l’article ; elles sont tracées à l’échelle de l’axe, à part.
+long-view-note = L’article donne la durée du règne, { $length }, sans début ni fin ; elle est tracée à l’échelle de l’axe, à part.
 long-view-note-plain = Les années telles que l’article les donne.
 long-view-alt = Le temps long : { $list }.
 long-view-undated = Une durée, sans dates
@@ -440,11 +444,11 @@ topic-places = Les lieux
 members-count = L’article nomme { $n } membres : { $list }.
 
 ## Preuves
-evidence-title = Preuves
+evidence-title = Passages à l’appui
 evidence-lede = Les { $n } lignes des tables, dans l’ordre de l’article. Chaque citation est montrée dans sa phrase.
 evidence-lede-same = Les { $n } lignes des tables, dans l’ordre de l’article. Chaque citation est montrée dans sa phrase.
 evidence-events = Événements
-evidence-claims = Bilans
+evidence-claims = Chiffres
 evidence-context = Contexte
 evidence-who = Qui le dit
 evidence-surely = Certitude
@@ -462,18 +466,18 @@ evidence-translation = { $text }
 method-title = Méthode et limites
 method-curation-title = Comment les tables ont été faites
 method-dates-title = Dates
-method-dates = { $stated } lignes datées ont leur jour et leur mois écrits et leur année déduite ; { $inferred } dates sont déduites du texte. { $undated } événements et bilans n’ont pas de date et n’en reçoivent pas.
-method-counts-title = Bilans
-method-counts = Les mots sont la donnée. Une table publiée de formules donne à chacune une borne basse et une borne haute sous chaque règle ({ $table }) ; un bilan n’est jamais rendu plus précis que ses mots.
+method-dates = { $stated } lignes ont un jour et un mois écrits, l’année étant déduite ; { $inferred } dates sont déduites du texte. { $undated } événements et chiffres n’ont pas de date et n’en reçoivent pas.
+method-counts-title = Chiffres
+method-counts = Les mots sont la donnée. Une table publiée donne à chaque formule une borne basse et une borne haute selon chaque règle ({ $table }) ; sous la règle stricte, un chiffre n’est jamais rendu plus précis que ses mots.
 method-mood-title = Qui le dit, et avec quelle certitude
-method-mood = Là où l’article emploie le conditionnel, ce rapport l’emploie aussi. Là où il tient un mot entre guillemets, les guillemets restent. Sur { $all } bilans, { $own_words } { $own ->
+method-mood = Là où l’article emploie le conditionnel, ce rapport l’emploie aussi. Là où il tient un mot entre guillemets, les guillemets restent. Sur { $all } chiffres, { $own_words } { $own ->
     [one] ne cite
    *[other] ne citent
-  } aucune source ; aucune n’est suppléée ici.
+  } aucune source ; ce rapport n’en suppose aucune.
 method-limits-title = Ce que l’article ne dit pas
 method-excluded-title = Écarté à dessein
 method-excluded = « { $quote } » : { $reason }.
-exclusion-relative-time = un temps relatif que rien ne permet de mesurer
+exclusion-relative-time = une indication de temps relative, sans point de repère
 method-reproduce-title = Refaire ce rapport
 method-reproduce = Dans le dossier du projet, { $command } refait ce document à partir des tables. Les paramètres de cette édition :
 method-parameters = Paramètres de cette édition

@@ -10,6 +10,7 @@ from markupsafe import Markup
 from analysis.prose import blocks, commentary
 from analysis.prose.catalogue import Catalogue, catalogue
 from analysis.prose.cite import counted, set_by
+from analysis.prose.mood import capitalise
 
 if TYPE_CHECKING:
     from analysis.case.reading import Case
@@ -58,9 +59,16 @@ def dates(case: Case) -> Markup:
         }.items()
     }
     numbers = {
-        name: counted("evidence", part, words.words(len(part))) for name, part in by_basis.items()
+        name: counted("evidence", part, spelled(words, len(part), start=name != "inferred"))
+        for name, part in by_basis.items()
     }
     return words.html("method-dates", **numbers)
+
+
+def spelled(words: Catalogue, number: int, *, start: bool) -> str:
+    """Return a number in words, with a capital where it begins a sentence."""
+    text = words.words(number, always=True)
+    return capitalise(text) if start else text
 
 
 def mood(case: Case) -> Markup:

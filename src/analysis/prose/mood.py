@@ -120,6 +120,9 @@ def sentence(case: Case, fact: pd.Series[Any], cite: Callable[[str], Markup]) ->
     text = claim(case, fact, cite)
     if date := running(case, fact):
         text = words.html("claim-date", claim=text, date=date)
+    if isinstance(fact["place_id"], str) and fact["hedge"] != "quoted":
+        place = str(case.places.loc[fact["place_id"], "label"])
+        text = words.html("claim-place", claim=text, place=place)
     if by := attribution(case, fact):
         text = words.html("claim-attributed", claim=text, by=by)
     elif fact["hedge"] != "none":

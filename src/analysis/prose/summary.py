@@ -11,7 +11,7 @@ from analysis.prose.casualties import CROWDS, HARM, key_label, of
 from analysis.prose.catalogue import catalogue
 from analysis.prose.cite import cite, counted, named, set_by
 from analysis.prose.mood import attribution, capitalise, capitalise_html, quantity
-from analysis.prose.timeline import nothing_yet, split
+from analysis.prose.timeline import inferred, nothing_yet, split
 from analysis.prose.when import when
 
 if TYPE_CHECKING:
@@ -125,12 +125,16 @@ def dated_tile(case: Case) -> Markup:
         dated=counted("tab-events", dated, len(dated)),
         all=counted("tab-events", case.events, len(case.events)),
     )
+    guessed = inferred(dated)
     rest = counted("tab-events", undated, len(undated))
     return Markup(
         '<li><p class="key-number">{}</p><p class="key-label">{}</p><p class="key-source">{}</p></li>'
     ).format(
         number,
-        words.say("summary-dated-label"),
+        words.html(
+            "summary-dated-label",
+            inferred=counted("tab-events", guessed, words.words(len(guessed))),
+        ),
         capitalise_html(words.html("summary-dated-source", undated=rest)) if len(undated) else "",
     )
 

@@ -45,10 +45,16 @@ def opening(case: Case) -> blocks.Block:
         all=counted("tab-events", case.events, len(case.events)),
         dated=counted("tab-events", dated, len(dated)),
         undated=counted("tab-events", undated, len(undated)),
+        inferred=counted("tab-events", inferred(dated), words.words(len(inferred(dated)))),
         first=first,
         last=last,
     )
     return blocks.join([head, blocks.paragraph(lede, "lede"), *commentary.blocks(case, "timeline")])
+
+
+def inferred(events: pd.DataFrame) -> pd.DataFrame:
+    """Return the events whose date is read from the text around them."""
+    return events[events["date_basis"] == "inferred"]
 
 
 def nothing_yet(case: Case) -> blocks.Block:
@@ -123,9 +129,16 @@ def mark(case: Case, event: pd.Series[Any]) -> drawing.Mark:
         start=event["start"].date() if dated else None,
         end=event["end"].date() if dated else None,
         part=PARTS.get(str(event["time_of_day"])) if dated else None,
-        detail=said_by(case, event),
+        detail=detail(case, event),
         hedged=event["hedge"] != "none",
     )
+
+
+def detail(case: Case, event: pd.Series[Any]) -> str:
+    """Return the small print of a mark: who says it, and whether its date is inferred."""
+    words = catalogue(case.parameters.language)
+    guessed = words.say("date-inferred") if event["date_basis"] == "inferred" else ""
+    return ", ".join(part for part in (said_by(case, event), guessed) if part)
 
 
 def said_by(case: Case, event: pd.Series[Any]) -> str:
@@ -134,12 +147,19 @@ def said_by(case: Case, event: pd.Series[Any]) -> str:
     return "" if own else attribution(case, event)
 
 
+def day_of(case: Case, event: pd.Series[Any]) -> str:
+    """Return the date of an event, marked where it is inferred."""
+    words = catalogue(case.parameters.language)
+    date = when(case, event)
+    return words.say("inferred", date=date) if event["date_basis"] == "inferred" else date
+
+
 def line(case: Case, event: pd.Series[Any]) -> Markup:
     """Return an event as one line of text: when, what, who says so."""
     words = catalogue(case.parameters.language)
     by = said_by(case, event)
     what = cite(case, str(event["event_id"]), label(case, event))
-    return words.html("event-line-by" if by else "event-line", when=when(case, event), what=what, by=by)
+    return words.html("event-line-by" if by else "event-line", when=day_of(case, event), what=what, by=by)
 
 
 def data(frame: pd.DataFrame) -> pd.DataFrame:
@@ -154,7 +174,7 @@ def table(case: Case) -> blocks.Block:
     words = catalogue(case.parameters.language)
     head = [words.say(f"column-{name}") for name in ("when", "what", "where", "who")]
     rows = [
-        [blocks.unbroken(when(case, event)), what(case, event), where(case, event), who(case, event)]
+        [day_of(case, event), what(case, event), where(case, event), who(case, event)]
         for frame in split(case.events)
         for _, event in frame.iterrows()
     ]

@@ -49,14 +49,21 @@ def build_one(edition: Edition, root: Path, into: Path) -> None:
 
 def check_case(case: str | None) -> int:
     """Check a case and its commentary; print every problem, one a line."""
+    from analysis.case.coverage import check as check_coverage
+    from analysis.case.problems import told
     from analysis.case.reading import check_case as problems_of
+    from analysis.case.reading import row_ids
     from analysis.prose.commentary import check as check_commentary
 
     name = check_parameters({"case": case}).case
     folder = project_root() / "data" / name
-    problems = [*problems_of(folder)] or [*check_commentary(folder)]
-    for problem in problems:
-        err.print(str(problem))
+    problems = list(problems_of(folder))
+    ids = row_ids(folder)
+    if ids is not None and not any(each.file.startswith("commentary/") for each in problems):
+        problems += check_commentary(folder, ids)
+    problems += check_coverage(folder)  # none is told of a case with problems of its own
+    for line in told(problems):
+        err.print(line)
     if problems:
         err.print(f"{name}: {len(problems)} problem{'s' if len(problems) > 1 else ''}")
         return 1

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from analysis.case.parameters import Parameters, check_parameters, project_root
+from analysis.case.parameters import Parameters, check_parameters, settings
 from analysis.case.problems import ParameterError, Problem, nearest
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
 
 @dataclass(frozen=True)
@@ -40,7 +38,12 @@ def editions(
     unknown = [name for name in names if name not in known]
     if unknown:
         raise ParameterError(
-            Problem("data/editions.json", f"no such edition; there are {', '.join(known)}", None, "", name, nearest(name, known))
+            Problem(
+                file="data/editions.json",
+                expected=f"no such edition; there are {', '.join(known)}",
+                value=name,
+                nearest=nearest(name, known),
+            )
             for name in unknown
         )
     extra = read_pairs(given) | ({"case": case} if case else {})
@@ -54,15 +57,14 @@ def editions(
 
 def load() -> dict[str, dict[str, object]]:
     """Return the parameters of each edition by name."""
-    path: Path = project_root() / "data" / "editions.json"
-    loaded: dict[str, dict[str, object]] = json.loads(path.read_text("utf-8"))["editions"]
+    loaded: dict[str, dict[str, object]] = settings()["editions"]
     return loaded
 
 
 def read_pairs(given: Sequence[str]) -> dict[str, object]:
     """Return `name=value` pairs as a mapping; a pair without a sign is an error."""
     problems = [
-        Problem("parameters", "expected name=value, such as language=fr", None, "", pair)
+        Problem("parameter", "expected name=value, such as language=fr", None, "", pair)
         for pair in given
         if "=" not in pair
     ]

@@ -180,7 +180,7 @@ class ReportPage:
 
     def code(self, cell: NotebookNode) -> str:
         """Highlight a code cell; in a report it is marked, for the end of its section."""
-        from nbconvert.filters.highlight import Highlight2HTML  # noqa: PLC0415 - pygments is heavy
+        from nbconvert.filters.highlight import Highlight2HTML  # pygments is heavy
 
         if not cell.source.strip():
             return ""
@@ -198,7 +198,7 @@ class ReportPage:
         return self._markdown(output.data["text/markdown"], {})
 
     def _markdown(self, source: str, attachments: dict[str, dict[str, str]]) -> str:
-        from nbconvert.filters.markdown_mistune import (  # noqa: PLC0415 - mistune is heavy
+        from nbconvert.filters.markdown_mistune import (  # mistune is heavy
             IPythonRenderer,
             MarkdownWithMath,
         )
@@ -506,7 +506,7 @@ def name_headings(html: str) -> str:
 
 def unique_ids(html: str) -> str:
     """Give an id that is already taken the first free suffix: `id`, `id-2`, `id-3`."""
-    taken: set[str] = set()
+    taken = {"content", "contents", "note", "note-text"}  # the template's own
 
     def free(match: re.Match[str]) -> str:
         name, n = match[2], 2
@@ -599,7 +599,7 @@ def mathml(html: str) -> str:
 
 
 def _pandoc_math(formulas: list[tuple[str, str]]) -> list[str]:
-    import pypandoc  # noqa: PLC0415 - only a page with formulas needs it
+    import pypandoc  # only a page with formulas needs it
 
     def inline(kind: str, tex: str) -> dict[str, Any]:
         math = {"t": "DisplayMath" if kind == "display" else "InlineMath"}
@@ -732,9 +732,10 @@ def _svg_spans(html: str) -> Iterator[tuple[int, int]]:
 def restyle(html: str) -> tuple[str, str]:
     """Turn every `style` attribute into a class; return the HTML and the stylesheet.
 
-    Same style, same class (`s0`, `s1`... in document order), so that the page's policy can
-    refuse inline styles, and is smaller. The palette's colours, in a style or in an SVG's own
-    attributes, become `var(--c-name, #hex)`: the page's dark scheme gives them another value.
+    Same style, same class (`st-0`, `st-1`... in document order; `s1` is pygments' for a string),
+    so that the page's policy can refuse inline styles, and the page is smaller. The
+    palette's colours, in a style or in an SVG's own attributes, become `var(--c-name, #hex)`: the
+    page's dark scheme gives them another value.
     """
     names: dict[str, str] = {}
     swap = _colour_swap()
@@ -746,7 +747,7 @@ def restyle(html: str) -> tuple[str, str]:
         rules = _rules(attributes, swap)
         if not rules:
             return match[0]
-        name = names.setdefault(rules, f"s{len(names)}")
+        name = names.setdefault(rules, f"st-{len(names)}")
         attributes["class"] = " ".join([*attributes.get("class", "").split(), name])
         return _tag(match[1], attributes, closed=match[2].rstrip().endswith("/"))
 
@@ -778,7 +779,7 @@ def _colour_swap() -> Callable[[str], str]:
 
 def palette() -> tuple[dict[str, str], dict[str, str]]:
     """Return the colours by name for light and for dark, from the module that owns them."""
-    from analysis.figures.style import DARK, PALETTE  # noqa: PLC0415 - it imports matplotlib
+    from analysis.figures.style import DARK, PALETTE  # it imports matplotlib
 
     return dict(PALETTE), dict(DARK)
 
@@ -845,9 +846,9 @@ def share_card(nb: NotebookNode) -> tuple[str, str]:
 
 
 def _small_png(data: str) -> str:
-    from io import BytesIO  # noqa: PLC0415 - with Pillow, its only user
+    from io import BytesIO  # with Pillow, its only user
 
-    from PIL import Image  # noqa: PLC0415 - only a report with a figure needs it
+    from PIL import Image  # only a report with a figure needs it
 
     image = Image.open(BytesIO(base64.b64decode(data))).convert("RGB")
     image.thumbnail((SHARE_WIDTH, SHARE_WIDTH), Image.Resampling.LANCZOS)
@@ -864,7 +865,7 @@ def template_strings(language: str) -> dict[str, str]:
 
 def direction(language: str) -> str:
     """Return "rtl" or "ltr" for a BCP 47 language."""
-    from babel import Locale, UnknownLocaleError  # noqa: PLC0415 - reads its data files
+    from babel import Locale, UnknownLocaleError  # reads its data files
 
     try:
         return Locale.parse(language, sep="-").text_direction

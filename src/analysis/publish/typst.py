@@ -533,6 +533,9 @@ class Writer:
             caption=caption,
             landscape="true" if plan.landscape else None,
             hyphenate="true" if plan.squeezed else None,
+            keep="true"
+            if plan.keep and not any(plan.is_long(c) for r in table.body for c in r)
+            else None,
             header=array(header),
         )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -16,11 +17,24 @@ LANDSCAPE = 717.0
 SIZES = (8.5, 8.0, 7.5, 7.0)
 SMALL_SIZES = (6.5, 6.0, 5.5, 5.0)
 SPLIT_SIZE = 7.5
+STEP = 0.8  # em, the least widening of a column worth trying
+SAMPLE = 60  # rows by which columns are measured
+FUDGE = 1.04  # kerning, and fonts that stand in for ours
 PADDING = 1.0  # em, both sides of a cell together
 WORD_LIMIT = 26  # characters; a longer word is broken rather than widen its column
+KEPT_ROWS = 9  # a table of so few rows is not broken over pages
 LONG_ROW = 24  # lines; a longer row may break over a page
-NARROW = frozenset("ijltf.,;:!'’|()[]·  ")
-WIDE = frozenset("mwMW%@—")
+# Advance widths of Report Sans SemiBold, in em, by groups of letters; others below.
+WIDTHS = {
+    **dict.fromkeys("\u202f", 0.12),
+    **dict.fromkeys(" \u00a0", 0.2),
+    **dict.fromkeys("',.:;Iijl|’·", 0.28),
+    **dict.fromkeys("!()-[]f{}/rt", 0.34),
+    **dict.fromkeys('*?czsxvyJ"«»–', 0.47),
+    **dict.fromkeys("GHNOQU", 0.67),
+    **dict.fromkeys("wMW—", 0.78),
+    **dict.fromkeys("m%@…", 0.86),
+}
 NUMBER = re.compile(
     r"[-+−–]?[$€£]?[\d.,\s  ]*\d[\d.,\s  ]*(?:e[-+]?\d+)?\s?%?|NaN|nan|-|–|—|…|\.\.\."
 )
@@ -39,9 +53,14 @@ class Cell:
     @property
     def text(self) -> str:
         """The cell's words, single-spaced (no-break spaces are kept)."""
-        return re.sub(r"[ \t\r\n]+", " ", self.element.get_text() if self.element else "").strip(
-            " "
-        )
+        words = self.element.get_text() if self.element else ""
+        return re.sub(r"[ \t\r\n]+", " ", words).strip(" ")
+
+    @property
+    def measured(self) -> str:
+        """The cell's words with what print adds to them: the number of each citation."""
+        cites = self.element.find_all("a", class_="cite") if self.element else []
+        return self.text + "\u202f[0]" * len(cites)
 
 
 @dataclass(frozen=True)
@@ -64,6 +83,7 @@ class Plan:
     word_limit: int
     ems: float
     squeezed: bool
+    keep: bool
 
     def is_long(self, cell: Cell) -> bool:
         """Tell whether a cell is so long that its row must be allowed to break."""
@@ -166,6 +186,7 @@ def plan(table: Table, *, full: bool, may_turn: bool) -> Plan:
         word_limit=max(3, int(ems / table.columns / 0.6) - 1) if squeezed else WORD_LIMIT,
         ems=ems,
         squeezed=squeezed,
+        keep=len(table.body) <= KEPT_ROWS,
     )
 
 
@@ -205,11 +226,9 @@ def width(text: str) -> float:
 
 
 def _letter(letter: str) -> float:
-    if letter in NARROW:
-        return 0.3
-    if letter in WIDE:
-        return 0.88
-    return 1.0 if ord(letter) > 0x2E80 else 0.66 if letter.isupper() else 0.54
+    if letter in WIDTHS:
+        return WIDTHS[letter]
+    return 1.0 if ord(letter) > 0x2E80 else 0.6 if letter.isupper() else 0.54
 
 
 def _column(table: Table, index: int) -> Iterator[Cell]:
@@ -219,13 +238,13 @@ def _column(table: Table, index: int) -> Iterator[Cell]:
 
 
 def _least(table: Table, index: int) -> float:
-    words = (word for c in _column(table, index) for word in re.split(r"[ \n]+", c.text))
-    return PADDING + 1.06 * max((width(word[:WORD_LIMIT]) for word in words), default=1.0)
+    words = (word for c in _column(table, index) for word in re.split(r"[ \n]+", c.measured))
+    return PADDING + FUDGE * max((width(word[:WORD_LIMIT]) for word in words), default=1.0)
 
 
 def _natural(table: Table, index: int) -> float:
-    lines = [width(c.text) + 6 * _pictures(c) for c in _column(table, index)]
-    return PADDING + 1.06 * max(lines, default=1.0)
+    lines = [width(c.measured) + 6 * _pictures(c) for c in _column(table, index)]
+    return PADDING + FUDGE * max(lines, default=1.0)
 
 
 def _pictures(cell: Cell) -> int:
@@ -237,52 +256,70 @@ def _columns(
 ) -> list[str]:
     if sum(natural) <= ems * (0.5 if full else 0.97):
         return ["1fr" if full and i == len(natural) - 1 else "auto" for i in range(len(natural))]
-    widths = _shared(least, natural, ems)
-    narrowed = [_narrowed(table, i, least[i], w) for i, w in enumerate(widths)]
-    longest = max(range(len(widths)), key=lambda i: natural[i] / widths[i])
-    narrowed[longest] += sum(widths) - sum(narrowed)
-    return [f"{w:.2f}fr" for w in narrowed]
+    return [f"{w:.2f}fr" for w in _shared(_sample(table), least, natural, ems)]
 
 
-def _shared(least: list[float], natural: list[float], ems: float) -> list[float]:
-    """Grow columns from their longest word, short ones to their full text, long ones as able.
+def _sample(table: Table) -> list[list[tuple[int, str]]]:
+    """Take the fullest rows, as (column, text) of each cell that stands in one column."""
+    every = [*table.header, *table.body]
+    rows = [[(c.column, c.measured) for c in row if c.colspan == 1] for row in every]
+    return sorted(rows, key=lambda row: -sum(len(text) for _, text in row))[:SAMPLE]
 
-    Growth goes by a root of what a column lacks, so that a very long one does not starve the
-    others.
+
+def _shared(
+    rows: list[list[tuple[int, str]]], least: list[float], natural: list[float], ems: float
+) -> list[float]:
+    """Widen columns from their longest word, each time the one that saves most lines an em.
+
+    What is then left over goes to the columns whose text is still broken.
     """
     widths = list(least)
     spare = ems - sum(least)
-    while spare > 0.01:
-        lacking = {i: n - widths[i] for i, n in enumerate(natural) if n - widths[i] > 0.01}
-        if not lacking:
+    while spare > STEP:
+        height = _height(rows, widths)
+        gains = [
+            ((height - _height(rows, _widened(widths, i, step))) / step, -step, i)
+            for i in range(len(widths))
+            for step in _steps(min(spare, natural[i] - widths[i]))
+        ]
+        gain, step, column = max(gains, default=(0.0, 0.0, 0))
+        if gain <= 0:
             break
-        pull = {
-            i: lack**0.65 / sum(x**0.65 for x in lacking.values()) for i, lack in lacking.items()
-        }
-        step = min(spare, *(lack / pull[i] for i, lack in lacking.items()))
-        for i in lacking:
-            widths[i] += step * pull[i]
-        spare -= step
-    return widths
+        widths[column] -= step
+        spare += step
+    lacking = [max(n - w, 0.01) for n, w in zip(natural, widths, strict=True)]
+    return [w + max(spare, 0) * k / sum(lacking) for w, k in zip(widths, lacking, strict=True)]
 
 
-def _narrowed(table: Table, index: int, least: float, wide: float) -> float:
-    """Narrow a column as far as costs it no line; what is saved goes to the longest one."""
-    texts = {c.text for c in _column(table, index)}
-    height = max((_lines(text, wide) for text in texts), default=1)
-    while wide - 0.4 >= least and all(_lines(text, wide - 0.4) <= height for text in texts):
-        wide -= 0.4
-    return wide
+def _steps(room: float) -> list[float]:
+    """List the widenings to try, finer ones first."""
+    return [STEP * n for n in (1, 2, 3, 4, 6, 8, 12, 16, 24, 32) if STEP * n < room] + [room] * (
+        room > STEP / 2
+    )
 
 
+def _widened(widths: list[float], index: int, step: float) -> list[float]:
+    return [*widths[:index], widths[index] + step, *widths[index + 1 :]]
+
+
+def _height(rows: list[list[tuple[int, str]]], widths: list[float]) -> float:
+    """Measure rows in lines: the tallest cell of each, and a little for every other line.
+
+    Without that little, two cells of equal height would each wait for the other.
+    """
+    heights = [[_lines(text, widths[i]) for i, text in row if i < len(widths)] for row in rows]
+    return sum(max(row, default=1) + 0.1 * sum(row) for row in heights)
+
+
+@lru_cache(maxsize=20_000)
 def _lines(text: str, wide: float) -> int:
     """Count the lines of a text in a column, padding included."""
     count, left = 1, wide - PADDING
     for word in re.split(r"[ \n]+", text):
-        size = 1.06 * width(word)
+        size = FUDGE * width(word)
         if size > left and left < wide - PADDING:
             count, left = count + 1, wide - PADDING
-        left -= size + 0.3
+        left -= size + 0.2
     return count
 
 

@@ -1,0 +1,328 @@
+"""What frictionless cannot know: whether the rows of a case agree with its source and each other.
+
+Every check takes frames of text of which any cell may be wrong, and passes over what is no
+concern of its own: a wrong cell is told by the check whose concern it is, in the same run.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+from text_to_num import text2num
+
+from analysis.case import dates, quantities, quotes
+from analysis.case.problems import Problem, nearest
+from analysis.case.tables import MOST, schema
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    import pandas as pd
+
+Row = dict[str, str]  # the cells of a row that are not blank
+FACTS = {"events": "event_id", "claims": "claim_id", "context": "fact_id"}
+COUNTED = {"claims", "context"}
+LONG_QUOTE = 800
+MOST_EXPLAINED = (
+    4000  # characters of a table's quotes to look up the closest passage of: it is slow
+)
+LEAST_SAME = 12  # characters that agree by more than chance
+LONG_DATE = 60
+LONG_WORDING = 300
+_DIGITS = re.compile(r"\d{1,3}(?:[ \u00a0\u202f.,]\d{3})+(?!\d)|\d+")
+_WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_ARTICLES = {"one", "un", "une"}  # articles as often as numbers
+_SCALES = {10, 100, 1000, 10**6, 10**9}  # in the plural: hundreds, millions
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+parse_date = lru_cache(maxsize=4096)(dates.parse)
+sentences = lru_cache(maxsize=16)(quotes.sentences)
+
+
+def rows_of(frame: pd.DataFrame) -> Iterator[tuple[int, Row]]:
+    """Yield the spreadsheet's row number and the cells that are not blank, row by row."""
+    names = [name for name in frame.columns if name != "row"]
+    lists = [frame[name].tolist() for name in names]
+    for number, *cells in zip(frame["row"].tolist(), *lists, strict=True):
+        yield number, {n: c for n, c in zip(names, cells, strict=True) if isinstance(c, str)}
+
+
+def check_rows(tables: Mapping[str, pd.DataFrame], texts: Mapping[str, str]) -> Iterator[Problem]:
+    """Yield all that is wrong between the rows of a case and with its sources' words."""
+    yield from check_ids(tables)
+    yield from check_parts(tables["claims"])
+    yield from check_event_types(tables["events"])
+    sources = {row.get("source_id", ""): row for _, row in rows_of(tables["sources"])}
+    for table in (*FACTS, "exclusions"):
+        yield from check_quotes(f"{table}.csv", tables[table], texts)
+    for table in FACTS:
+        yield from check_dates(f"{table}.csv", tables[table], sources)
+        yield from check_labels(f"{table}.csv", tables[table], sources)
+    for table in sorted(COUNTED):
+        yield from check_wordings(f"{table}.csv", tables[table], sources)
+
+
+def check_ids(tables: Mapping[str, pd.DataFrame]) -> Iterator[Problem]:
+    """Yield ids that two tables share: a citation must lead to one row."""
+    seen: dict[str, str] = {}
+    for table, key in FACTS.items():
+        for number, row in rows_of(tables[table]):
+            other = seen.setdefault(row.get(key, ""), f"{table}.csv")
+            if key in row and other != f"{table}.csv":
+                expected = f"{other} has this id already; a citation must lead to one row"
+                yield Problem(f"{table}.csv", expected, number, key, row[key])
+
+
+def check_parts(claims: pd.DataFrame) -> Iterator[Problem]:
+    """Yield the claims whose chain of `part_of` leads back to themselves."""
+    rows = dict(rows_of(claims))
+    whole = {row.get("claim_id"): row.get("part_of") for row in rows.values()}
+    for number, row in rows.items():
+        claim, up = row.get("claim_id"), row.get("part_of")
+        chain = [claim]
+        while up and up not in chain:
+            chain.append(up)
+            up = whole.get(up)
+        if up and up == claim:
+            circle = " → ".join(map(str, [*chain, up]))
+            expected = f"the claim is part of itself: {circle}"
+            yield Problem("claims.csv", expected, number, "part_of", row["part_of"])
+
+
+def check_event_types(events: pd.DataFrame) -> Iterator[Problem]:
+    """Yield sub-event types that do not belong to their event type (ACLED codebook)."""
+    kinds = schema("acled")
+    for number, row in rows_of(events):
+        kind, sub = row.get("event_type", ""), row.get("sub_event_type", "")
+        if kind in kinds and sub and sub not in kinds[kind]:
+            expected = f"not a sub-event type of {kind}; expected one of {', '.join(kinds[kind])}"
+            near = nearest(sub, kinds[kind])
+            yield Problem("events.csv", expected, number, "sub_event_type", sub, near)
+
+
+# ---------------------------------------------------------------- quotes
+
+
+def check_quotes(file: str, frame: pd.DataFrame, texts: Mapping[str, str]) -> Iterator[Problem]:
+    """Yield quotes that do not stand once in their source, and wordings outside their quote."""
+    explained = 0
+    for number, row in rows_of(frame):
+        quote, wording = row.get("quote", ""), row.get("wording", "")
+        text = texts.get(row.get("source_id", ""))
+        if text is not None and quote and text.count(quote) != 1:
+            explained += min(len(quote), LONG_QUOTE)
+            closely = len(quote) <= LONG_QUOTE and explained <= MOST_EXPLAINED
+            expected = explain_quote(quote, text, closely=closely)
+            if expected:
+                yield Problem(file, expected, number, "quote", quote)
+        if quote and wording and wording not in quote:
+            near = closest(wording, quote)
+            yield Problem(
+                file, "the wording does not stand in the quote", number, "wording", wording, near
+            )
+
+
+def explain_quote(quote: str, text: str, *, closely: bool) -> str:
+    """Return what is wrong with a quote and the passage to copy; blank where nothing is."""
+    if not quote.strip():
+        return "must not be blank: copy the words from the source"
+    if len(quote) > len(text):
+        return f"the quote is longer than the whole source: {len(quote):,} characters"
+    if not closely and quote not in text:
+        return agreement(quote, text)
+    try:
+        quotes.locate(quote, text)
+    except ValueError as error:
+        return str(error).replace(f" “{quote}”", "", 1)
+    return ""
+
+
+def agreement(quote: str, text: str) -> str:
+    """Return how far the source agrees with a quote that it does not have, and how it goes on."""
+    wrong = "the quote is not in the source, letter for letter"
+    same = bisect_left(range(len(quote)), 1, key=lambda end: int(quote[: end + 1] not in text))
+    if same < LEAST_SAME:
+        return wrong
+    end = text.index(quote[:same]) + same
+    begun, ours, theirs = quote[max(same - 40, 0) : same], quote[same:][:20], text[end:][:20]
+    return f"{wrong}: after “{begun}” the source goes on “{theirs}”, the quote “{ours}”"
+
+
+def closest(wording: str, quote: str) -> str:
+    """Return the words of the quote that are most like the wording."""
+    words, count = quote.split(" "), wording.count(" ") + 1
+    if len(wording) > LONG_WORDING or len(quote) > 20 * LONG_WORDING:
+        return ""
+    runs = (words[at : at + count] for at in range(len(words) - count + 1))
+    return nearest(wording, {" ".join(run).strip(",.;:") for run in runs})
+
+
+def place(quote: str, text: str) -> tuple[int, int, int, int]:
+    """Return start and end of a quote that stands in the text, and of the sentences it touches."""
+    start = text.index(quote)
+    end = start + len(quote)
+    touched = [each for each in sentences(text) if each.start < end and start < each.end]
+    if not touched:
+        return start, end, start, end
+    return start, end, touched[0].start, touched[-1].end
+
+
+# ---------------------------------------------------------------- dates
+
+
+def check_dates(file: str, frame: pd.DataFrame, sources: Mapping[str, Row]) -> Iterator[Problem]:
+    """Yield dates that are none, that their basis contradicts, or that the source can't know."""
+    bases = {"stated", "year_inferred", "inferred", "undated"}
+    for number, row in rows_of(frame):
+        text, basis = row.get("date", ""), row.get("date_basis", "")
+        if basis in bases and bool(text.strip()) == (basis == "undated"):
+            expected = (
+                "the row has a date; expected how it is known: stated, year_inferred or inferred"
+                if text.strip()
+                else "the date is blank; expected undated"
+            )
+            near = "" if text.strip() else "undated"
+            yield Problem(file, expected, number, "date_basis", basis, near)
+        if wrong := explain_date(text, sources.get(row.get("source_id", ""), {})):
+            yield Problem(file, wrong, number, "date", text)
+
+
+def explain_date(text: str, source: Row) -> str:
+    """Return what is wrong with a date; blank where nothing is."""
+    if len(text) > LONG_DATE:
+        return "too long for a date; expected one like 2022-01-04"
+    try:
+        span = parse_date(text)
+    except ValueError as error:
+        return str(error).removeprefix(f"'{text.strip()}' is ")
+    last = source.get("published", "")
+    first = span and (span.start or span.end)
+    if first and _DAY.fullmatch(last) and first.isoformat() > last:
+        return f"later than the publication of its source, {last}"
+    return ""
+
+
+# ---------------------------------------------------------------- quantities
+
+
+def check_wordings(file: str, frame: pd.DataFrame, sources: Mapping[str, Row]) -> Iterator[Problem]:
+    """Yield wordings that no rule knows, and typed numbers that contradict the words."""
+    for number, row in rows_of(frame):
+        wording = row.get("wording", "")
+        language = sources.get(row.get("source_id", ""), {}).get("language", "")
+        if not wording:
+            if "value" in row:
+                expected = "a value needs the source's own words for it in the column wording"
+                yield Problem(file, expected, number, "value", row["value"])
+        elif language:
+            try:
+                cells = code_wording(wording, language)
+            except ValueError as error:
+                yield Problem(file, str(error), number, "wording", wording)
+                cells = {}
+            yield from check_value(file, number, row, cells)
+            yield from check_bounds(file, number, row, cells)
+
+
+@cache
+def code_wording(wording: str, language: str) -> dict[str, int | str | None]:
+    """Return what `wording` means: its kind and number, and its bounds under each rule.
+
+    Raises ValueError, in words for whoever typed it, where no rule knows the wording.
+    """
+    if len(wording) > LONG_WORDING:
+        raise ValueError("too long: expected the words for the number alone, like “plus de 400”")
+    cells: dict[str, int | str | None] = {}
+    for rule in quantities.RULES:
+        quantity = quantities.code(wording, language, rule)
+        cells |= {"kind": quantity.kind, "number": quantity.number, "size": quantity.size}
+        cells |= {f"low_{rule}": quantity.low, f"high_{rule}": quantity.high}
+    if any(isinstance(cell, int) and cell > MOST for cell in cells.values()):
+        raise ValueError(f"too large: at most {MOST:,}")
+    return cells
+
+
+def check_value(
+    file: str, number: int, row: Row, cells: Mapping[str, int | str | None]
+) -> Iterator[Problem]:
+    """Yield a typed value that is not the number in the words."""
+    value = as_number(row.get("value", ""))
+    if value is None or not cells or value == cells["number"]:
+        return
+    if cells["number"] is None:
+        expected, near = "the words name no one number; leave the cell blank", ""
+    else:
+        expected, near = f"the words say {cells['number']}", str(cells["number"])
+    yield Problem(file, expected, number, "value", row["value"], near)
+
+
+def check_bounds(
+    file: str, number: int, row: Row, cells: Mapping[str, int | str | None]
+) -> Iterator[Problem]:
+    """Yield a typed `low` or `high` that is above the other or outside of what the words allow."""
+    low, high = as_number(row.get("low", "")), as_number(row.get("high", ""))
+    if low is not None and high is not None and low > high:
+        yield Problem(file, f"above the upper bound, {row['high']}", number, "low", row["low"])
+        return
+    least, most = cells.get("low_strict"), cells.get("high_strict")
+    for column, bound in (("low", low), ("high", high)):
+        if bound is None:
+            continue
+        if isinstance(least, int) and bound < least:
+            expected = f"the words “{row['wording']}” say at least {least}"
+            yield Problem(file, expected, number, column, row[column], str(least))
+        elif isinstance(most, int) and bound > most:
+            expected = f"the words “{row['wording']}” say at most {most}"
+            yield Problem(file, expected, number, column, row[column], str(most))
+
+
+def as_number(cell: str) -> float | None:
+    """Return the number in a cell; None where it is blank or no number."""
+    return float(cell) if re.fullmatch(r"-?[0-9]{1,18}(\.[0-9]{1,18})?", cell) else None
+
+
+# ---------------------------------------------------------------- labels
+
+
+def check_labels(file: str, frame: pd.DataFrame, sources: Mapping[str, Row]) -> Iterator[Problem]:
+    """Yield labels and translations with a number that the row's source does not have.
+
+    A label's number may stand in the quote in digits or in words. A translation is compared by
+    its digits: words of two languages do not divide a number alike.
+    """
+    for number, row in rows_of(frame):
+        language = sources.get(row.get("source_id", ""), {}).get("language", "")
+        own = numbers(" ".join([row.get("quote", ""), row.get("date", "")]), language)
+        for column, text in row.items():
+            kind, _, spoken = column.partition("_")
+            if kind not in ("label", "quote") or not spoken:
+                continue
+            found = numbers(text, spoken if kind == "label" else "")
+            if strange := sorted(found - own) if language else []:
+                expected = f"the number {strange[0]} stands neither in the row's quote nor its date"
+                yield Problem(file, expected, number, column, text)
+            elif kind == "label" and "{}" in text and "wording" not in row:
+                expected = "{} stands for the number in the column wording, and that is blank"
+                yield Problem(file, expected, number, column, text)
+
+
+@lru_cache(maxsize=4096)
+def numbers(text: str, language: str) -> frozenset[int]:
+    """Return the numbers in a text: in digits, and as single words of `language` unless blank."""
+    found = {int(re.sub(r"\D", "", each)[:18]) for each in _DIGITS.findall(text)}
+    words = set(_WORDS.findall(text.lower())) - _ARTICLES if language else set()
+    named = (word_number(word, language.partition("-")[0]) for word in words)
+    return frozenset(found | {number for number in named if number is not None})
+
+
+@lru_cache(maxsize=65536)
+def word_number(word: str, language: str) -> int | None:
+    """Return the number that a word names; None where it names none, or as vague a one as tens."""
+    try:
+        number = int(text2num(word, language))
+    except Exception:  # noqa: BLE001 - the package raises plain Exception for a language it lacks
+        return None
+    return None if word.endswith("s") and number in _SCALES else number

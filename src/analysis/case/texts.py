@@ -1,0 +1,158 @@
+"""The sources' texts and the other files of a case that are no tables."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from typing import TYPE_CHECKING, Any
+
+from analysis.case.problems import CaseError, Problem, nearest
+from analysis.case.sheets import read_bounded
+from analysis.case.tables import TABLES, field_of, fits, schema
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    import pandas as pd
+
+_ENCODINGS = (None, "utf-8", "utf-8-sig")
+
+
+def read_sources(folder: Path, sources: pd.DataFrame) -> tuple[dict[str, str], list[Problem]]:
+    """Return the text of each source by id, and what is wrong with the files.
+
+    A source whose path has not the form that the schema gives is left to the schema.
+    """
+    texts: dict[str, str] = {}
+    problems: list[Problem] = []
+    pattern = field_of("sources", "path")["constraints"]["pattern"]
+    for source_id, path, sha256, row in zip(
+        sources["source_id"], sources["path"], sources["sha256"], sources["row"], strict=True
+    ):
+        if not isinstance(path, str) or not fits(pattern, path):
+            continue
+        try:
+            data = read_source(folder, path)
+            changed = hashlib.sha256(data).hexdigest()
+            if changed != sha256:
+                expected = f"the file {path} is another than it was: its SHA-256 is now {changed}"
+                at = ("sources.csv", expected, int(row), "sha256", str(sha256))
+                problems.append(Problem(*at))
+            texts[str(source_id)] = decode_source(data)
+        except CaseError as error:
+            why = error.problems[0].expected
+            near = error.problems[0].nearest
+            problems.append(Problem("sources.csv", why, int(row), "path", path, near))
+    return texts, problems
+
+
+def read_source(folder: Path, path: str) -> bytes:
+    """Return the bytes of a source's file; raises `CaseError` where it is not in the case."""
+    file = folder / path
+    if not file.resolve().is_relative_to(folder.resolve()):
+        raise CaseError([Problem(path, "leads out of the case folder; expected the file itself")])
+    if not file.is_file():
+        there = (f"sources/{each.name}" for each in (folder / "sources").glob("*"))
+        raise CaseError([Problem(path, "no such file in the case", nearest=nearest(path, there))])
+    return read_bounded(file, path)
+
+
+def decode_source(data: bytes) -> str:
+    """Return a source's text, line breaks as they are; raises `CaseError` if it is not UTF-8."""
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = data[: error.start].count(b"\n") + 1
+        raise CaseError([Problem("", f"its line {line} is not UTF-8 text")]) from error
+    if "\0" in text:
+        line = text[: text.index("\0")].count("\n") + 1
+        raise CaseError([Problem("", f"a NUL byte in its line {line}: not a text file")])
+    return text
+
+
+def source_texts(folder: Path, sources: pd.DataFrame) -> dict[str, str]:
+    """Return the text of each source of a sound case by id."""
+    return read_sources(folder, sources.reset_index())[0]
+
+
+def check_commentary_files(folder: Path) -> Iterator[Problem]:
+    """Yield the commentary files that cannot be read as text."""
+    for path in sorted(folder.glob("commentary/*/*.md")):
+        name = path.relative_to(folder).as_posix()
+        try:
+            decode_source(read_bounded(path, name))
+        except CaseError as error:
+            yield Problem(name, error.problems[0].expected)
+
+
+def check_package(folder: Path) -> list[Problem]:
+    """Return what is wrong with `datapackage.json`: it must say of each table what we say.
+
+    Other tools read a case by it; where it has drifted, they would check another contract.
+    """
+    name = "datapackage.json"
+    path = folder / name
+    if not path.is_file():
+        return [Problem(name, "the file is missing; copy it from another case")]
+    try:
+        loaded = json.loads(read_bounded(path, name))
+    except CaseError as error:
+        return list(error.problems)
+    except UnicodeDecodeError:
+        return [Problem(name, "not UTF-8 text")]
+    except RecursionError:
+        return [Problem(name, "not a Data Package: its brackets are nested too deeply")]
+    except json.JSONDecodeError as error:
+        where = f"line {error.lineno}, character {error.colno}"
+        return [Problem(name, f"not valid JSON at {where}: {error.msg.lower()}")]
+    return list(check_resources(name, loaded))
+
+
+def check_resources(name: str, package: Any) -> Iterator[Problem]:
+    """Yield where the resources of a Data Package are not the tables of a case."""
+    resources = package.get("resources") if isinstance(package, dict) else None
+    if not isinstance(resources, list) or not all(isinstance(each, dict) for each in resources):
+        yield Problem(name, f"expected an object with “resources”: {', '.join(TABLES)}")
+        return
+    found = [str(each.get("name")) for each in resources]
+    for table in TABLES:
+        if table not in found:
+            yield Problem(name, f"the table {table} is missing from its resources")
+    for at, resource in enumerate(resources):
+        yield from check_resource(name, resource, found[:at])
+
+
+def check_resource(name: str, resource: dict[str, Any], before: list[str]) -> Iterator[Problem]:
+    """Yield where one resource is not the table of its name."""
+    table = str(resource.get("name"))
+    where = f"resources/{table}"
+    if table not in TABLES or table in before:
+        again = "the table stands twice" if table in before else "no such table"
+        near = "" if table in before else nearest(table, TABLES)
+        yield Problem(name, f"{again}; expected {', '.join(TABLES)}", None, where, table, near)
+        return
+    if resource.get("path") != f"{table}.csv":
+        given = str(resource.get("path"))
+        yield Problem(name, f"expected the path {table}.csv", None, f"{where}/path", given)
+    if resource.get("encoding") not in _ENCODINGS or resource.get("dialect"):
+        expected = "expected UTF-8 and commas, which is no “dialect”"
+        yield Problem(name, expected, None, f"{where}/encoding", str(resource.get("encoding")))
+    if resource.get("schema") != schema(table):
+        drifted = difference(resource.get("schema"), schema(table))
+        expected = f"its schema is not the one that the tables are checked by: {drifted}"
+        yield Problem(name, expected, None, f"{where}/schema")
+
+
+def difference(given: Any, ours: dict[str, Any]) -> str:
+    """Return in words where a schema differs from ours first."""
+    fields = given.get("fields") if isinstance(given, dict) else None
+    if not isinstance(fields, list) or not all(isinstance(each, dict) for each in fields):
+        return "it has no list of fields"
+    theirs = {str(each.get("name")): each for each in fields}
+    known = {each["name"]: each for each in ours["fields"]}
+    for column in [*known, *theirs]:
+        if theirs.get(column) != known.get(column):
+            kept = column in theirs and column in known
+            return f"the field {column} is {'described otherwise' if kept else 'on one side only'}"
+    return "the order of its fields, its keys or its other properties"

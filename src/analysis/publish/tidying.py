@@ -1,0 +1,24 @@
+"""`report tidy` as a person at a terminal sees it."""
+
+from __future__ import annotations
+
+from rich.console import Console
+
+from analysis.case.parameters import check_parameters, project_root
+from analysis.case.tidy import tidy
+
+out = Console(highlight=False, soft_wrap=True, markup=False)
+
+
+def tidy_case(case: str | None) -> int:
+    """Rewrite the tables of a case in canonical form; print what changed, a line a table.
+
+    Raises `CaseError`, with nothing written, where a table cannot be read without loss.
+    """
+    name = check_parameters({"case": case}).case
+    changes = tidy(project_root() / "data" / name)
+    for file, done in changes.items():
+        out.print(f"{file}: {', '.join(done)}")
+    if not changes:
+        out.print(f"{name}: tidy already")
+    return 0

@@ -1,0 +1,174 @@
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from analysis.case import quotes
+from analysis.case.checks import (
+    LONG_WORDING,
+    agreement,
+    check_bounds,
+    check_labels,
+    check_parts,
+    check_quotes,
+    check_wordings,
+    closest,
+    code_wording,
+    explain_date,
+    explain_quote,
+    numbers,
+    place,
+)
+
+SOURCES = {"s": {"source_id": "s", "language": "fr"}}
+
+
+def table(*rows):
+    made = pd.DataFrame(list(rows), dtype="str")
+    return made.assign(row=range(2, len(made) + 2))
+
+
+def bounds(wording, **typed):
+    row = {"wording": wording, **{name: str(value) for name, value in typed.items()}}
+    problems = check_bounds("claims.csv", 2, row, code_wording(wording, "fr"))
+    return [(problem.column, problem.nearest) for problem in problems]
+
+
+@given(st.integers(0, 5000), st.none() | st.integers(0, 5000))
+def test_typed_bounds_may_narrow_the_words_and_never_leave_them(low, high):
+    typed = {"low": low} | ({} if high is None else {"high": high})
+    inside = low >= 1001 and (high is None or low <= high)
+    assert (bounds("plus de 1 000", **typed) == []) == inside
+
+
+def test_bounds_in_the_wrong_order_are_one_problem():
+    assert bounds("plus de 400", low=900, high=800) == [("low", "")]
+
+
+@given(st.lists(st.sampled_from(["", "a", "b", "c", "d"]), min_size=4, max_size=4))
+def test_a_circle_is_told_of_the_claims_in_it_and_of_no_other(wholes):
+    ids = ["a", "b", "c", "d"]
+    up = dict(zip(ids, wholes, strict=True))
+
+    def returns(claim):
+        at = up[claim]
+        for _ in ids:
+            if at in ("", claim):
+                break
+            at = up[at]
+        return at == claim
+
+    rows = [{"claim_id": each, "part_of": up[each] or None} for each in ids]
+    told = [problem.row for problem in check_parts(table(*rows))]
+    assert told == [row for row, claim in enumerate(ids, start=2) if returns(claim)]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "found"),
+    [
+        ("plus de 1\u202f000 personnes, 5 000 et 81", "fr", {1000, 5000, 81}),
+        ("huit policiers, un soldat, une place", "fr", {8}),
+        ("tens, hundreds and millions; one of eight", "en", {8}),
+        ("des centaines de milliards", "fr", set()),
+        ("le 2 2022", "fr", {2, 2022}),
+        ("1,000 and 1.000", "en", {1000}),
+        ("٤٠", "ar", {40}),
+        ("eight", "", set()),
+        ("mixed 7a", "xx", {7}),
+        ("9" * 400, "en", {10**18 - 1}),
+    ],
+)
+def test_numbers_are_read_in_digits_and_words(text, language, found):
+    assert numbers(text, language) == found
+
+
+@pytest.mark.parametrize(
+    ("label", "wrong"),
+    [
+        ("Eight were killed", False),
+        ("8 were killed in 2022", False),
+        ("Nine were killed", True),
+        ("9 were killed", True),
+        ("{} were killed", False),
+        ("<b>80</b>", True),
+    ],
+)
+def test_a_number_in_a_label_is_its_rows(label, wrong):
+    row = {"label_en": label, "quote": "Huit policiers", "date": "2022-01-04", "wording": "Huit"}
+    problems = list(check_labels("events.csv", table({"source_id": "s", **row}), SOURCES))
+    assert bool(problems) == wrong
+    assert all(problem.column == "label_en" for problem in problems)
+
+
+def test_the_digits_of_a_translation_are_its_quotes():
+    row = {"source_id": "s", "quote": "plus de 1 000 personnes", "quote_en": "more than 10,000"}
+    (problem,) = check_labels("claims.csv", table(row), SOURCES)
+    assert (problem.column, "the number 10000" in problem.expected) == ("quote_en", True)
+
+
+def test_a_wording_outside_its_quote_is_told_with_the_words_that_are_there():
+    row = {"source_id": "s", "quote": "Plus de 400 d’entre elles", "wording": "plus de 400"}
+    (problem,) = check_quotes("claims.csv", table(row), {"s": "Plus de 400 d’entre elles. Fin."})
+    assert (problem.column, problem.nearest) == ("wording", "Plus de 400")
+
+
+def test_the_closest_words_are_looked_for_in_bounded_time():
+    assert closest("x" * (LONG_WORDING + 1), "y" * 10) == ""
+    assert closest("huit", "Huit policiers") == "Huit"
+
+
+def test_the_passage_to_copy_stands_whole_in_the_message():
+    text = "Selon l’armée, « huit\u202fsoldats » auraient été tués. Rien d’autre."
+    message = explain_quote('Selon l\'armée, "huit soldats" auraient été tués', text, closely=True)
+    assert "Selon l’armée, « huit\u202fsoldats » auraient été tués" in message
+    assert "right single quotation mark" in message
+
+
+def test_a_long_quote_is_told_where_it_leaves_the_source():
+    text = " ".join(f"mot{number}" for number in range(1000))
+    quote = text[100:3000] + "X" + text[3001:6000]
+    message = explain_quote(quote, text, closely=False)
+    begun, goes_on = text[2960:3000], text[3000:3020]
+    assert f"after “{begun}” the source goes on “{goes_on}”, the quote “X{goes_on[1:]}”" in message
+
+
+@given(st.text("ab ", max_size=40), st.text("ab ", max_size=40))
+def test_the_source_agrees_with_the_beginning_of_a_quote(quote, text):
+    told = agreement(quote, text) if quote not in text else ""
+    if "after" in told:
+        begun = told.split("“")[1].split("”")[0]
+        assert begun in text
+        assert begun in quote
+
+
+def test_a_quote_in_a_row_without_a_known_source_is_left_to_its_source():
+    row = {"source_id": "other", "quote": "anything", "wording": "neuf"}
+    assert [each.column for each in check_quotes("c.csv", table(row), {})] == ["wording"]
+    assert list(check_wordings("c.csv", table(row), SOURCES)) == []
+
+
+@pytest.mark.parametrize("text", ["2022-01-04", "", "2021/2022-01", "../2022-01-04"])
+def test_a_date_up_to_the_publication_is_sound(text):
+    assert explain_date(text, {"published": "2022-01-04"}) == ""
+
+
+@pytest.mark.parametrize("text", ["2022-01-05", "2023", "2022-02/..", "2022-01-05~"])
+def test_a_date_after_the_publication_is_told(text):
+    assert "2022-01-04" in explain_date(text, {"published": "2022-01-04"})
+
+
+def test_a_very_long_cell_is_answered_at_once():
+    assert "too long for a date" in explain_date(" " * 30_000, {})
+    with pytest.raises(ValueError, match="too long"):
+        code_wording("mille " * 5000, "fr")
+    with pytest.raises(ValueError, match="too large"):
+        code_wording("9 999 999 999 999 999 999", "fr")
+
+
+def test_the_sentences_of_a_quote_are_those_it_touches():
+    text = "Un. Deux trois. Quatre cinq. Six."
+    for quote in ("Deux", "trois. Quatre", text):
+        start, end, first, last = place(quote, text)
+        assert text[start:end] == quote
+        around = quotes.sentence(text, quotes.Position(start, end))
+        assert (first, last) == (around.start, around.end)

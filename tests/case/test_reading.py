@@ -1,0 +1,147 @@
+import shutil
+import time
+from datetime import date
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from analysis import open_case
+from analysis.case.problems import CaseError, Problem
+from analysis.case.reading import check_case, in_order, load, place_dates, row_ids
+from analysis.case.sheets import MAX_ROWS
+
+CASE = Path(__file__).parents[2] / "data" / "kazakhstan-2022"
+FACTS = ("events", "claims", "context")
+
+
+@pytest.fixture
+def case(tmp_path):
+    shutil.copytree(CASE, tmp_path / "case")
+    return tmp_path / "case"
+
+
+def edit(case, table, old, new):
+    path = case / f"{table}.csv"
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), "utf-8")
+
+
+def test_the_shipped_case_is_sound():
+    assert check_case(CASE) == ()
+
+
+def test_every_quote_stands_where_it_is_said_to():
+    facts = open_case("kazakhstan-2022")
+    for table in FACTS:
+        for row in getattr(facts, table).itertuples():
+            text = facts.texts[row.source_id]
+            assert text[row.quote_start : row.quote_end] == row.quote
+            sentence = text[row.sentence_start : row.sentence_end]
+            assert row.quote in sentence
+            assert sentence == sentence.strip()
+
+
+def test_the_label_and_the_translation_are_those_of_the_language():
+    english, french = open_case(language="en"), open_case(language="fr")
+    for table in FACTS:
+        made = getattr(english, table)
+        assert made["translation"].equals(made["quote_en"])
+    assert english.events["label"].equals(english.events["label_en"])
+    assert french.events["label"].equals(french.events["label_fr"])
+    assert french.events["translation"].isna().all()
+
+
+def test_a_blank_never_becomes_zero():
+    claims = open_case(coding_rule="strict").claims
+    open_ended = claims[claims["kind"].isin(["more_than", "vague"])]
+    assert len(open_ended)
+    assert open_ended["high"].isna().all()
+    context = open_case().context
+    without = context[context["wording"].isna()]
+    assert without[["low", "high", "number"]].isna().all().all()
+
+
+def test_a_typed_bound_stands_in_place_of_the_coded_one(case):
+    edit(case, "claims", "plus de 400,,", "plus de 400,450,500")
+    claims = load(case)["claims"].set_index("claim_id")
+    assert claims.loc["hospitalised", ["low_strict", "high_strict"]].tolist() == [450, 500]
+    assert claims.loc["hospitalised", ["low_acled", "high_acled"]].tolist() == [450, 500]
+
+
+def test_what_came_later_is_left_out_and_counted():
+    day = date(2022, 1, 4)
+    shown, whole = open_case(as_of="2022-01-04"), open_case()
+    assert (shown.events["end"] <= pd.Timestamp(day)).all()
+    assert shown.events["date"].notna().all()
+    left = sum(len(getattr(whole, table)) - len(getattr(shown, table)) for table in FACTS)
+    assert sum(shown.left_out.values()) == left > 0
+    assert set(whole.left_out.values()) == {0}
+
+
+def test_dates_reach_from_the_first_year_to_the_last():
+    frame = pd.DataFrame({"date": ["0001-01-01", "9999", None, "../1500"]}, dtype="str")
+    place_dates(frame)
+    assert frame["start"].isna().tolist() == [False, False, True, True]
+    assert str(frame["end"][1])[:10] == "9999-12-31"
+
+
+def test_positions_hold_in_a_source_with_windows_line_ends(case):
+    import hashlib
+
+    path = case / "sources" / "article.fr.txt"
+    data = path.read_bytes()
+    path.write_bytes(data.replace(b"\n", b"\r\n"))
+    changed = hashlib.sha256(path.read_bytes()).hexdigest()
+    edit(case, "sources", hashlib.sha256(data).hexdigest(), changed)
+    events = load(case)["events"]
+    text = path.read_bytes().decode()
+    assert [text[r.quote_start : r.quote_end] for r in events.itertuples()] == list(events["quote"])
+
+
+def test_the_basis_of_a_blank_date_is_told_beside_other_problems(case):
+    # The rows of one table: the first with another problem, a later one with its basis wrong.
+    edit(case, "claims", "2022-01-06,year_inferred", "2022-13-06,year_inferred")
+    edit(case, "claims", "2022-01-04,year_inferred", "2022-01-04,undated")
+    assert [(each.row, each.column) for each in check_case(case)] == [
+        (3, "date"),
+        (8, "date_basis"),
+    ]
+
+
+def test_problems_come_in_the_order_of_the_tables():
+    wrong = [
+        Problem("datapackage.json", "x"),
+        Problem("claims.csv", "x", 3, "quote"),
+        Problem("claims.csv", "x", 3, "measure"),
+        Problem("events.csv", "x", 9, "date"),
+        Problem("claims.csv", "x"),
+    ]
+    assert [wrong.index(each) for each in in_order(wrong)] == [3, 4, 2, 1, 0]
+
+
+def test_a_commentary_may_cite_what_the_tables_hold(case):
+    assert {"injured", "riots", "independence"} <= row_ids(case)
+    (case / "claims.csv").unlink()
+    assert row_ids(case) is None
+
+
+def test_a_case_with_a_problem_does_not_open(case):
+    edit(case, "claims", ",injured,", ",hurt,")
+    with pytest.raises(CaseError, match=r"claims\.csv, row 5, column measure: “hurt”"):
+        load(case)
+
+
+def test_the_largest_table_that_is_read_is_read_in_seconds(case):
+    """Every row of it wrong in its quote, its date and its number: the most there is to say."""
+    header = (case / "claims.csv").read_text("utf-8").splitlines()[0]
+    assert header.startswith("claim_id,")
+    cells = "rioters-eliminated,killed,rioters,neuf cents,n/a,,,2022-13-01,stated"
+    bad = f"{cells},almaty,,,none,article-fr,la police kazakhe n’a rien déclaré du tout,"
+    many = [header, *(f"c{number},{bad}" for number in range(MAX_ROWS))]
+    (case / "claims.csv").write_text("\n".join(many) + "\n", "utf-8")
+    begun = time.process_time()
+    problems = check_case(case)
+    assert time.process_time() - begun < 30
+    assert len(problems) >= 3 * MAX_ROWS

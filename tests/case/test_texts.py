@@ -1,0 +1,100 @@
+import copy
+import json
+import shutil
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from analysis.case.tables import TABLES
+from analysis.case.texts import check_package, check_resources, read_sources
+
+CASE = Path(__file__).parents[2] / "data" / "kazakhstan-2022"
+PACKAGE = json.loads((CASE / "datapackage.json").read_text("utf-8"))
+
+
+def source(**cells):
+    row = {"source_id": "s", "path": "sources/a.txt", "sha256": "0" * 64} | cells
+    return pd.DataFrame([row], dtype="str").assign(row=2)
+
+
+@pytest.fixture
+def folder(tmp_path):
+    (tmp_path / "case" / "sources").mkdir(parents=True)
+    (tmp_path / "case" / "sources" / "a.txt").write_bytes("ligne\r\ndeux é".encode())
+    (tmp_path / "outside.txt").write_text("secret")
+    return tmp_path / "case"
+
+
+def test_a_text_is_read_as_it_stands_and_a_changed_one_is_told(folder):
+    texts, (problem,) = read_sources(folder, source())
+    assert texts == {"s": "ligne\r\ndeux é"}
+    assert (problem.row, problem.column) == (2, "sha256")
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["../outside.txt", "sources/../../outside.txt", "/etc/passwd", "sources/.hidden", "sources/"],
+)
+def test_a_path_that_leads_elsewhere_is_never_opened(folder, path, monkeypatch):
+    monkeypatch.setattr(Path, "read_bytes", lambda path: pytest.fail(f"opened {path}"))
+    assert read_sources(folder, source(path=path)) == ({}, [])  # the schema's pattern tells it
+
+
+@pytest.mark.parametrize("link", ["a file", "its folder"])
+def test_a_link_out_of_the_case_is_never_followed(folder, link):
+    inside = folder / "sources"
+    if link == "a file":
+        (inside / "b.txt").symlink_to(folder.parent / "outside.txt")
+    else:
+        shutil.move(inside, folder.parent / "elsewhere")
+        (folder.parent / "elsewhere" / "b.txt").write_text("secret")
+        inside.symlink_to(folder.parent / "elsewhere")
+    texts, (problem,) = read_sources(folder, source(path="sources/b.txt"))
+    assert texts == {}
+    assert "leads out of the case folder" in problem.expected
+
+
+def test_a_missing_text_is_told_with_the_nearest(folder):
+    _, (problem,) = read_sources(folder, source(path="sources/b.txt"))
+    assert problem.nearest == "sources/a.txt"
+
+
+def test_the_shipped_package_is_sound():
+    assert check_package(CASE) == []
+
+
+@pytest.mark.parametrize(
+    "package", [[], 1, None, {}, {"resources": 3}, {"resources": ["events"]}, {"resources": {}}]
+)
+def test_a_package_of_another_shape_is_told(package):
+    (problem,) = check_resources("datapackage.json", package)
+    assert "resources" in problem.expected
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "where"),
+    [
+        ("path", "../events.csv", "resources/events/path"),
+        ("path", None, "resources/events/path"),
+        ("encoding", "cp1252", "resources/events/encoding"),
+        ("dialect", {"csv": {"delimiter": ";"}}, "resources/events/encoding"),
+        ("schema", "schema.json", "resources/events/schema"),
+        ("schema", {"fields": [1]}, "resources/events/schema"),
+        ("name", "event", "resources/event"),
+        ("name", "claims", "resources/claims"),
+    ],
+)
+def test_a_resource_that_is_not_our_table_is_told(key, value, where):
+    package = copy.deepcopy(PACKAGE)
+    package["resources"][TABLES.index("events")][key] = value
+    problems = list(check_resources("datapackage.json", package))
+    assert where in [problem.column for problem in problems]
+
+
+def test_a_schema_that_drifted_is_told_with_the_field():
+    package = copy.deepcopy(PACKAGE)
+    fields = package["resources"][TABLES.index("claims")]["schema"]["fields"]
+    next(field for field in fields if field["name"] == "low")["type"] = "string"
+    (problem,) = check_resources("datapackage.json", package)
+    assert problem.expected.endswith("the field low is described otherwise")
