@@ -6,7 +6,16 @@ Everything is imported on first use, so that `import analysis` costs nothing.
 from importlib import import_module
 from typing import Any
 
-SECTIONS = ("casualties", "context", "evidence", "method", "places", "summary", "timeline")
+SECTIONS = (
+    "casualties",
+    "context",
+    "coverage",
+    "evidence",
+    "method",
+    "places",
+    "summary",
+    "timeline",
+)
 
 
 def __getattr__(name: str) -> Any:

@@ -1,6 +1,7 @@
 import pytest
 
 from analysis.prose import commentary
+from analysis.prose.blocks import plain
 
 
 @pytest.fixture
@@ -62,8 +63,13 @@ def test_html_and_scripts_in_commentary_are_shown_as_text(english):
 
 
 def test_the_title_is_the_case_s_own(cases):
-    assert commentary.title(cases["en"])[0] == "Unrest in Kazakhstan, January 2022"
-    assert commentary.title(cases["fr"])[0] == "Troubles au Kazakhstan, janvier 2022"
+    assert plain(commentary.title(cases["en"])[0]) == "Unrest in Kazakhstan, January 2022"
+    assert plain(commentary.title(cases["fr"])[0]) == "Troubles au Kazakhstan, janvier 2022"
+
+
+def test_the_title_keeps_which_row_its_date_comes_from(english):
+    dated = '<span class="cited" data-row="aktau-protests">January 2022</span>'
+    assert dated in commentary.title(english)[0]
 
 
 def test_both_languages_have_the_same_sections(english):

@@ -26,6 +26,7 @@ PARTS = {
 def words(block):
     """The text of a block with a line for each cell and caption, without its drawings."""
     html = re.sub(r"<svg.*?</svg>", "", str(block.html), flags=re.DOTALL)
+    html = re.sub(r'<span (?:class="count|class="cited|data-)[^>]*>(.*?)</span>', r"\1", html)
     html = re.sub(r"</(td|th|dt|dd|caption|strong|span|summary|figcaption|h\d)>", " ", html)
     lines = (" ".join(line.split(" ")).strip() for line in blocks.plain(html).splitlines())
     return "\n".join(line for line in lines if line)

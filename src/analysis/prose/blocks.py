@@ -24,7 +24,14 @@ if TYPE_CHECKING:
 
     from analysis.figures.style import Drawing
 
-FIGURES = ("fig-timeline", "fig-map", "fig-harm", "fig-crowds", "fig-long-view")
+FIGURES = (
+    "fig-timeline",
+    "fig-map",
+    "fig-harm",
+    "fig-crowds",
+    "fig-long-view",
+    "fig-coverage",
+)
 TABLES = ("tab-events", "tab-claims", "tab-rules", "tab-parameters")
 # A spreadsheet runs a cell that begins with one of these (OWASP, CSV injection).
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -136,11 +143,11 @@ def table_row(cells: Sequence[str | Markup]) -> Markup:
     return Markup('<tr><th scope="row">{}</th>{}</tr>').format(cells[0], rest)
 
 
-def figure(
+def figure(  # noqa: PLR0917 - a figure's parts, in the order a reader meets them
     language: str,
     anchor: str,
     drawing: Drawing,
-    title: str,
+    title: str | Markup,
     note: str | Markup,
     description: Iterable[str | Markup],
     data: pd.DataFrame,
@@ -175,7 +182,7 @@ def figure(
         "kind": "figure",
         "id": anchor,
         "number": label,
-        "title": title,
+        "title": plain(str(escape(title))),
         "caption": str(escape(note)),
         "alt": drawing.alt,
     }

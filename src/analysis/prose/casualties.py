@@ -10,11 +10,12 @@ from markupsafe import Markup
 from analysis.figures import casualties as drawing
 from analysis.prose import blocks, commentary
 from analysis.prose.catalogue import catalogue
-from analysis.prose.cite import cite, counted
+from analysis.prose.cite import cite, counted, named, stands_on
 from analysis.prose.mood import (
     actor,
     attribution,
     capitalise,
+    capitalise_html,
     counted_people,
     gender,
     group,
@@ -75,13 +76,14 @@ def harm(case: Case) -> blocks.Block:
     rows = of(case, HARM)
     words = catalogue(case.parameters.language)
     exact = rows[rows["kind"] == "exact"]
-    title = words.say(
+    title = words.html(
         "harm-figure",
         exact=len(exact),
+        exact_words=named(exact, words.words(len(exact))),
         exact_hedged=int((exact["hedge"] != "none").sum()),
-        all=len(rows),
+        all=named(rows, words.words(len(rows))),
     )
-    return figure(case, rows, "harm", title)
+    return figure(case, rows, "harm", capitalise_html(title))
 
 
 def crowds(case: Case) -> blocks.Block:
@@ -91,25 +93,27 @@ def crowds(case: Case) -> blocks.Block:
     crowd = rows[rows["measure"] == "crowd"]
     if crowd.empty:
         return blocks.join([])
-    most = crowd.loc[crowd["low"].astype("int64").idxmax()]
-    title = words.say("crowds-figure", most=counted_people(case, most, quantity(case, most)))
-    return figure(case, rows, "crowds", blocks.plain(title))
+    most = crowd.iloc[int(crowd["low"].astype("int64").to_numpy().argmax())]
+    number = stands_on(str(most["claim_id"]), quantity(case, most))
+    title = words.html("crowds-figure", most=counted_people(case, most, number))
+    return figure(case, rows, "crowds", title)
 
 
-def figure(case: Case, rows: pd.DataFrame, name: str, title: str) -> blocks.Block:
+def figure(case: Case, rows: pd.DataFrame, name: str, title: Markup) -> blocks.Block:
     """Return a figure of counts, a row a claimant."""
     if rows.empty:
         return blocks.join([])
     words = catalogue(case.parameters.language)
     told = [tell(case, claim) for _, claim in rows.iterrows()]
-    alt = words.say(
-        f"{name}-alt", all=len(rows), list=" ".join(blocks.plain(each) for each in told)
-    )
+    frame = words.html(f"{name}-alt", all=counted("tab-claims", rows, len(rows)))
+    alt = " ".join(blocks.plain(each) for each in [frame, *told])
     colour = "harm" if name == "harm" else "crowd"
     bars = [bar(case, claim) for _, claim in rows.iterrows()]
     drawn = drawing.draw(bars, colour, words.number, alt, name)
     note = words.say(f"{name}-note")
-    return blocks.figure(words.language, f"fig-{name}", drawn, title, note, told, data(rows))
+    return blocks.figure(
+        words.language, f"fig-{name}", drawn, title, note, [frame, *told], data(rows)
+    )
 
 
 def tell(case: Case, claim: pd.Series[Any]) -> Markup:
@@ -138,7 +142,7 @@ def key_label(case: Case, claim: pd.Series[Any]) -> str:
     words = catalogue(case.parameters.language)
     who = group(case, claim)
     if claim["hedge"] == "quoted":
-        return words.say("key-quoted", who=who, held=held_words_translated(case, claim))
+        return words.say("key-quoted", who=who, held=held_words_translated(claim))
     return words.say(
         f"key-{claim['measure']}",
         who=who,
@@ -256,7 +260,9 @@ def rules(case: Case) -> blocks.Block:
     title = words.say("rules-title")
     vague = claims[claims["kind"] == "vague"]
     sample = (vague if len(vague) else claims).iloc[0]
-    lede = words.html("rules-lede", word=verbatim(case, sample, "wording"))
+    lede = words.html(
+        "rules-lede", word=cite(case, str(sample["claim_id"]), verbatim(case, sample, "wording"))
+    )
     head = [words.say(f"column-{name}") for name in ("wording", "of", "strict", "acled")]
     body = [
         [

@@ -22,9 +22,10 @@ from markupsafe import Markup, escape
 from num2words import num2words
 
 if TYPE_CHECKING:
-    from fluent.runtime.types import FluentNumber
     from collections.abc import Sequence
     from datetime import date
+
+    from fluent.runtime.types import FluentNumber
 
 HERE = Path(__file__).parent
 SPELLED_BELOW = 10
@@ -121,7 +122,7 @@ def spell(language: str) -> Any:
     """Return the Fluent function WORDS($n): a small number in words."""
 
     def words(arguments: list[FluentNumber], options: dict[str, object]) -> str:
-        value = int(float(arguments[0]))
+        value = int(arguments[0])  # type: ignore[call-overload]  # it is a float as well
         always = options.get("always") is not None
         return catalogue(language).words(value, always=always)
 

@@ -22,7 +22,7 @@ def row(case: Case, row_id: str) -> pd.Series[Any]:
     for table in FACTS:
         frame: pd.DataFrame = getattr(case, table)
         if row_id in frame.index:
-            return frame.loc[row_id].squeeze()
+            return frame.loc[[row_id]].iloc[0]
     raise KeyError(row_id)
 
 
@@ -55,6 +55,29 @@ def counted(target: str, rows: pd.DataFrame, text: str | int) -> Markup:
     return Markup('<a class="count" href="#{}" data-rows="{}">{}</a>').format(
         target, ids, escape(str(text))
     )
+
+
+def named(rows: pd.DataFrame, text: str | int) -> Markup:
+    """Return a count of our own with the ids of its rows, where a link would be one too many."""
+    ids = " ".join(sorted(map(str, rows.index)))
+    return Markup('<span class="count" data-rows="{}">{}</span>').format(ids, escape(str(text)))
+
+
+def days_apart(first: pd.Series[Any], last: pd.Series[Any], text: str, key: str) -> Markup:
+    """Return the days between two rows, in words, with the ids of both."""
+    return Markup('<span class="count" data-rows="{} {}" data-apart="days">{}</span>').format(
+        first[key], last[key], text
+    )
+
+
+def stands_on(row_id: str, text: str) -> Markup:
+    """Return words that rest on a row, where a link would be one too many (titles)."""
+    return Markup('<span class="cited" data-row="{}">{}</span>').format(row_id, text)
+
+
+def set_by(parameter: str, text: str) -> Markup:
+    """Return a value that a parameter of the edition gives, such as its last day."""
+    return Markup('<span data-parameter="{}">{}</span>').format(parameter, text)
 
 
 def refer(case: Case, target: str) -> Markup:

@@ -18,7 +18,7 @@ from text_to_num import text2num
 from analysis.case.problems import Problem
 from analysis.prose import blocks as block
 from analysis.prose.catalogue import catalogue, typeset
-from analysis.prose.cite import FACTS, cite, row
+from analysis.prose.cite import FACTS, cite, row, stands_on
 from analysis.prose.mood import in_mood, sentence, spelled
 from analysis.prose.when import ends, running
 
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 MARKDOWN = mistune.create_markdown(escape=True)
 LINK = re.compile(r'<a href="([a-z0-9-]+)">(.*?)</a>', re.DOTALL)
+CITED = re.compile(r'<a class="cite" href="#ev-([^"]*)"[^>]*>(.*?)</a>', re.DOTALL)
 PLACEHOLDER = re.compile(r"\{([a-z0-9-]+)(?:\.(date|month|claim))?\}")
 # "one" and "un" are articles as often as numbers.
 ARTICLES = {"one", "un", "une"}
@@ -41,14 +42,22 @@ def blocks(case: Case, section: str) -> list[block.Block]:
     return [block.Block(render(case, path.read_text("utf-8")))] if path.is_file() else []
 
 
-def title(case: Case) -> tuple[str, Markup]:
-    """Return the report's title and standfirst, from `title.md`; the case's name without it."""
+def title(case: Case) -> tuple[Markup, Markup]:
+    """Return the report's title and standfirst, from `title.md`; the case's name without it.
+
+    Neither has links, but both keep which row a value comes from.
+    """
     path = case.folder / "commentary" / case.parameters.language / "title.md"
     if not path.is_file():
-        return case.name, Markup("")
+        return escape(case.name), Markup("")
     first, _, rest = path.read_text("utf-8").partition("\n")
-    heading = block.plain(render(case, first.removeprefix("# ")))
-    return heading, Markup(block.plain(render(case, rest)))  # noqa: S704 - escaped by render
+    return unlinked(render(case, first.removeprefix("# "))), unlinked(render(case, rest))
+
+
+def unlinked(html: Markup) -> Markup:
+    """Return a paragraph's content with each citation as a plain span that names its row."""
+    spans = CITED.sub(lambda found: str(stands_on(found[1], Markup(found[2]))), html)  # noqa: S704
+    return Markup(re.sub(r"</?p>", "", spans).strip())  # noqa: S704 - it was Markup before
 
 
 def render(case: Case, text: str) -> Markup:
@@ -91,7 +100,7 @@ def known(case: Case, row_id: str) -> bool:
 
 def check(folder: Path, row_ids: set[str]) -> list[Problem]:
     """Return what is wrong with a case's commentary: typed numbers, and rows that do not exist."""
-    problems = []
+    problems: list[Problem] = []
     for path in sorted(folder.glob("commentary/*/*.md")):
         file = path.relative_to(folder).as_posix()
         for number, line in enumerate(path.read_text("utf-8").splitlines(), start=1):

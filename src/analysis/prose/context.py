@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from markupsafe import Markup
-
 from analysis.figures import context as drawing
 from analysis.prose import blocks, commentary
 from analysis.prose.catalogue import catalogue
-from analysis.prose.cite import cite
+from analysis.prose.cite import cite, named, stands_on
 from analysis.prose.mood import attribution, capitalise, label
 from analysis.prose.timeline import data
 from analysis.prose.when import when
@@ -18,6 +16,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     import pandas as pd
+    from markupsafe import Markup
 
     from analysis.case.reading import Case
 
@@ -72,17 +71,22 @@ def lengths(facts: pd.DataFrame) -> pd.DataFrame:
     return facts[facts["date"].isna() & facts["unit"].isin(list(YEARS))]
 
 
-def finding(case: Case, facts: pd.DataFrame) -> str:
+def finding(case: Case, facts: pd.DataFrame) -> Markup:
     """Return the title of the long view: its first and last year, and what it rests on."""
     words = catalogue(case.parameters.language)
     dated = facts[facts["date"].notna()]
     moments = dated[~dated["date"].str.contains("/")]
     message = "long-view-figure" if len(lengths(facts)) else "long-view-figure-plain"
-    return words.say(
+    first = dated.iloc[int(dated["start"].argmin())]
+    last = dated.iloc[int(dated["end"].argmax())]
+    return words.html(
         message,
-        first=str(dated["start"].min().year),
-        last=str(dated["end"].max().year),
+        first=stands_on(str(first["fact_id"]), str(first["start"].year)),
+        last=stands_on(str(last["fact_id"]), str(last["end"].year)),
         dated=len(moments),
+        dated_words=named(moments, words.words(len(moments))),
+        lengths=len(lengths(facts)),
+        lengths_words=named(lengths(facts), words.words(len(lengths(facts)))),
     )
 
 
@@ -159,7 +163,5 @@ def members(case: Case) -> list[Markup]:
     if rows.empty:
         return []
     names = [cite(case, str(fact["fact_id"]), label(case, fact)) for _, fact in rows.iterrows()]
-    count = Markup('<span class="count" data-rows="{}">{}</span>').format(
-        " ".join(rows.index), words.words(len(rows))
-    )
+    count = named(rows, words.words(len(rows)))
     return [words.html("members-count", n=count, list=words.listed_html(names))]

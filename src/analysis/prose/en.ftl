@@ -177,10 +177,13 @@ figure-data = Data of { $figure } (CSV)
 figure-description = Description of { $figure }
 
 ## Title
-kicker = One article, read closely
+kicker = { $sources ->
+    [one] { $n } article, read closely
+   *[other] { $n } articles, read closely
+  }
 about-rests = Rests on
-about-source = One news article in French, supplied without { $missing }. It is the only source: nothing is added from elsewhere except the year, place coordinates and map outlines.
-about-source-other = { $sources } { $sources ->
+about-source = { $n } news article in French, supplied without { $missing }. It is the only source: nothing is added from elsewhere except the year, place coordinates and map outlines.
+about-source-other = { $n } { $sources ->
     [one] source
    *[other] sources
 } in { $language }, listed in the method section.
@@ -192,7 +195,7 @@ missing-published = a date
 about-read = How to read it
 about-read-text = Every count and date taken from the article is a link. It leads to the sentence it comes from, with who says it and how surely.
 about-shown = This edition
-about-as-of = What had happened by { $day }. { $undated } { $undated ->
+about-as-of = What had happened by { $day }. { $n } { $undated ->
     [one] undated event or count is
    *[other] undated events and counts are
   } left out, because the article does not say when { $undated ->
@@ -207,7 +210,7 @@ rule-acled = ACLED
 summary-title = At a glance
 summary-rows = Behind this page: { $events } events, { $claims } counts and { $facts } background facts, each with its quote.
 summary-dated-number = { $dated } of { $all }
-summary-dated-label = events can be dated, { WORDS($inferred) } of them by inference
+summary-dated-label = events can be dated, { $inferred } of them by inference
 summary-dated-source = the other { $undated } have no date in the article
 nothing-yet = Nothing that the article dates had happened by { $day }.
 
@@ -222,7 +225,7 @@ timeline-figure = { $lane ->
    *[outside] { $dated } of the { $all } events can be dated; the intervention from outside can’t
   }
 timeline-note = Filled: not hedged. Hollow: hedged in the article (in the conditional of hearsay, or a word held in quotation marks). A bar fills the time that the article gives: part of a day, a day, several days. Events are grouped by who acted.
-timeline-alt = Timeline of { $all } events. { $dated } are dated, from { $first } to { $last }: { $list }. { $undated } are undated.
+timeline-alt = Timeline of { $all } events. { $dated } are dated, from { $first } to { $last }; { $undated } are undated.
 event-line = { $when }: { $what }
 event-line-by = { $when }: { $what } ({ $by })
 lane-protest = Protest and riots
@@ -233,7 +236,7 @@ lane-undated = No date in the article
 map-figure = { $first } first, on { $date }; { $last } { $days ->
     [0] the same day
     [one] a day later
-   *[other] { WORDS($days) } days later
+   *[other] { $days_words } days later
   }
 map-figure-one = { $first }, on { $date }
 map-note = Outlines: Natural Earth. Town coordinates: GeoNames. The shaded area is the region of { $region }.
@@ -259,17 +262,17 @@ casualties-lede = The article gives { $harm } counts of people harmed: { $hedged
   } no source.
 harm-figure = { $exact ->
     [0] No count of people harmed is exact
-    [one] Only one count of people harmed is exact, and it is { $exact_hedged ->
+    [one] Only { $exact_words } count of people harmed is exact, and it is { $exact_hedged ->
         [0] not hedged
        *[other] hedged
       }
-   *[other] { $exact } of { $all } counts of people harmed are exact
+   *[other] { $exact_words } of { $all } counts of people harmed are exact
   }
 harm-note = Dot: an exact count. Bar with an open arrow: “more than”. Fading bar: a vague count, from the least its words can mean. Hollow: hedged in the article.
-harm-alt = { $all } counts of people harmed. { $list }.
+harm-alt = { $all } counts of people harmed.
 crowds-figure = The largest crowd the article counts: { $most }
 crowds-note = Drawn apart from the harm and on another scale. Counts of different days and places are not added.
-crowds-alt = { $all } counts of crowds and of people deployed. { $list }.
+crowds-alt = { $all } counts of crowds and of people deployed.
 claims-title = Every count, with who makes it and how surely
 column-count = Count
 column-date = Date
@@ -277,15 +280,15 @@ column-surely = How surely
 sums-title = What can’t be added up
 sums-lede = This report adds no counts together. Here is why.
 sum-part = { $part } are among the { $whole }: adding them would count the same people twice.
-sum-two = { $first } and { $second }: no total. The two counts differ: { $reasons }.
+sum-two = { $first } and { $second }: no total. These counts differ: { $reasons }.
 sum-crowds = { $list }: no total, because they were counted on different days or in different places, and may include the same people.
 reason-groups = they are of different people
 reason-sources = they rest on different sources
-reason-vague = one of them is vague
-reason-one-source = only one of them names its source
+reason-vague = a count is vague
+reason-one-source = only a single count names its source
 reason-hedged = each is hedged in its own way
-rules-title = The same words under two coding rules
-rules-lede = The words { $word } are not a number until a rule makes them one. The strict rule keeps the floor that the words guarantee and leaves the top open. ACLED’s convention, made for deaths and applied here to every count, gives a single cautious number.
+rules-title = The same words under both coding rules
+rules-lede = The words { $word } become a number only by a rule. The strict rule keeps the floor that the words guarantee and leaves the top open. ACLED’s convention, made for deaths and applied here to every count, gives a single cautious number.
 rules-caption = What each wording is coded as
 column-wording = The article’s words
 column-of = What is counted
@@ -297,7 +300,13 @@ rules-used = This edition uses the { $rule } rule.
 context-title = Context
 context-lede = What the article says of the background, and no more.
 long-view-title = The long view
-long-view-figure = { $first } to { $last }: the article’s long view has { WORDS($dated) } dates and one length of time
+long-view-figure = { $first } to { $last }: the article’s long view has { $dated_words } { $dated ->
+    [one] date
+   *[other] dates
+  } and { $lengths_words } { $lengths ->
+    [one] length
+   *[other] lengths
+  } of time
 long-view-figure-plain = { $first } to { $last }: the dates in the article’s long view
 long-view-note = The article gives the length of the rule, { $length }, but neither its beginning nor its end; it is drawn to the scale of the axis, apart from it.
 long-view-note-plain = Years as the article gives them.
@@ -360,3 +369,21 @@ parameter-as_of = Shown up to
 parameter-coding_rule = Coding rule
 value-all = everything
 not-yet = (later than this edition)
+
+## Coverage
+coverage-figure = All { $all } passages that state a number, a date, a doubt or somebody’s words are accounted for
+coverage-figure-open = { $open } of { $all } passages that state a number, a date, a doubt or somebody’s words are not accounted for
+coverage-note = Each strip is a sentence of the article, as long as it has letters. Full: in the quote of a row. Hollow: left out on purpose, with a reason. Standing out of its strip: neither.
+coverage-alt = { $sentences } sentences with { $all } passages to account for: { $used } used, { $excluded } left out on purpose, { $open } open.
+coverage-used = used
+coverage-excluded = left out on purpose
+coverage-open = open
+coverage-line-used = { $passage } ({ $kind })
+coverage-line-excluded = { $passage } ({ $kind }), left out: { $reason }
+coverage-line-open = { $passage } ({ $kind }), not accounted for
+coverage-kind-number = number
+coverage-kind-approximate = vague number
+coverage-kind-date = date or time
+coverage-kind-quotation = quoted words
+coverage-kind-hedge = hedge
+coverage-kind-attribution = attribution

@@ -132,7 +132,7 @@ def part_of(case: Case, fact: pd.Series[Any]) -> Markup | str:
     whole = fact.get("part_of")
     if not isinstance(whole, str) or whole not in case.claims.index:
         return ""
-    title = capitalise(key_label(case, case.claims.loc[whole]))
+    title = capitalise(key_label(case, case.claims.loc[[whole]].iloc[0]))
     return Markup('<a class="ref" href="#ev-{}">{}</a>').format(whole, title)
 
 

@@ -300,12 +300,15 @@ figure-data = Données de la { $figure } (CSV)
 figure-description = Description de la { $figure }
 
 ## Titre
-kicker = Un article, lu de près
+kicker = { $sources ->
+    [one] { $n } article, lu de près
+   *[other] { $n } articles, lus de près
+  }
 about-rests = Repose sur
-about-source = Un seul article de presse en français, fourni sans { $missing }. C’est l’unique source : rien d’autre ne s’y ajoute, sinon l’année, les coordonnées des villes et les contours de la carte.
-about-source-other = { $sources ->
-    [one] Une source
-   *[other] { $sources } sources
+about-source = { $n } seul article de presse en français, fourni sans { $missing }. C’est l’unique source : rien d’autre ne s’y ajoute, sinon l’année, les coordonnées des villes et les contours de la carte.
+about-source-other = { $n } { $sources ->
+    [one] source
+   *[other] sources
 } en { $language }, présentées dans la section sur la méthode.
 missing-title = titre
 missing-author = auteur
@@ -317,7 +320,7 @@ about-read-text = Chaque chiffre et chaque date tirés de l’article sont des l
 about-shown = Cette édition
 about-as-of = Ce qui s’était produit au { $day }. { $undated ->
     [one] Un événement ou chiffre sans date est écarté, l’article ne disant pas quand il a eu lieu.
-   *[other] { $undated } événements et chiffres sans date sont écartés, l’article ne disant pas quand ils ont eu lieu.
+   *[other] { $n } événements et chiffres sans date sont écartés, l’article ne disant pas quand ils ont eu lieu.
   }
 about-rule = Nombres vagues codés selon la règle « { $rule } »
 rule-strict = stricte
@@ -327,7 +330,7 @@ rule-acled = ACLED
 summary-title = En bref
 summary-rows = Ce rapport s’appuie sur { $events } événements, { $claims } chiffres et { $facts } éléments de contexte, chacun avec sa citation.
 summary-dated-number = { $dated } sur { $all }
-summary-dated-label = événements peuvent être datés, dont { WORDS($inferred) } par déduction
+summary-dated-label = événements peuvent être datés, dont { $inferred } par déduction
 summary-dated-source = les { $undated } autres n’ont pas de date dans l’article
 nothing-yet = Rien de ce que l’article date n’avait eu lieu au { $day }.
 
@@ -342,7 +345,7 @@ timeline-figure = { $lane ->
    *[outside] { $dated } des { $all } événements peuvent être datés ; l’intervention extérieure, non
   }
 timeline-note = Plein : sans réserve. Creux : donné avec réserve dans l’article (au conditionnel, ou un mot entre guillemets). Une barre occupe le temps que donne l’article : une partie du jour, un jour, plusieurs jours. Les événements sont groupés selon l’acteur.
-timeline-alt = Chronologie de { $all } événements. { $dated } sont datés, du { $first } au { $last } : { $list }. { $undated } sont sans date.
+timeline-alt = Chronologie de { $all } événements. { $dated } sont datés, du { $first } au { $last } ; { $undated } sont sans date.
 event-line = { $when } : { $what }
 event-line-by = { $when } : { $what } ({ $by })
 lane-protest = Manifestations et émeutes
@@ -353,7 +356,7 @@ lane-undated = Sans date dans l’article
 map-figure = { $first } d’abord, le { $date } ; { $last } { $days ->
     [0] le même jour
     [one] un jour plus tard
-   *[other] { WORDS($days) } jours plus tard
+   *[other] { $days_words } jours plus tard
   }
 map-figure-one = { $first }, le { $date }
 map-note = Contours : Natural Earth. Coordonnées des villes : GeoNames. La zone teintée est la région de { $region }.
@@ -381,32 +384,32 @@ casualties-lede = L’article donne { $harm } bilans de victimes : { $hedged ->
   }.
 harm-figure = { $exact ->
     [0] Aucun bilan de victimes n’est exact
-    [one] Un seul bilan de victimes est exact, et il est donné { $exact_hedged ->
+    [one] { $exact_words } seul bilan de victimes est exact, et il est donné { $exact_hedged ->
         [0] sans réserve
        *[other] avec réserve
       }
-   *[other] { $exact } bilans de victimes sur { $all } sont exacts
+   *[other] { $exact_words } bilans de victimes sur { $all } sont exacts
   }
 harm-note = Point : nombre exact. Barre à flèche ouverte : « plus de ». Barre qui s’efface : nombre vague, à partir du minimum que disent les mots. Creux : donné avec réserve dans l’article.
-harm-alt = { $all } bilans de victimes. { $list }.
+harm-alt = { $all } bilans de victimes.
 crowds-figure = La plus grande foule que compte l’article : { $most }
 crowds-note = À part des victimes et à une autre échelle. Des comptes de jours et de lieux différents ne s’additionnent pas.
-crowds-alt = { $all } comptes de foules et de soldats. { $list }.
+crowds-alt = { $all } comptes de foules et de soldats.
 claims-title = Tous les chiffres, qui les donne et avec quelle certitude
 column-count = Chiffre
 column-date = Date
 column-surely = Certitude
 sums-title = Ce qui ne s’additionne pas
 sums-lede = Ce rapport n’additionne aucun de ces chiffres. Voici pourquoi.
-sum-part = { $part } font partie des { $whole } : les additionner reviendrait à compter deux fois les mêmes personnes.
+sum-part = { $part } font partie des { $whole } : les additionner reviendrait à compter les mêmes personnes plus d’une fois.
 sum-two = { $first } et { $second } : pas de total. Voici pourquoi : { $reasons }.
 sum-crowds = { $list } : pas de total, car ces chiffres portent sur des jours ou des lieux différents, et peut-être sur les mêmes personnes.
 reason-groups = les personnes comptées ne sont pas les mêmes
 reason-sources = les sources ne sont pas les mêmes
-reason-vague = l’un des deux chiffres est vague
+reason-vague = l’un des chiffres est vague
 reason-one-source = un seul cite sa source
 reason-hedged = chacun est donné avec sa propre réserve
-rules-title = Les mêmes mots selon deux règles de codage
+rules-title = Les mêmes mots selon l’une et l’autre règle de codage
 rules-lede = Les mots { $word } ne sont pas un nombre tant qu’une règle n’en fait pas un. La règle stricte garde le minimum que les mots garantissent et laisse le haut ouvert. La convention d’ACLED, conçue pour les morts et appliquée ici à tous les chiffres, retient un seul nombre, prudent.
 rules-caption = Ce que devient chaque formule
 column-wording = Les mots de l’article
@@ -419,7 +422,13 @@ rules-used = Cette édition suit la règle « { $rule } ».
 context-title = Contexte
 context-lede = Ce que l’article dit de l’arrière-plan, et rien de plus.
 long-view-title = Le temps long
-long-view-figure = { $first } – { $last } : le temps long de l’article tient en { WORDS($dated) } dates et une durée
+long-view-figure = { $first } – { $last } : le temps long de l’article tient en { $dated_words } { $dated ->
+    [one] date
+   *[other] dates
+  } et { $lengths ->
+    [one] une durée
+   *[other] { $lengths_words } durées
+  }
 long-view-figure-plain = { $first } – { $last } : les dates du temps long dans l’article
 long-view-note = L’article donne la durée du règne, { $length }, sans début ni fin ; elle est tracée à l’échelle de l’axe, à part.
 long-view-note-plain = Les années telles que l’article les donne.
@@ -482,3 +491,21 @@ parameter-as_of = Présenté jusqu’au
 parameter-coding_rule = Règle de codage
 value-all = tout
 not-yet = (après la date de cette édition)
+
+## Couverture
+coverage-figure = Les { $all } passages qui donnent un nombre, une date, un doute ou les mots de quelqu’un sont tous pris en compte
+coverage-figure-open = Sur { $all } passages qui donnent un nombre, une date, un doute ou les mots de quelqu’un, { $open } ne sont pas pris en compte
+coverage-note = Chaque bande est une phrase de l’article, à la mesure de ses lettres. Plein : dans la citation d’une ligne. Creux : écarté à dessein, avec une raison. Débordant de sa bande : ni l’un ni l’autre.
+coverage-alt = { $sentences } phrases et { $all } passages à prendre en compte : { $used } utilisés, { $excluded } écartés à dessein, { $open } en suspens.
+coverage-used = utilisé
+coverage-excluded = écarté à dessein
+coverage-open = en suspens
+coverage-line-used = { $passage } ({ $kind })
+coverage-line-excluded = { $passage } ({ $kind }), écarté : { $reason }
+coverage-line-open = { $passage } ({ $kind }), pas pris en compte
+coverage-kind-number = nombre
+coverage-kind-approximate = nombre vague
+coverage-kind-date = date ou moment
+coverage-kind-quotation = mots cités
+coverage-kind-hedge = réserve
+coverage-kind-attribution = attribution

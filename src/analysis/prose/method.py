@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from analysis.prose import blocks, commentary
 from analysis.prose.catalogue import Catalogue, catalogue
-from analysis.prose.cite import counted
+from analysis.prose.cite import counted, set_by
 from analysis.prose.mood import capitalise
 
 if TYPE_CHECKING:
@@ -92,7 +92,9 @@ def limits(case: Case) -> blocks.Block:
     ]
     if len(case.exclusions):
         items = [
-            words.html("method-excluded", quote=quote(case, row), reason=reason(words, row.reason))
+            words.html(
+                "method-excluded", quote=quote(case, row), reason=reason(words, str(row.reason))
+            )
             for row in case.exclusions.itertuples()
         ]
         head = blocks.heading(3, "method-excluded", words.say("method-excluded-title"))
@@ -113,15 +115,20 @@ def quote(case: Case, row: object) -> Markup:
     return Markup('<span lang="{}">{}</span>').format(language, row.quote)  # type: ignore[attr-defined]
 
 
+def as_of(case: Case) -> str | Markup:
+    """Return the last day that this edition shows."""
+    words = catalogue(case.parameters.language)
+    day = case.parameters.as_of
+    return set_by("as_of", words.day(day, year=True)) if day else words.say("value-all")
+
+
 def reproduce(case: Case) -> blocks.Block:
     """Return how to make the report again, with the parameters of this edition."""
     words = catalogue(case.parameters.language)
     shown = {
         "language": words.language_name(case.parameters.language),
         "coding_rule": words.say(f"rule-{case.parameters.coding_rule}"),
-        "as_of": words.day(case.parameters.as_of, year=True)
-        if case.parameters.as_of
-        else words.say("value-all"),
+        "as_of": as_of(case),
         "case": case.name,
     }
     head = [words.say("column-parameter"), words.say("column-value")]

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
+from analysis.case.coverage import accountable
 from analysis.case.quotes import quoted
 from analysis.prose.catalogue import catalogue, typeset
 from analysis.prose.when import running
@@ -22,11 +23,6 @@ if TYPE_CHECKING:
 
     from analysis.case.reading import Case
 
-# Words that already carry the mood of hearsay in a label.
-CONDITIONAL = {
-    "en": re.compile(r"\b(reportedly|said to|allegedly|apparently)\b", re.IGNORECASE),
-    "fr": re.compile(r"\b\w+(rait|raient)\b|\bdit-on\b"),
-}
 # French agreement needs the gender of who is counted; a mixed or unknown group is masculine.
 FEMININE = re.compile(r"^(personnes?|femmes?|filles?|victimes?|troupes?|forces?|foules?)\b")
 # Held words longer than this are somebody's speech, not a word kept at a distance.
@@ -46,11 +42,16 @@ def label(case: Case, fact: pd.Series[Any]) -> str:
 def in_mood(case: Case, fact: pd.Series[Any], text: str) -> str:
     """Return words about a row with its hedge, which is added where they lack it."""
     words = catalogue(case.parameters.language)
-    if fact["hedge"] == "conditional" and not CONDITIONAL[words.language].search(text):
+    if fact["hedge"] == "conditional" and not doubts(text, words.language):
         return words.say("label-conditional", label=text)
     if fact["hedge"] == "quoted" and not quoted(text):
         return words.say("label-quoted", label=text)
     return text
+
+
+def doubts(text: str, language: str) -> bool:
+    """Return whether words carry a hedge already, by the same rules that find one in a source."""
+    return any(passage.kind == "hedge" for passage in accountable(text, language))
 
 
 def quantity(case: Case, fact: pd.Series[Any]) -> str:
@@ -82,7 +83,7 @@ def group(case: Case, fact: pd.Series[Any]) -> str:
     return str(case.actors.loc[fact["group_id"], "label"])
 
 
-def counted_people(case: Case, fact: pd.Series[Any], number: str, who: str = "") -> Markup:
+def counted_people(case: Case, fact: pd.Series[Any], number: str | Markup, who: str = "") -> Markup:
     """Return number and people together: “more than 1,000 people”, « des dizaines de soldats ».
 
     `who` stands in place of the bare label of the group.
@@ -109,7 +110,8 @@ def claim(case: Case, fact: pd.Series[Any], cite: Callable[[str], Markup]) -> Ma
     event = fact["event_id"]
     if fact["hedge"] == "quoted":
         if isinstance(event, str) and event in case.events.index:
-            told = label(case, case.events.loc[event])
+            # The event may be told without the marks that hold its count at a distance.
+            told = in_mood(case, fact, label(case, case.events.loc[[event]].iloc[0]))
             return words.html("claim-quoted", label=told, n=cite(quantity(case, fact)))
         return words.html("claim-quoted-bare", who=who, held=held_words(fact))
     message = f"claim-{fact['measure']}"
@@ -174,7 +176,7 @@ def held_words(fact: pd.Series[Any]) -> str:
     return quoted(str(fact["quote"]))[0]
 
 
-def held_words_translated(case: Case, fact: pd.Series[Any]) -> str:
+def held_words_translated(fact: pd.Series[Any]) -> str:
     """Return the held words in the report's language."""
     translation = fact["translation"]
     return quoted(translation)[0] if isinstance(translation, str) else held_words(fact)

@@ -9,7 +9,7 @@ from analysis.case.parameters import project_root
 from analysis.figures import locator
 from analysis.prose import blocks
 from analysis.prose.catalogue import catalogue
-from analysis.prose.cite import cite
+from analysis.prose.cite import cite, days_apart, stands_on
 from analysis.prose.mood import label
 from analysis.prose.timeline import data, split
 from analysis.prose.when import when
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     import pandas as pd
+    from markupsafe import Markup
 
     from analysis.case.reading import Case
 
@@ -61,20 +62,20 @@ def first_by_place(case: Case) -> pd.DataFrame:
     return dated[dated["place_id"].isin(located)].drop_duplicates("place_id")
 
 
-def title(case: Case, first: pd.DataFrame) -> str:
+def title(case: Case, first: pd.DataFrame) -> Markup:
     """Return the map's finding: where it began, and how soon it was elsewhere."""
     words = catalogue(case.parameters.language)
     start, end = first["start"].iloc[0], first["start"].iloc[-1]
     began = words.listed(
         [name(case, event) for _, event in first[first["start"] == start].iterrows()]
     )
-    day = words.day(start.date())
+    day = stands_on(str(first["event_id"].iloc[0]), words.day(start.date()))
     if start == end:
-        return words.say("map-figure-one", first=began, date=day)
+        return words.html("map-figure-one", first=began, date=day)
     days = int((end - start).days)
-    return words.say(
-        "map-figure", first=began, date=day, last=name(case, first.iloc[-1]), days=days
-    )
+    apart = days_apart(first.iloc[0], first.iloc[-1], words.words(days), "event_id")
+    last = name(case, first.iloc[-1])
+    return words.html("map-figure", first=began, date=day, last=last, days=days, days_words=apart)
 
 
 def name(case: Case, event: pd.Series[Any]) -> str:

@@ -9,8 +9,8 @@ from markupsafe import Markup
 from analysis.prose import blocks, commentary
 from analysis.prose.casualties import CROWDS, HARM, key_label, of
 from analysis.prose.catalogue import catalogue
-from analysis.prose.cite import cite, counted
-from analysis.prose.mood import attribution, capitalise, quantity
+from analysis.prose.cite import cite, counted, named, set_by
+from analysis.prose.mood import attribution, capitalise, capitalise_html, quantity
 from analysis.prose.timeline import inferred, nothing_yet, split
 from analysis.prose.when import when
 
@@ -38,34 +38,49 @@ def title(case: Case) -> blocks.Block:
         Markup(
             '<header class="report-title"><p class="kicker">{}</p><h1>{}</h1>'
             '<p class="standfirst">{}</p>{}</header>'
-        ).format(words.say("kicker"), heading, standfirst, about)
+        ).format(
+            words.html("kicker", sources=len(case.sources), n=sources(case)),
+            heading,
+            standfirst,
+            about,
+        )
     )
 
 
-def rests_on(case: Case) -> str:
+def sources(case: Case) -> Markup:
+    """Return how many sources the report rests on, in words, as the start of a sentence."""
+    words = catalogue(case.parameters.language)
+    return named(case.sources, capitalise(words.words(len(case.sources))))
+
+
+def rests_on(case: Case) -> Markup:
     """Return what the report rests on, and what is not known of it."""
     words = catalogue(case.parameters.language)
     language = words.language_name(str(case.sources["language"].iloc[0]))
     missing = [name for name in DESCRIBING if case.sources[name].isna().all()]
     if len(case.sources) == 1 and missing:
         unknown = words.listed_or([words.say(f"missing-{name}") for name in missing])
-        return words.say("about-source", language=language, missing=unknown)
-    return words.say("about-source-other", sources=len(case.sources), language=language)
+        return words.html("about-source", n=sources(case), language=language, missing=unknown)
+    return words.html(
+        "about-source-other", sources=len(case.sources), n=sources(case), language=language
+    )
 
 
-def shown(case: Case) -> str:
+def shown(case: Case) -> Markup:
     """Return which rows this edition shows, and under which rule."""
     words = catalogue(case.parameters.language)
     rule = words.say("about-rule", rule=words.say(f"rule-{case.parameters.coding_rule}"))
     as_of = case.parameters.as_of
     if as_of is None:
-        return words.say("sentence", text=rule)
-    day = words.day(as_of, year=True)
-    return (
-        words.say("about-as-of", day=day, undated=case.left_out["undated"])
-        + " "
-        + words.say("sentence", text=rule)
+        return words.html("sentence", text=rule)
+    left_out = case.left_out["undated"]
+    told = words.html(
+        "about-as-of",
+        day=set_by("as_of", words.day(as_of, year=True)),
+        undated=left_out,
+        n=Markup('<span class="count" data-left-out="undated">{}</span>').format(left_out),
     )
+    return told + " " + words.html("sentence", text=rule)
 
 
 def glance(case: Case) -> blocks.Block:
@@ -100,7 +115,8 @@ def tile(case: Case, claim: pd.Series[Any]) -> Markup:
     text = capitalise(key_label(case, claim))
     by = attribution(case, claim) or words.say("no-claimant")
     return Markup(
-        '<li><p class="key-number">{}</p><p class="key-label">{}</p><p class="key-source">{}</p></li>'
+        '<li><p class="key-number">{}</p><p class="key-label">{}</p>'
+        '<p class="key-source">{}</p></li>'
     ).format(
         cite(case, str(claim["claim_id"]), capitalise(quantity(case, claim))),
         text,
@@ -112,13 +128,23 @@ def dated_tile(case: Case) -> Markup:
     """Return the key figure on dates: how many events have one."""
     words = catalogue(case.parameters.language)
     dated, undated = split(case.events)
-    number = words.say("summary-dated-number", dated=len(dated), all=len(case.events))
+    number = words.html(
+        "summary-dated-number",
+        dated=counted("tab-events", dated, len(dated)),
+        all=counted("tab-events", case.events, len(case.events)),
+    )
+    guessed = inferred(dated)
+    rest = counted("tab-events", undated, len(undated))
     return Markup(
-        '<li><p class="key-number">{}</p><p class="key-label">{}</p><p class="key-source">{}</p></li>'
+        '<li><p class="key-number">{}</p><p class="key-label">{}</p>'
+        '<p class="key-source">{}</p></li>'
     ).format(
-        counted("tab-events", case.events, number),
-        words.say("summary-dated-label", inferred=len(inferred(dated))),
-        capitalise(words.say("summary-dated-source", undated=len(undated))) if len(undated) else "",
+        number,
+        words.html(
+            "summary-dated-label",
+            inferred=counted("tab-events", guessed, words.words(len(guessed))),
+        ),
+        capitalise_html(words.html("summary-dated-source", undated=rest)) if len(undated) else "",
     )
 
 

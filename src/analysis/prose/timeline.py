@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from analysis.figures import timeline as drawing
 from analysis.prose import blocks, commentary
 from analysis.prose.catalogue import catalogue
-from analysis.prose.cite import cite, counted
+from analysis.prose.cite import cite, counted, named, set_by
 from analysis.prose.mood import actor, attribution, capitalise, hedge_note, label
 from analysis.prose.when import range_words, when
 
@@ -61,7 +61,8 @@ def nothing_yet(case: Case) -> blocks.Block:
     """Return the sentence that stands where an early `as_of` leaves nothing to show."""
     words = catalogue(case.parameters.language)
     day = case.parameters.as_of
-    return blocks.paragraph(words.say("nothing-yet", day=words.day(day, year=True) if day else ""))
+    told = set_by("as_of", words.day(day, year=True)) if day else ""
+    return blocks.paragraph(words.html("nothing-yet", day=told))
 
 
 def split(events: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
@@ -88,20 +89,20 @@ def figure(case: Case) -> blocks.Block:
     marks = [mark(case, event) for _, event in case.events.iterrows()]
     first, last = range_words(case, dated)
     told = [line(case, event) for _, event in dated.iterrows()]
-    alt = words.say(
+    frame = words.html(
         "timeline-alt",
-        all=len(case.events),
-        dated=len(dated),
-        undated=len(undated),
+        all=counted("tab-events", case.events, len(case.events)),
+        dated=counted("tab-events", dated, len(dated)),
+        undated=counted("tab-events", undated, len(undated)),
         first=first,
         last=last,
-        list="; ".join(blocks.plain(each) for each in told),
     )
+    alt = f"{blocks.plain(frame)} {'; '.join(map(blocks.plain, told))}."
     drawn = drawing.draw(marks, lanes, words.say("lane-undated"), words.day, alt)
-    title = words.say(
+    title = words.html(
         "timeline-figure",
-        all=len(case.events),
-        dated=len(dated),
+        all=named(case.events, len(case.events)),
+        dated=named(dated, len(dated)),
         lane=undated_lane(case),
     )
     rest = [line(case, event) for _, event in undated.iterrows()]
@@ -111,7 +112,7 @@ def figure(case: Case) -> blocks.Block:
         drawn,
         title,
         words.say("timeline-note"),
-        told + rest,
+        [frame, *told, *rest],
         data(case.events),
     )
 

@@ -14,6 +14,7 @@ from analysis.case.problems import CaseError
 from analysis.publish import fresh, manifest, place
 from analysis.publish.execute import NotebookFailure, execute, merge, notebooks
 from analysis.publish.lock import hold
+from analysis.publish.untraced import Untraced
 from analysis.publish.warm import Alone, Crew, Job
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
 OUTPUTS = ("reports", "figures")
 FORMATS = ("HTML", "PDF")
+CHECK = "numbers"
 CELL_TIMEOUT = 600  # s
 
 
@@ -63,6 +65,11 @@ class Work:
     def exported(self) -> bool:
         """Whether every format is made."""
         return all(name in self.steps for name in FORMATS)
+
+    @property
+    def checked(self) -> bool:
+        """Whether every number has been led back to a row."""
+        return CHECK in self.steps
 
 
 @dataclass(frozen=True)
@@ -139,9 +146,11 @@ def carry_out(works: Sequence[Work], root: Path, options: Options, tell: Tell) -
             if done.job.call is execute:
                 work.executed[name] = keep(done.job.arguments[2], work, root)
                 queue.extendleft(to_export(work, root))
-            elif work.exported:
+            elif work.checked:
                 finish(work, root, options)
                 yield work
+            elif work.exported:
+                queue.appendleft(to_check(work))
     finally:
         crew.close()
 
@@ -192,6 +201,11 @@ def to_export(work: Work, root: Path) -> Iterator[Job]:
     for name in FORMATS:
         arguments = (name, executed, order, work.edition, work.stage)
         yield Job((work, name), "pages", export, arguments)
+
+
+def to_check(work: Work) -> Job:
+    """Return the job that leads every number of the finished formats back to a row."""
+    return Job((work, CHECK), "cells", check_numbers, (work.edition, work.stage))
 
 
 def finish(work: Work, root: Path, options: Options) -> None:
@@ -263,6 +277,8 @@ def told(error: BaseException, work: Work, name: str, root: Path) -> BaseExcepti
         kept.parent.mkdir(parents=True, exist_ok=True)
         error.kept.replace(kept)
         return NotebookFailure(error.notebook, error.cell, error.cause, kept)
+    if isinstance(error, Untraced):
+        return BuildError(f"{work.edition.folder}: {error}")
     if isinstance(error, (OSError, CaseError)):
         return error
     return BuildError(f"{work.edition.folder}: {name} failed\n{type(error).__name__}: {error}")
@@ -369,6 +385,16 @@ def export(
     else:
         write_figures(document, stage / "figures")
         write_pdf(document, stage / "reports" / "report.pdf")
+
+
+def check_numbers(edition: Edition, stage: Path) -> None:
+    """Raise `Untraced` where a number of the finished report leads nowhere."""
+    from analysis.case.reading import open_case
+    from analysis.publish.trace import check_report  # imports bs4 and pypdf
+
+    html = (stage / "reports" / "report.html").read_text("utf-8")
+    pdf = (stage / "reports" / "report.pdf").read_bytes()
+    check_report(html, pdf, open_case(**edition.parameters.as_dict()))
 
 
 def write_figures(document: NotebookNode, folder: Path) -> None:

@@ -194,6 +194,7 @@ def progress(say: Callable[[str], None]) -> Iterator[Callable[[Step], None]]:
 
 def check_case(case: str | None) -> int:
     """Check a case and its commentary; print every problem, one a line."""
+    from analysis.case.coverage import check as check_coverage
     from analysis.case.problems import told
     from analysis.case.reading import check_case as problems_of
     from analysis.case.reading import row_ids
@@ -205,6 +206,7 @@ def check_case(case: str | None) -> int:
     ids = row_ids(folder)
     if ids is not None and not any(each.file.startswith("commentary/") for each in problems):
         problems += check_commentary(folder, ids)
+    problems += check_coverage(folder)  # none is told of a case with problems of its own
     for line in told(problems):
         err(line)
     if problems:
