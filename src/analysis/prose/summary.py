@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from analysis.prose import blocks, commentary
 from analysis.prose.casualties import CROWDS, HARM, key_label, of
@@ -111,16 +111,17 @@ def key_claims(case: Case) -> pd.DataFrame:
 def tile(case: Case, claim: pd.Series[Any]) -> Markup:
     """Return one key figure: the number, what it counts, who says so."""
     words = catalogue(case.parameters.language)
-    date = when(case, claim) if isinstance(claim["date"], str) else ""
     text = capitalise(key_label(case, claim))
-    by = attribution(case, claim) or words.say("no-claimant")
+    source = [escape(capitalise(attribution(case, claim) or words.say("no-claimant")))]
+    if isinstance(claim["date"], str):
+        source.append(blocks.unbroken(when(case, claim)))
     return Markup(
         '<li><p class="key-number">{}</p><p class="key-label">{}</p>'
         '<p class="key-source">{}</p></li>'
     ).format(
         cite(case, str(claim["claim_id"]), capitalise(quantity(case, claim))),
         text,
-        " · ".join(part for part in (capitalise(by), date) if part),
+        Markup(" · ").join(source),
     )
 
 
