@@ -80,10 +80,13 @@ def import_papermill() -> None:
     """
     import sys
 
-    if "papermill" not in sys.modules and "rfc3987_syntax" not in sys.modules:
+    hidden = "papermill" not in sys.modules and "rfc3987_syntax" not in sys.modules
+    if hidden:
         sys.modules["rfc3987_syntax"] = None  # type: ignore[assignment]  # “there is none”
-        import papermill  # noqa: F401
+    # Always here, and so before our engine: papermill loads it itself, as an entry point.
+    import papermill  # noqa: F401
 
+    if hidden:
         del sys.modules["rfc3987_syntax"]
 
 

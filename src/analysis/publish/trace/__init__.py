@@ -1,0 +1,84 @@
+"""Every number that a reader sees, led back to a row, to a count that names rows, or to structure.
+
+`trace` reads the finished HTML, not what was meant to be in it. A number in digits or in words, a
+vague noun (“tens”) or a date resolves in one of these ways and in no other:
+
+- it stands in a citation of a row (a link to its evidence, in text or drawing, or `data-row`), and
+  that row knows it: its number, its date, or what its own quote says;
+- it is a date beside such a citation, in the same sentence, list item or table row;
+- it is a count of ours, `class="count"`, whose `data-rows` names as many rows as it says, or
+  `data-apart="days"`, the days between the two rows it names;
+- it is structure: the number of a figure or table, a tick that lies on its axis where its value
+  belongs, what a row is coded as in the column of that rule, a row's place in file and source,
+  a parameter, a name or version.
+
+An alternative text may say what its figure's caption and long description say, in their order.
+`trace_pdf` compares the words that the PDF shows with those of the HTML: a number must stand
+there next to a word that it stands next to in the page, or number a page or an entry of evidence.
+"""
+
+from __future__ import annotations
+
+import gc
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from bs4 import BeautifulSoup
+
+from analysis.publish.trace.counts import spelled
+from analysis.publish.trace.drawings import drawing
+from analysis.publish.trace.heard import heard, titles
+from analysis.publish.trace.page import Page
+from analysis.publish.trace.passages import passages
+from analysis.publish.trace.pdf import pdf_pages, unprinted
+from analysis.publish.trace.resolve import running
+from analysis.publish.untraced import Unresolved, Untraced
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from analysis.case.reading import Case
+
+__all__ = ["Unresolved", "Untraced", "check_report", "pdf_pages", "trace", "trace_pdf"]
+
+
+def check_report(html: str, pdf: bytes, case: Case) -> None:
+    """Raise `Untraced` where a number of the finished report leads nowhere."""
+    with _uncollected():
+        soup = BeautifulSoup(html, "html.parser")
+        found = [*_unresolved(Page(soup, case)), *unprinted(pdf_pages(pdf), soup)]
+    if found:
+        raise Untraced(found)
+
+
+def trace(html: str, case: Case) -> list[Unresolved]:
+    """Return every number of a finished HTML report that does not resolve, in its order."""
+    return _unresolved(Page(BeautifulSoup(html, "html.parser"), case))
+
+
+def trace_pdf(pages: Sequence[str], html: str) -> list[Unresolved]:
+    """Return every number that the pages show and the HTML does not, next to the same word."""
+    return unprinted(pages, BeautifulSoup(html, "html.parser"))
+
+
+def _unresolved(page: Page) -> list[Unresolved]:
+    found = [
+        *titles(page),
+        *(each for passage in passages(page.soup) for each in running(page, passage)),
+        *heard(page),
+        *spelled(page),
+        *(each for svg in page.soup.find_all("svg") for each in drawing(page, svg)),
+    ]
+    return list(dict.fromkeys(found))
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Leave garbage alone: to look for it among all that pypdf reads takes as long as reading."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()

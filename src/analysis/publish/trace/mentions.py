@@ -1,0 +1,130 @@
+"""What is a number: digits, words, vague nouns and dates in a text."""
+
+from __future__ import annotations
+
+import csv
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from analysis.case import quantities
+from analysis.case.coverage import ANY, RULE_TABLE, accountable, numbers
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+# No phrase of the rule table reaches across a mark that ends a sentence, quotations apart.
+_END = re.compile(r"[.!?]\s")
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A number, a vague noun or a date in a text.
+
+    `value` is a number or what a vague noun counts in. A date has `month` and maybe `days`, `year`.
+    """
+
+    start: int
+    end: int
+    text: str
+    value: float | None = None
+    vague: bool = False
+    days: tuple[int, ...] = ()
+    month: int | None = None
+    year: int | None = None
+
+    @property
+    def meaning(self) -> tuple[object, ...]:
+        """Return what it says, whatever its words."""
+        return (self.value, self.vague, self.days, self.month, self.year)
+
+
+@cache
+def mentions(text: str, language: str) -> tuple[Mention, ...]:
+    """Find every number, vague noun and date in a text of a language, in order."""
+    found = [*_dates(text, language), *_vague(text, language)]
+    for number in numbers(text, language):
+        if not any(m.start <= number.start and number.end <= m.end for m in found):
+            found.append(Mention(number.start, number.end, number.text, number.value))
+    return tuple(sorted(found, key=lambda mention: mention.start))
+
+
+# ---------------------------------------------------------------- dates
+
+
+def _dates(text: str, language: str) -> Iterator[Mention]:
+    months = _months(language)
+    for match in _date_pattern(language).finditer(text):
+        if match[1] or match[3]:
+            days = tuple(int(digits) for digits in re.findall(r"\d+", match[1] or ""))
+            year = int(match[3]) if match[3] else None
+            month = months[match[2]]
+            yield Mention(*match.span(), match[0], days=days, month=month, year=year)
+
+
+@cache
+def _date_pattern(language: str) -> re.Pattern[str]:
+    day = r"\d{1,2}(?:er|ᵉʳ|st|nd|rd|th)?"
+    more = rf"(?:\s*[–-]\s*|\s+(?:and|et|to|au|à)\s+){day}"
+    months = "|".join(_months(language))
+    return re.compile(rf"(?<![\d.,])(?:({day}(?:{more})*)\s+)?({months})\b(?:\s+(\d{{4}}))?")
+
+
+@cache
+def _months(language: str) -> dict[str, int]:
+    from babel.dates import get_month_names
+
+    names = get_month_names("wide", locale=language.partition("-")[0])
+    return {str(name): int(number) for number, name in names.items()}
+
+
+# ---------------------------------------------------------------- vague nouns
+
+
+def _vague(text: str, language: str) -> Iterator[Mention]:
+    for at, sentence in _sentences(text):
+        if not _may_be_vague(language).search(sentence):
+            continue
+        for passage in accountable(sentence, language):
+            size = _size(passage.text, language) if passage.kind == "approximate" else None
+            if size is not None:
+                start, end = at + passage.start, at + passage.end
+                yield Mention(start, end, passage.text, float(size), vague=True)
+
+
+def _sentences(text: str) -> Iterator[tuple[int, str]]:
+    at = 0
+    for end in [*(match.end() for match in _END.finditer(text)), len(text)]:
+        yield at, text[at:end]
+        at = end
+
+
+@cache
+def _may_be_vague(language: str) -> re.Pattern[str]:
+    """Return a quick look for the vague words of the rule table, so that most texts need no more.
+
+    It finds more than the table does, since it looks within words too.
+    """
+    code = language.lower().partition("-")[0]
+    table = list(csv.DictReader(RULE_TABLE.read_text(encoding="utf-8").splitlines()))
+    rows = [row for row in table if row["language"] in (code, ANY)]
+    parts = {row["kind"].removeprefix("part:"): row["pattern"] for row in rows}
+    looks = [
+        re.sub(r"(?<!\{)\{(\w+)\}(?!\})", lambda part: parts.get(part[1], ".+"), row["pattern"])
+        for row in rows
+        if row["kind"] == "approximate"
+    ]
+    return re.compile("|".join(looks).replace("{{", "{").replace("}}", "}"), re.IGNORECASE)
+
+
+@cache
+def _size(words: str, language: str) -> int | None:
+    """Return what a vague noun counts in: 10 for « dizaines »; None for « plusieurs »."""
+    for article in ("", "des ", "une ", "un ", "a "):
+        try:
+            coded = quantities.code(article + words, language, quantities.RULES[0])
+        except ValueError:
+            continue
+        return coded.size if coded.kind == "vague" else coded.number
+    return None

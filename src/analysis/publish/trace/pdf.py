@@ -1,0 +1,90 @@
+"""The numbers of the PDF: each stands in the page too, next to a word that it has beside it."""
+
+from __future__ import annotations
+
+import io
+import re
+from typing import TYPE_CHECKING
+
+from pypdf import PdfReader
+
+from analysis.publish.trace.content import page_texts
+from analysis.publish.trace.mentions import Mention, mentions
+from analysis.publish.trace.page import language_of
+from analysis.publish.trace.passages import passages
+from analysis.publish.trace.tags import classes, joined, plain, within
+from analysis.publish.trace.telling import around
+from analysis.publish.untraced import Unresolved
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from bs4 import BeautifulSoup
+
+
+def pdf_pages(pdf: bytes) -> list[str]:
+    """Return the text that each page of a PDF shows."""
+    return page_texts(PdfReader(io.BytesIO(pdf)))
+
+
+def unprinted(pages: Sequence[str], soup: BeautifulSoup) -> list[Unresolved]:
+    """Return every number that the pages show and the HTML does not, next to the same word."""
+    language = language_of(soup)
+    entries = sum("evidence" in classes(each) for each in soup.find_all("article"))
+    headings = {joined(each.get_text()) for each in soup.find_all(["h1", "h2", "h3"])}
+    shown = _neighbours(_seen(soup), language)
+    found: list[Unresolved] = []
+    for number, page in enumerate(pages, start=1):
+        text = _printed(page, headings, len(pages))
+        place = f"PDF, page {number}"
+        found += _no_entries(text, entries, place)
+        text = re.sub(r"\s*\[\d+\]", "", text)
+        found += [
+            Unresolved(place, mention.text, around(text, mention))
+            for mention, before, after in _with_neighbours(text, language)
+            if not shown & {(mention.meaning, before, "<"), (mention.meaning, after, ">")}
+        ]
+    return found
+
+
+def _no_entries(text: str, entries: int, place: str) -> Iterator[Unresolved]:
+    """Yield the marks [n] that lead to no entry of evidence."""
+    for marked in re.finditer(r"\[(\d+)\]", text):
+        if not 0 < int(marked[1]) <= entries:
+            before = text[max(0, marked.start() - 40) : marked.end()]
+            yield Unresolved(place, marked[0], plain(before))
+
+
+def _printed(page: str, headings: set[str], count: int) -> str:
+    """Return the text of a page without its own number and those of the contents."""
+    text = page.replace("\u2060", "").replace("\u00ad", "")
+    kept = []
+    for line in text.splitlines():
+        entry = re.fullmatch(r"(.*?)[\s.]+(\d+)", line.strip())
+        if re.fullmatch(rf"\d+ / {count}", line.strip()):
+            continue
+        if entry and joined(entry[1]) in headings and 0 < int(entry[2]) <= count:
+            continue
+        kept.append(line)
+    return re.sub(r"(?<=[^\W\d_])-\n(?=[^\W\d_])", "", "\n".join(kept))
+
+
+def _seen(soup: BeautifulSoup) -> str:
+    """Return the words of a page, block by block, with those of its drawings as they print."""
+    drawn = [each.get_text() for each in soup.find_all("text") if within(each, "figure-wide")]
+    return "\n".join([*(passage.text for passage in passages(soup)), *drawn])
+
+
+def _neighbours(text: str, language: str) -> set[tuple[object, str, str]]:
+    found: set[tuple[object, str, str]] = set()
+    for mention, before, after in _with_neighbours(text, language):
+        found |= {(mention.meaning, before, "<"), (mention.meaning, after, ">")}
+    return found
+
+
+def _with_neighbours(text: str, language: str) -> Iterator[tuple[Mention, str, str]]:
+    """Yield each number with the word before it and the word after it."""
+    for mention in mentions(text, language):
+        before = re.findall(r"[^\W\d_]+", text[max(0, mention.start - 60) : mention.start])
+        after = re.findall(r"[^\W\d_]+", text[mention.end : mention.end + 60])
+        yield mention, (before or [""])[-1].lower(), (after or [""])[0].lower()

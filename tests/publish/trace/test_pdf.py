@@ -1,0 +1,32 @@
+"""The PDF says no number that the page does not."""
+
+from bs4 import BeautifulSoup
+from tracing import caught, page
+
+from analysis.publish.trace import trace_pdf
+from analysis.publish.trace.pdf import unprinted
+
+
+def test_a_wrong_number_in_the_pdf_alone_is_caught_with_its_page(pages, html):
+    wrong = [text.replace("dates \u206010 of", "dates 10 of") for text in pages]
+    number = next(n for n, text in enumerate(wrong) if "Behind this page" in text)
+    wrong[number] = wrong[number].replace("Behind this page: ", "Behind this page: 8 or ")
+    (found,) = trace_pdf(wrong, html)
+    assert (found.place, found.number) == (f"PDF, page {number + 1}", "8")
+
+
+def test_an_entry_of_evidence_that_does_not_exist_is_caught(pages, html):
+    (found,) = trace_pdf([*pages[:-1], f"{pages[-1]}\nThey ran [99]."], html)
+    assert found.number == "[99]"
+
+
+def test_a_number_stands_beside_a_word_that_it_has_beside_it_in_the_page():
+    soup = BeautifulSoup(page("<p>Eight people ran.</p>"), "html.parser")
+    assert unprinted(["8 peo-\nple fell"], soup) == []
+    assert caught(unprinted(["Then eight soldiers ran"], soup)) == {"eight"}
+
+
+def test_numbers_of_pages_are_no_numbers_of_the_report():
+    soup = BeautifulSoup(page("<h2>At a glance</h2>"), "html.parser")
+    assert unprinted(["At a glance 2\n1 / 2", "2 / 2"], soup) == []
+    assert caught(unprinted(["At a glance 3\n1 / 2", "2 / 3"], soup)) == {"3", "2"}
