@@ -8,7 +8,7 @@ import pytest
 
 from analysis import open_case
 from analysis.case.problems import CaseError, Problem
-from analysis.case.reading import check_case, in_order, load, place_dates, row_ids
+from analysis.case.reading import check_case, close_directions, in_order, load, place_dates, row_ids
 from analysis.case.sheets import MAX_ROWS
 
 CASE = Path(__file__).parents[2] / "data" / "kazakhstan-2022"
@@ -145,3 +145,17 @@ def test_the_largest_table_that_is_read_is_read_in_seconds(case):
     problems = check_case(case)
     assert time.process_time() - begun < 30
     assert len(problems) >= 3 * MAX_ROWS
+
+
+@pytest.mark.parametrize(
+    ("text", "closed"),
+    [
+        ("plain", "plain"),
+        ("\u202eturned", "\u202eturned\u202c"),
+        ("\u202eturned\u202c", "\u202eturned\u202c"),
+        ("\u2067a \u202bb", "\u2067a \u202bb\u202c\u2069"),
+        ("\u202c", "\u202c"),
+    ],
+)
+def test_a_label_never_turns_round_what_is_printed_after_it(text, closed):
+    assert close_directions(text) == closed

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
@@ -31,6 +31,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 Tables = dict[str, pd.DataFrame]
+# What opens another direction of writing, and what closes it.
+OPENING = dict.fromkeys("\u202a\u202b\u202d\u202e", "\u202c") | dict.fromkeys(
+    "\u2066\u2067\u2068", "\u2069"
+)
 
 
 @dataclass(frozen=True)
@@ -205,15 +209,15 @@ def select(folder: Path, tables: Tables, parameters: Parameters) -> Case:
     left_out = {"later": 0, "undated": 0}
     for table, key in FACTS.items():
         frame = tables[table].copy()
-        frame["label"] = frame.get(f"label_{parameters.language}")
-        frame["translation"] = frame.get(f"quote_{parameters.language}")
+        frame["label"] = balanced(frame.get(f"label_{parameters.language}"))
+        frame["translation"] = balanced(frame.get(f"quote_{parameters.language}"))
         if table in COUNTED:
             frame["low"] = frame[f"low_{parameters.coding_rule}"]
             frame["high"] = frame[f"high_{parameters.coding_rule}"]
         shown[table] = happened(frame, table, parameters, left_out).set_index(key, drop=False)
     named = {
         table: tables[table]
-        .assign(label=tables[table][f"label_{parameters.language}"])
+        .assign(label=balanced(tables[table][f"label_{parameters.language}"]))
         .set_index(key)
         for table, key in {"actors": "actor_id", "places": "place_id"}.items()
     }
@@ -233,6 +237,25 @@ def select(folder: Path, tables: Tables, parameters: Parameters) -> Case:
         left_out=left_out,
         **shown,
     )
+
+
+def balanced(column: pd.Series[Any] | None) -> pd.Series[Any] | None:
+    """Return texts that close every change of writing direction they open (UAX #9).
+
+    Left open, one in a cell would turn round the words and numbers printed after it.
+    """
+    return None if column is None else column.map(close_directions, na_action="ignore")
+
+
+def close_directions(text: str) -> str:
+    """Return a text with its open embeddings, overrides and isolates closed."""
+    open_ones: list[str] = []
+    for letter in text:
+        if letter in OPENING:
+            open_ones.append(OPENING[letter])
+        elif open_ones and letter == open_ones[-1]:
+            open_ones.pop()
+    return text + "".join(reversed(open_ones))
 
 
 def happened(

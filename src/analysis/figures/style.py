@@ -6,6 +6,7 @@ A figure is drawn on a `Sheet`: one CSS pixel is one unit and y runs down, so a 
 
 import io
 import re
+import warnings
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -593,7 +594,10 @@ def render(
     """
     if not alt.strip():
         raise ValueError(f"figure {name!r} has no alt text")
-    with matplotlib.style.context(_RC, after_reset=True):
+    with matplotlib.style.context(_RC, after_reset=True), warnings.catch_warnings():
+        # The words of a drawing are text, which the reader's own fonts can show; a warning would
+        # put a line of this file, and its path, into the notebook.
+        warnings.filterwarnings("ignore", r"Glyph \d+ .* missing from font")
         wide, narrow = draw(WIDE), draw(NARROW)
         return Drawing(
             wide=_svg(wide, f"{name}-w-", alt, names),

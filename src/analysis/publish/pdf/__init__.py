@@ -134,7 +134,9 @@ def _write(draft: Draft, settings: Settings) -> Pages:
     if writer.anchored != targets:  # an id on something that is not printed
         writer, statements = _statements(draft, settings, frozenset(writer.anchored))
     source = "\n".join([*_opening(draft.document), "#{", *statements, "}", ""])
-    return Pages(_spell_out(source, settings.unprintable), writer.files, draft.equations)
+    letters = settings.unprintable
+    files = {name: _spell_out_drawing(data, letters) for name, data in writer.files.items()}
+    return Pages(_spell_out(source, letters), files, draft.equations)
 
 
 def _statements(
@@ -190,6 +192,13 @@ def _spell_out(source: str, letters: frozenset[str]) -> str:
     """
     private = {c for c in set(source) if unicodedata.category(c) == "Co"}
     return source.translate({ord(c): f"[{_name(c)}]" for c in letters | private})
+
+
+def _spell_out_drawing(data: bytes, letters: frozenset[str]) -> bytes:
+    """Do the same in the words of a drawing (SVG); pictures of other kinds stay as they are."""
+    if not letters or not data.lstrip().startswith((b"<svg", b"<?xml")):
+        return data
+    return _spell_out(data.decode("utf-8"), letters).encode("utf-8")
 
 
 def _name(letter: str) -> str:
