@@ -102,8 +102,6 @@ def shell() -> Any:
     It may be made before the fork: making it takes longer than most cells.
     """
     os.environ.setdefault("MPLBACKEND", INLINE)
-    if matplotlib := sys.modules.get("matplotlib"):
-        matplotlib.use(os.environ["MPLBACKEND"])  # it read the environment when it was imported
     # A history would be a database and a thread of its own, and a fork keeps no threads.
     history = {"enabled": False, "hist_file": ":memory:"}
     made: Any = ZMQInteractiveShell.instance(
