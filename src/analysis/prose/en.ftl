@@ -216,7 +216,7 @@ nothing-yet = Nothing that the article dates had happened by { $day }.
 
 ## Timeline
 timeline-title = Timeline
-timeline-lede = This report counts { $all } events in the article and can date { $dated } of them, from { $first } to { $last }; the year is not in the article, and { $inferred } of these dates are inferred from the text. The other { $undated } carry no date: they stand beside the axis, not on it.
+timeline-lede = This report counts { $all } events in the article and can date { $dated } of them, from { $first } to { $last }; the year is not in the article, and { $inferred } of these dates are inferred from the text. The other { $undated } carry no date: in { $figure } they stand beside the axis, not on it.
 timeline-lede-dated = This report counts { $all } events that had happened by then, from { $first } to { $last }.
 timeline-figure = { $lane ->
     [none] { $dated } of the { $all } events can be dated

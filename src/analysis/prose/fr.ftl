@@ -336,7 +336,7 @@ nothing-yet = Rien de ce que l’article date n’avait eu lieu au { $day }.
 
 ## Chronologie
 timeline-title = Chronologie
-timeline-lede = Ce rapport relève { $all } événements dans l’article et peut en dater { $dated }, du { $first } au { $last } ; l’année n’est pas dans l’article, et { $inferred } de ces dates sont déduites du texte. Les { $undated } autres n’ont pas de date : ils figurent à côté de l’axe, jamais dessus.
+timeline-lede = Ce rapport relève { $all } événements dans l’article et peut en dater { $dated }, du { $first } au { $last } ; l’année n’est pas dans l’article, et { $inferred } de ces dates sont déduites du texte. Les { $undated } autres n’ont pas de date : dans la { $figure }, ils sont à côté de l’axe, jamais dessus.
 timeline-lede-dated = Ce rapport relève { $all } événements survenus à cette date, du { $first } au { $last }.
 timeline-figure = { $lane ->
     [none] { $dated } des { $all } événements peuvent être datés

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from analysis.figures import timeline as drawing
 from analysis.prose import blocks, commentary
 from analysis.prose.catalogue import catalogue
-from analysis.prose.cite import cite, counted, named, set_by
+from analysis.prose.cite import cite, counted, named, refer, set_by
 from analysis.prose.mood import actor, attribution, capitalise, hedge_note, label
 from analysis.prose.when import range_words, when
 
@@ -48,6 +48,7 @@ def opening(case: Case) -> blocks.Block:
         inferred=counted("tab-events", inferred(dated), words.words(len(inferred(dated)))),
         first=first,
         last=last,
+        figure=refer(case, "fig-timeline"),
     )
     return blocks.join([head, blocks.paragraph(lede, "lede"), *commentary.blocks(case, "timeline")])
 
