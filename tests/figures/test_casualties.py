@@ -5,7 +5,8 @@ from matplotlib.colors import to_hex
 from matplotlib.patches import Circle, Polygon, Rectangle
 
 from analysis.figures.casualties import Row, draw, figure
-from analysis.figures.style import NARROW, PALETTE, WIDE
+from analysis.figures.palette import PALETTE
+from analysis.figures.style import NARROW, WIDE
 
 ROWS = (
     Row("rioters", "Killed", "Rioters", "The police", "tens", "vague", 20, None, hedged=True),

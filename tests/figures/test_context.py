@@ -5,7 +5,8 @@ from matplotlib.colors import to_hex
 from matplotlib.patches import Circle
 
 from analysis.figures.context import Moment, draw, figure
-from analysis.figures.style import NARROW, PALETTE, WIDE
+from analysis.figures.palette import PALETTE
+from analysis.figures.style import NARROW, WIDE
 
 MOMENTS = (
     Moment("begin", "It begins", date(1991, 1, 1), None, None, "1991", hedged=False),

@@ -3,7 +3,8 @@ from matplotlib.patches import Rectangle
 
 from analysis.figures import coverage
 from analysis.figures.coverage import Span, Strip
-from analysis.figures.style import NARROW, PALETTE, WIDE
+from analysis.figures.palette import PALETTE
+from analysis.figures.style import NARROW, WIDE
 
 LEGEND = {"used": "used", "excluded": "left out on purpose", "open": "open"}
 STRIPS = (

@@ -6,7 +6,7 @@ import pytest
 from matplotlib import font_manager
 from matplotlib.figure import Figure
 
-from analysis.figures import style
+from analysis.figures import palette, style
 from analysis.figures.style import NARROW, WIDE, Sheet, fit, render, text_width, wrap
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -34,15 +34,15 @@ def saved(words: str = "Words"):
 
 
 def test_every_light_colour_has_a_dark_one_and_is_swapped_safely():
-    assert style.PALETTE.keys() == style.DARK.keys()
+    assert palette.PALETTE.keys() == palette.DARK.keys()
     by_hex = {}
-    for name, value in style.PALETTE.items():
-        by_hex.setdefault(value, set()).add(style.DARK[name])
+    for name, value in palette.PALETTE.items():
+        by_hex.setdefault(value, set()).add(palette.DARK[name])
     # A hex that stood for two dark colours could not be swapped for either.
     assert all(len(dark) == 1 for dark in by_hex.values())
 
 
-@pytest.mark.parametrize("theme", [style.PALETTE, style.DARK])
+@pytest.mark.parametrize("theme", [palette.PALETTE, palette.DARK])
 def test_text_colours_are_dark_or_light_enough_to_read(theme, contrast):
     for name in theme.keys() - {"faint", "rule", "paper", "wash"}:
         assert contrast(theme[name], theme["paper"]) >= 4.5, name
@@ -103,7 +103,7 @@ def test_text_is_set_in_our_family_at_its_true_size():
 def test_ids_of_two_drawings_in_one_page_never_meet():
     def draw(size) -> Figure:
         figure = drawn()(size)
-        figure.axes[0].plot([0, 50], [0, 50], color=style.PALETTE["ink"])  # clipped: has an id
+        figure.axes[0].plot([0, 50], [0, 50], color=palette.PALETTE["ink"])  # clipped: has an id
         return figure
 
     one = render("fig-a", draw, "alt", {"one": "row"})
@@ -118,7 +118,7 @@ def test_ids_of_two_drawings_in_one_page_never_meet():
 
 
 def test_only_colours_of_the_palette_are_used():
-    assert set(re.findall(r"#[0-9a-f]{6}\b", saved().wide)) <= set(style.PALETTE.values())
+    assert set(re.findall(r"#[0-9a-f]{6}\b", saved().wide)) <= set(palette.PALETTE.values())
 
 
 def test_the_same_drawing_gives_the_same_bytes():
@@ -192,9 +192,9 @@ def test_a_hollow_mark_has_paper_inside_and_a_full_one_its_colour():
     sheet.dot(10, 10, "state", hedged=True, url="")
     sheet.dot(30, 10, "state", hedged=False, url="")
     hollow, full = sheet.axes.artists or sheet.axes.patches
-    assert mpl.colors.to_hex(hollow.get_facecolor()) == style.PALETTE["paper"]
-    assert mpl.colors.to_hex(hollow.get_edgecolor()) == style.PALETTE["state"]
-    assert mpl.colors.to_hex(full.get_facecolor()) == style.PALETTE["state"]
+    assert mpl.colors.to_hex(hollow.get_facecolor()) == palette.PALETTE["paper"]
+    assert mpl.colors.to_hex(hollow.get_edgecolor()) == palette.PALETTE["state"]
+    assert mpl.colors.to_hex(full.get_facecolor()) == palette.PALETTE["state"]
 
 
 def test_no_text_is_smaller_than_twelve_px():

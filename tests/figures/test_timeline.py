@@ -4,7 +4,8 @@ from datetime import date
 import pytest
 from matplotlib.colors import to_hex
 
-from analysis.figures.style import BAND, DARK, NARROW, PALETTE, WIDE
+from analysis.figures.palette import DARK, PALETTE
+from analysis.figures.style import BAND, NARROW, WIDE
 from analysis.figures.timeline import Mark, draw, figure
 
 LANES = {"protest": "In the streets", "state": "The state", "unsaid": "No one named"}

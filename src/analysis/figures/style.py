@@ -1,4 +1,4 @@
-"""The one place where a figure gets its size, colours, type, marks, alt text and files.
+"""The one place where a figure gets its size, type, marks, alt text and files.
 
 A figure is drawn on a `Sheet`: one CSS pixel is one unit and y runs down, so a text set in
 13 px is 13 px in the reader's browser, and whatever has to fit can be measured beforehand.
@@ -24,37 +24,10 @@ from matplotlib.path import Path
 from matplotlib.text import Text
 from matplotlib.textpath import text_to_path
 
+from analysis.figures.palette import PALETTE
+
 Weight = Literal["regular", "semibold"]
 Align = Literal["left", "right", "center"]
-
-PALETTE: dict[str, str] = {
-    "ink": "#1c1d1f",
-    "muted": "#5a5e63",
-    "faint": "#8a8e93",  # lines only: too pale for text
-    "rule": "#d9d9d4",
-    "paper": "#ffffff",
-    "wash": "#f4f3ef",
-    "protest": "#b4532a",
-    "state": "#2b5f8a",
-    "outside": "#6b4c93",
-    "unsaid": "#5a5e63",
-    "harm": "#8c1c2b",
-    "crowd": "#3c6e5a",
-}
-DARK: dict[str, str] = {
-    "ink": "#ececea",
-    "muted": "#a9adb2",
-    "faint": "#7d8187",
-    "rule": "#3a3c40",
-    "paper": "#17181a",
-    "wash": "#222427",
-    "protest": "#e8905f",
-    "state": "#7fb2de",
-    "outside": "#b79be0",
-    "unsaid": "#a9adb2",
-    "harm": "#ee8a92",
-    "crowd": "#82c3a6",
-}
 
 FONTS = FilePath(__file__).parent / "fonts"
 FONT_FAMILY = "'Report Sans', system-ui, sans-serif"

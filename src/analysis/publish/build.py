@@ -2,33 +2,29 @@
 
 from __future__ import annotations
 
-import base64
 import os
 import shutil
 from collections import deque
 from dataclasses import dataclass, field
-from functools import cache
 from typing import TYPE_CHECKING, TypeAlias
 
 from analysis.case.problems import CaseError
-from analysis.publish import fresh, manifest, place
-from analysis.publish.execute import NotebookFailure, execute, merge, notebooks
+from analysis.publish import fresh, manifest, place, steps
+from analysis.publish.execute import NotebookFailure, execute, notebooks
 from analysis.publish.lock import hold
 from analysis.publish.untraced import Untraced
-from analysis.publish.warm import Alone, Crew, Job
+from analysis.publish.warm import Alone, Crew, Done, Job, Roles
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
-    from nbformat import NotebookNode
-
     from analysis.publish.editions import Edition
-    from analysis.publish.html import ReportHTMLExporter
+    from analysis.publish.untraced import Traced
 
 OUTPUTS = ("reports", "figures")
-FORMATS = ("HTML", "PDF")
-CHECK = "numbers"
+FORMATS = {"HTML": steps.export_html, "PDF": steps.export_pdf}
+NUMBERS = {"HTML": "numbers of the HTML", "PDF": "numbers of the PDF"}
 CELL_TIMEOUT = 600  # s
 
 
@@ -58,18 +54,14 @@ class Work:
     stamp: object
     """Of the inputs, from before they were read for `state`."""
     executed: dict[str, Path] = field(default_factory=dict)
+    traced: Traced | None = None
     steps: dict[str, float | None] = field(default_factory=dict)
     """Seconds that each step took; None for what was reused."""
 
     @property
-    def exported(self) -> bool:
-        """Whether every format is made."""
-        return all(name in self.steps for name in FORMATS)
-
-    @property
     def checked(self) -> bool:
         """Whether every number has been led back to a row."""
-        return CHECK in self.steps
+        return NUMBERS["PDF"] in self.steps
 
 
 @dataclass(frozen=True)
@@ -130,9 +122,9 @@ def stale(editions: Sequence[Edition], root: Path, options: Options, stage: Path
 
 def carry_out(works: Sequence[Work], root: Path, options: Options, tell: Tell) -> Iterator[Work]:
     """Do the jobs of all editions side by side, each as soon as what it needs is there."""
-    crew = hire(works, root, options)
+    queue = deque(job for work in works for job in to_execute(work, root, options))
+    crew = hire(works, root, options, several=len(queue) > 1)
     try:
-        queue = deque(job for work in works for job in to_execute(work, root, options))
         queue.extend(job for work in works for job in to_export(work, root))
         while queue or crew.busy:
             while queue and crew.free:
@@ -143,27 +135,51 @@ def carry_out(works: Sequence[Work], root: Path, options: Options, tell: Tell) -
                 raise told(done.error, work, name, root)
             work.steps[name] = done.seconds
             tell(Step(work.edition, name, done.seconds))
-            if done.job.call is execute:
-                work.executed[name] = keep(done.job.arguments[2], work, root)
-                queue.extendleft(to_export(work, root))
-            elif work.checked:
+            queue.extendleft(reversed([*follow(done, root)]))
+            if work.checked:
                 finish(work, root, options)
                 yield work
-            elif work.exported:
-                queue.appendleft(to_check(work))
     finally:
         crew.close()
 
 
-def hire(works: Sequence[Work], root: Path, options: Options) -> Crew | Alone:
-    """Return workers: forks of two warm processes, or nobody but this process."""
-    cases = sorted({work.edition.parameters.case for work in works})
-    folders = [root / "data" / case for case in cases]
+def follow(done: Done, root: Path) -> Iterator[Job]:
+    """Take what a step has given, and yield the jobs that can begin for it."""
+    work, name = done.job.about
+    if done.job.call is execute:
+        work.executed[name] = keep(done.job.arguments[2], work, root)
+        yield from to_export(work, root)
+    elif name == "HTML":
+        yield Job((work, NUMBERS["HTML"]), "pages", steps.check_html, (work.edition, work.stage))
+    elif name == NUMBERS["HTML"]:
+        work.traced = done.value
+    if work.traced and "PDF" in work.steps and not work.checked:
+        yield Job((work, NUMBERS["PDF"]), "pages", steps.check_pdf, (work.traced, work.stage))
+
+
+def hire(works: Sequence[Work], root: Path, options: Options, *, several: bool) -> Crew | Alone:
+    """Return workers: forks of two warm processes, or nobody but this process.
+
+    `several`: there is more than one notebook to execute.
+    """
+    cases: dict[Path, steps.Files | None] = {}
+    known: dict[Path, steps.Files] = {}
+    for work in works:
+        name = work.edition.parameters.case
+        folder = root / "data" / name
+        known[folder] = fresh.case_files(name, work.state)
+        before = cases.get(folder) or fresh.checked_before(work.edition, root, work.state)
+        cases[folder] = known[folder] if before else None
     if not options.fork:
-        check(folders)
+        steps.read(cases)
         return Alone()
     languages = sorted({work.edition.parameters.language for work in works})
-    crew = Crew({"cells": (warm_cells, (folders, languages)), "pages": (warm_pages, ())})
+    roles: Roles = {
+        "cells": (steps.warm_cells, (cases, languages, several)),
+        # The cells' process enforces the contract; for the pages' it is enough that it does.
+        "pages": (steps.warm_pages, (known, languages)),
+    }
+    crew = Crew(roles)
     try:
         crew.ready("cells")
     except BaseException:
@@ -198,14 +214,9 @@ def to_export(work: Work, root: Path) -> Iterator[Job]:
     if set(order) != work.executed.keys():
         return
     executed = [work.executed[stem] for stem in order]
-    for name in FORMATS:
-        arguments = (name, executed, order, work.edition, work.stage)
+    for name, export in FORMATS.items():
+        arguments = (executed, order, work.edition, work.stage)
         yield Job((work, name), "pages", export, arguments)
-
-
-def to_check(work: Work) -> Job:
-    """Return the job that leads every number of the finished formats back to a row."""
-    return Job((work, CHECK), "cells", check_numbers, (work.edition, work.stage))
 
 
 def finish(work: Work, root: Path, options: Options) -> None:
@@ -286,138 +297,3 @@ def told(error: BaseException, work: Work, name: str, root: Path) -> BaseExcepti
 
 class BuildError(Exception):
     """A step other than a notebook failed; says of which edition, and why."""
-
-
-# ---- in the workers ----------------------------------------------------------------------------
-
-
-def warm_cells(folders: Sequence[Path], languages: Sequence[str]) -> None:
-    """Import, read and draw what every notebook needs. Raises `CaseError` for bad data."""
-    from analysis.publish.execute import import_papermill
-
-    import_papermill()
-    import analysis
-    from analysis.publish import engine, kernel  # noqa: F401 - imported for the workers
-
-    check(folders)
-    for section in analysis.SECTIONS:
-        getattr(analysis, section)
-    for language in languages:
-        warm_language(language)
-    warm_drawing()
-    warm_validation()
-    kernel.shell()
-
-
-def warm_validation() -> None:
-    """Have nbformat compile its schema, which it does at the first notebook."""
-    import nbformat
-
-    nbformat.validate(nbformat.v4.new_notebook())  # type: ignore[no-untyped-call]
-
-
-def warm_drawing() -> None:
-    """Have matplotlib read its fonts and what it needs to write, by drawing a word."""
-    from io import BytesIO
-
-    from matplotlib.figure import Figure
-
-    from analysis.figures import style  # noqa: F401 - it makes our fonts known
-
-    figure = Figure()
-    figure.text(0, 0, "warm")
-    for form in ("svg", "png"):
-        figure.savefig(BytesIO(), format=form)
-
-
-def check(folders: Sequence[Path]) -> None:
-    """Read each case, so that bad data is told before any notebook runs. Raises `CaseError`."""
-    from analysis.case.reading import load
-
-    for folder in folders:
-        load(folder)
-
-
-def warm_language(language: str) -> None:
-    """Read the sentences of a language."""
-    from analysis.prose.catalogue import catalogue
-
-    catalogue(language)
-
-
-def warm_pages() -> None:
-    """Import what every page needs, and read the templates by making a page.
-
-    No PDF: Typst starts threads when it compiles, and a fork keeps none of them.
-    """
-    from analysis.publish.execute import import_papermill
-
-    import_papermill()
-    import nbformat
-    import typst  # noqa: F401 - imported for the workers
-
-    from analysis.publish import pdf  # noqa: F401
-
-    warm_validation()
-    v4 = nbformat.v4
-    shown = v4.new_output("display_data", data={"text/html": '<h2 id="a">a</h2><svg></svg>'})  # type: ignore[no-untyped-call]
-    page = v4.new_notebook(cells=[v4.new_code_cell("1", outputs=[shown])])  # type: ignore[no-untyped-call]
-    page.metadata.report = {"language": "en", "title": "a", "description": "a"}
-    html_exporter().from_notebook_node(page)
-
-
-@cache
-def html_exporter() -> ReportHTMLExporter:
-    """Return an exporter to HTML, which keeps its compiled templates."""
-    from analysis.publish.html import ReportHTMLExporter  # imports nbconvert
-
-    return ReportHTMLExporter()  # type: ignore[no-untyped-call]
-
-
-def export(
-    form: str, executed: Sequence[Path], names: Sequence[str], edition: Edition, stage: Path
-) -> None:
-    """Merge the executed notebooks and write them in one format; figures go with the PDF."""
-    document = merge(executed, names, edition)
-    (stage / "reports").mkdir(parents=True, exist_ok=True)
-    if form == "HTML":
-        write_html(document, stage / "reports" / "report.html")
-    else:
-        write_figures(document, stage / "figures")
-        write_pdf(document, stage / "reports" / "report.pdf")
-
-
-def check_numbers(edition: Edition, stage: Path) -> None:
-    """Raise `Untraced` where a number of the finished report leads nowhere."""
-    from analysis.case.reading import open_case
-    from analysis.publish.trace import check_report  # imports bs4 and pypdf
-
-    html = (stage / "reports" / "report.html").read_text("utf-8")
-    pdf = (stage / "reports" / "report.pdf").read_bytes()
-    check_report(html, pdf, open_case(**edition.parameters.as_dict()))
-
-
-def write_figures(document: NotebookNode, folder: Path) -> None:
-    """Write each figure of the document as SVG and PNG, named by its id."""
-    folder.mkdir(parents=True)
-    for cell in document.cells:
-        for output in cell.get("outputs", []):
-            about = output.get("metadata", {}).get("report", {})
-            if about.get("kind") == "figure":
-                name = about["id"].removeprefix("fig-")
-                (folder / f"{name}.svg").write_text(output.data["image/svg+xml"], "utf-8")
-                (folder / f"{name}.png").write_bytes(base64.b64decode(output.data["image/png"]))
-
-
-def write_html(document: NotebookNode, path: Path) -> None:
-    """Write the document as a web page."""
-    html, _ = html_exporter().from_notebook_node(document)
-    path.write_text(html, "utf-8")
-
-
-def write_pdf(document: NotebookNode, path: Path) -> None:
-    """Write the document as PDF."""
-    from analysis.publish.pdf import ReportPDFExporter
-
-    pdf, _ = ReportPDFExporter().from_notebook_node(document)  # type: ignore[no-untyped-call]
-    path.write_bytes(pdf)

@@ -43,6 +43,29 @@ def reasons(edition: Edition, root: Path, now: State) -> list[str]:
     return [*differences(recorded, now), *spoilt(recorded.get("outputs", {}), root)]
 
 
+def checked_before(edition: Edition, root: Path, now: State) -> bool:
+    """Whether the edition's last build had this very case, source of ours and versions.
+
+    Then that build has found the case to be sound.
+    """
+    recorded = read_record(edition, root)
+    roots = (f"data/{edition.parameters.case}/", "src/")
+
+    def kept(files: Mapping[str, Any]) -> dict[str, Any]:
+        return {name: value for name, value in files.items() if name.startswith(roots)}
+
+    return recorded.get("versions") == now["versions"] and kept(recorded["files"]) == kept(
+        now["files"]
+    )
+
+
+def case_files(case: str, now: State) -> dict[str, str]:
+    """Return the files of a case's folder: SHA-256 by path in it."""
+    folder = f"data/{case}/"
+    files = now["files"].items()
+    return {n.removeprefix(folder): str(digest) for n, digest in files if n.startswith(folder)}
+
+
 def differences(before: Mapping[str, Any], now: Mapping[str, Any]) -> Iterator[str]:
     """Yield in words what differs between two states."""
     for group in ("parameters", "versions", "files"):

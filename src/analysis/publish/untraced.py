@@ -1,4 +1,4 @@
-"""What is said of a number that leads nowhere; light, for who only has to tell it."""
+"""What came of tracing a page; light, for who only passes it on or tells it."""
 
 from __future__ import annotations
 
@@ -19,6 +19,28 @@ class Unresolved:
 
     def __str__(self) -> str:
         return f"{self.place}: “{self.number}” leads to no row: “{self.context}”"
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What a page shows that its PDF may print.
+
+    `entries` of evidence; `headings`, without spaces; `neighbours`: each number with the word
+    before it ("<") and with the word after it (">").
+    """
+
+    language: str
+    entries: int
+    headings: frozenset[str]
+    neighbours: frozenset[tuple[object, str, str]]
+
+
+@dataclass(frozen=True)
+class Traced:
+    """A page that was traced: its numbers that lead nowhere, and what its PDF may print."""
+
+    found: tuple[Unresolved, ...]
+    shown: Shown
 
 
 class Untraced(Exception):  # noqa: N818 - it says what became of the number

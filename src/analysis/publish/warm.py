@@ -1,8 +1,8 @@
-"""A process that has imported and read what the work needs, and forks a worker for each job.
+"""A process that has imported and read what the work needs, and forks workers that do it.
 
 The command itself stays light. Two such processes import side by side, one for the cells and one
-for the pages; their workers are born with everything at hand, and die after one job, so that
-nothing of it is left to the next.
+for the pages; their workers are born with everything at hand, and keep what they learn for their
+next job. What a notebook's cells do is none of it: the engine runs them in a fork of the worker.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing.connection import Connection, Pipe, wait
 from time import monotonic
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -64,7 +64,7 @@ class Warm:
 
     def ready(self) -> Any:
         """Wait until `prepare` has run; return its value, or raise what it raised."""
-        value, error = receive(self.pipe)
+        value, error, _ = receive(self.pipe)
         if error:
             raise error
         return value
@@ -79,13 +79,13 @@ class Warm:
             os.waitpid(self.pid, 0)
 
 
-def receive(pipe: Connection) -> tuple[Any, BaseException | None]:
-    """Return (value, error) from a pipe; its closing is an error too."""
+def receive(pipe: Connection) -> tuple[Any, BaseException | None, bool]:
+    """Return (value, error, alive) from a pipe; its closing is an error too."""
     try:
-        value, error = pipe.recv()
+        return *pipe.recv(), True
     except (EOFError, OSError):
-        return None, WorkerLostError("a worker process was killed, or ran out of memory")
-    return value, error
+        lost = WorkerLostError("a worker process was killed, or ran out of memory")
+        return None, lost, False
 
 
 # ---- in the warm process -------------------------------------------------------------------
@@ -97,9 +97,9 @@ def serve(pipe: Connection, prepare: Callable[..., Any], arguments: tuple[Any, .
     os.setpgid(0, 0)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    gc.disable()  # while importing there is nothing to collect
     try:
         send(pipe, *attempt(prepare, arguments))
-        gc.collect()
         gc.freeze()  # a collection in a worker would copy every page that it looks at
         relay(pipe)
     finally:
@@ -107,38 +107,54 @@ def serve(pipe: Connection, prepare: Callable[..., Any], arguments: tuple[Any, .
 
 
 def relay(pipe: Connection) -> None:
-    """Start a worker for each job that comes, and pass its answer on, until the pipe closes."""
-    workers: dict[Any, tuple[int, int]] = {}
+    """Hand each job that comes to an idle worker or a new one; pass its answer on."""
+    busy: dict[Any, tuple[int, int]] = {}
+    idle: list[tuple[Connection, int]] = []
     while True:
-        for ready in wait([pipe, *workers]):
+        for ready in wait([pipe, *busy]):
             if ready is pipe:
                 try:
                     number, call, arguments = pipe.recv()
                 except (EOFError, OSError):
                     return
-                worker, child = start(call, arguments)
-                workers[worker] = (number, child)
+                worker, child = idle.pop() if idle else start()
+                worker.send((call, arguments))
+                busy[worker] = (number, child)
             else:
-                number, child = workers.pop(ready)
-                answer = receive(ready)  # type: ignore[arg-type]
-                ready.close()  # type: ignore[union-attr]
-                os.waitpid(child, 0)
-                pipe.send((number, answer))
+                number, child = busy.pop(ready)
+                value, error, alive = receive(ready)  # type: ignore[arg-type]
+                if alive:
+                    idle.append((ready, child))  # type: ignore[arg-type]
+                else:
+                    ready.close()  # type: ignore[union-attr]
+                    os.waitpid(child, 0)
+                pipe.send((number, (value, error)))
 
 
-def start(call: Callable[..., Any], arguments: tuple[Any, ...]) -> tuple[Connection, int]:
-    """Fork a worker that makes one call; return the pipe that its answer comes by, and its id."""
-    ours, theirs = Pipe(duplex=False)
+def start() -> tuple[Connection, int]:
+    """Fork a worker; return the pipe that jobs and answers go by, and its id."""
+    ours, theirs = Pipe()
     child = os.fork()
     if not child:
         try:
             signal.signal(signal.SIGINT, signal.default_int_handler)
             ours.close()
-            send(theirs, *attempt(call, arguments))
+            gc.enable()
+            work(theirs)
         finally:
             os._exit(0)
     theirs.close()
     return ours, child
+
+
+def work(pipe: Connection) -> None:
+    """Do one job after the other until the pipe closes."""
+    while True:
+        try:
+            call, arguments = pipe.recv()
+        except (EOFError, OSError):
+            return
+        send(pipe, *attempt(call, arguments))
 
 
 def attempt(
@@ -164,10 +180,14 @@ def send(pipe: Connection, value: Any, error: BaseException | None) -> None:
 # ---- in the command ------------------------------------------------------------------------
 
 
+Roles: TypeAlias = "dict[str, tuple[Callable[..., Any], tuple[Any, ...]]]"
+"""What each warm process prepares: a call and its arguments."""
+
+
 class Crew:
     """Workers on as many cores as there are."""
 
-    def __init__(self, roles: dict[str, tuple[Callable[..., Any], tuple[Any, ...]]]) -> None:
+    def __init__(self, roles: Roles) -> None:
         self.size = cores()
         self._warm = {role: Warm(*how) for role, how in roles.items()}
         self._cold = set(self._warm)

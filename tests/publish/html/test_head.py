@@ -7,7 +7,7 @@ import re
 from pages import code, plain, sample
 from PIL import Image
 
-from analysis.figures.style import PALETTE
+from analysis.figures.palette import PALETTE
 from analysis.publish.html.head import CARD_WIDTH, icon, policy, share_card
 from analysis.publish.pictures import data_of
 

@@ -3,7 +3,7 @@ import re
 from nbformat import v4
 from pages import export, plain
 
-from analysis.figures.style import DARK, PALETTE
+from analysis.figures.palette import DARK, PALETTE
 from analysis.publish.html.styles import restyle
 
 

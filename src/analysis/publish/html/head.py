@@ -7,7 +7,7 @@ import hashlib
 import re
 from typing import TYPE_CHECKING
 
-from analysis.publish.html.styles import palette
+from analysis.figures.palette import PALETTE
 from analysis.publish.pictures import data_url, figures
 
 if TYPE_CHECKING:
@@ -32,8 +32,7 @@ def _hash(text: str) -> str:
 
 def icon() -> str:
     """Draw a dot and an open arrow, as data: without an icon of its own a page asks for one."""
-    light, _ = palette()
-    colour = light["state"]
+    colour = PALETTE["state"]
     svg = (
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16">'
         f'<circle cx="4" cy="8" r="3" fill="{colour}"/>'
@@ -56,7 +55,7 @@ def _small_png(data: str) -> str:
     from PIL import Image  # only a report with a figure needs it
 
     image = Image.open(BytesIO(base64.b64decode(data))).convert("RGB")
-    image.thumbnail((CARD_WIDTH, CARD_WIDTH), Image.Resampling.LANCZOS)
+    image.thumbnail((CARD_WIDTH, CARD_WIDTH), Image.Resampling.LANCZOS, reducing_gap=1.5)
     small = BytesIO()
-    image.quantize(32).save(small, "PNG", optimize=True)
+    image.quantize(32).save(small, "PNG")
     return data_url("image/png", base64.b64encode(small.getvalue()).decode())

@@ -6,6 +6,7 @@ import base64
 import re
 from typing import TYPE_CHECKING
 
+from analysis.figures.palette import DARK, PALETTE
 from analysis.publish.assets import FONTS
 from analysis.publish.markup import START_TAG, attributes_of, start_tag
 
@@ -50,30 +51,21 @@ def _rules(attributes: dict[str, str], swap: Callable[[str], str]) -> str:
 
 
 def _colour_swap() -> Callable[[str], str]:
-    light, _ = palette()
-    named = {value.lower(): name for name, value in reversed(light.items())}
+    named = {value.lower(): name for name, value in reversed(PALETTE.items())}
     pattern = re.compile(
         "|".join(f"{re.escape(value)}\\b" for value in sorted(named)), re.IGNORECASE
     )
     return lambda css: pattern.sub(lambda m: f"var(--c-{named[m[0].lower()]},{m[0].lower()})", css)
 
 
-def palette() -> tuple[dict[str, str], dict[str, str]]:
-    """Return the colours by name for light and for dark, from the module that owns them."""
-    from analysis.figures.style import DARK, PALETTE  # it imports matplotlib
-
-    return dict(PALETTE), dict(DARK)
-
-
 def font_css(body: str) -> str:
     """Return the colours as custom properties, and the faces that `body` needs as data."""
-    light, dark = palette()
     faces = [("Serif", "Regular"), ("Serif", "Italic"), ("Serif", "SemiBold")]
     faces += [("Sans", "Regular"), ("Sans", "SemiBold")]
     if re.search(r"<(?:em|i|cite|dfn)\b|italic", body):
         faces.append(("Sans", "Italic"))
-    scheme = f"@media screen and (prefers-color-scheme:dark){{:root{{{_variables(dark)}}}}}"
-    return "\n".join([f":root{{{_variables(light)}}}", scheme, *(_face(*f) for f in faces)])
+    scheme = f"@media screen and (prefers-color-scheme:dark){{:root{{{_variables(DARK)}}}}}"
+    return "\n".join([f":root{{{_variables(PALETTE)}}}", scheme, *(_face(*f) for f in faces)])
 
 
 def _variables(colours: dict[str, str]) -> str:

@@ -19,8 +19,6 @@ there next to a word that it stands next to in the page, or number a page or an 
 
 from __future__ import annotations
 
-import gc
-from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from bs4 import BeautifulSoup
@@ -30,23 +28,36 @@ from analysis.publish.trace.drawings import drawing
 from analysis.publish.trace.heard import heard, titles
 from analysis.publish.trace.page import Page
 from analysis.publish.trace.passages import passages
-from analysis.publish.trace.pdf import pdf_pages, unprinted
+from analysis.publish.trace.pdf import pdf_pages, shown, unprinted
 from analysis.publish.trace.resolve import running
-from analysis.publish.untraced import Unresolved, Untraced
+from analysis.publish.untraced import Traced, Unresolved, Untraced
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from analysis.case.reading import Case
 
-__all__ = ["Unresolved", "Untraced", "check_report", "pdf_pages", "trace", "trace_pdf"]
+__all__ = [
+    "Traced",
+    "Unresolved",
+    "Untraced",
+    "check_report",
+    "pdf_pages",
+    "trace",
+    "trace_page",
+    "trace_pdf",
+]
 
 
-def check_report(html: str, pdf: bytes, case: Case) -> None:
-    """Raise `Untraced` where a number of the finished report leads nowhere."""
-    with _uncollected():
-        soup = BeautifulSoup(html, "html.parser")
-        found = [*_unresolved(Page(soup, case)), *unprinted(pdf_pages(pdf), soup)]
+def trace_page(html: str, case: Case) -> Traced:
+    """Trace the numbers of a finished page, and keep what the check of its PDF needs."""
+    soup = BeautifulSoup(html, "html.parser")
+    return Traced(tuple(_unresolved(Page(soup, case))), shown(soup))
+
+
+def check_report(page: Traced, pdf: bytes) -> None:
+    """Raise `Untraced` where a number of the finished page or of its PDF leads nowhere."""
+    found = [*page.found, *unprinted(pdf_pages(pdf), page.shown)]
     if found:
         raise Untraced(found)
 
@@ -58,7 +69,7 @@ def trace(html: str, case: Case) -> list[Unresolved]:
 
 def trace_pdf(pages: Sequence[str], html: str) -> list[Unresolved]:
     """Return every number that the pages show and the HTML does not, next to the same word."""
-    return unprinted(pages, BeautifulSoup(html, "html.parser"))
+    return unprinted(pages, shown(BeautifulSoup(html, "html.parser")))
 
 
 def _unresolved(page: Page) -> list[Unresolved]:
@@ -70,15 +81,3 @@ def _unresolved(page: Page) -> list[Unresolved]:
         *(each for svg in page.soup.find_all("svg") for each in drawing(page, svg)),
     ]
     return list(dict.fromkeys(found))
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Leave garbage alone: to look for it among all that pypdf reads takes as long as reading."""
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.enable()

@@ -2,47 +2,57 @@
 
 from __future__ import annotations
 
-import io
 import re
+from contextlib import closing
 from typing import TYPE_CHECKING
 
-from pypdf import PdfReader
+from pypdfium2 import PdfDocument
 
-from analysis.publish.trace.content import page_texts
 from analysis.publish.trace.mentions import Mention, mentions
 from analysis.publish.trace.page import language_of
 from analysis.publish.trace.passages import passages
 from analysis.publish.trace.tags import classes, joined, plain, within
 from analysis.publish.trace.telling import around
-from analysis.publish.untraced import Unresolved
+from analysis.publish.untraced import Shown, Unresolved
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from bs4 import BeautifulSoup
 
+# Joiners, soft hyphens, and what PDFium has where a hyphen ends a line.
+_UNSEEN = dict.fromkeys(map(ord, "\u2060\u00ad\ufffe"))
+
 
 def pdf_pages(pdf: bytes) -> list[str]:
     """Return the text that each page of a PDF shows."""
-    return page_texts(PdfReader(io.BytesIO(pdf)))
+    with closing(PdfDocument(pdf)) as document:
+        return [page.get_textpage().get_text_range() for page in document]
 
 
-def unprinted(pages: Sequence[str], soup: BeautifulSoup) -> list[Unresolved]:
-    """Return every number that the pages show and the HTML does not, next to the same word."""
+def shown(soup: BeautifulSoup) -> Shown:
+    """Return what a page shows that its PDF may print."""
     language = language_of(soup)
-    entries = sum("evidence" in classes(each) for each in soup.find_all("article"))
-    headings = {joined(each.get_text()) for each in soup.find_all(["h1", "h2", "h3"])}
-    shown = _neighbours(_seen(soup), language)
+    return Shown(
+        language=language,
+        entries=sum("evidence" in classes(each) for each in soup.find_all("article")),
+        headings=frozenset(joined(each.get_text()) for each in soup.find_all(["h1", "h2", "h3"])),
+        neighbours=frozenset(_neighbours(_seen(soup), language)),
+    )
+
+
+def unprinted(pages: Sequence[str], page: Shown) -> list[Unresolved]:
+    """Return every number that a PDF's pages show and the HTML does not, next to the same word."""
     found: list[Unresolved] = []
-    for number, page in enumerate(pages, start=1):
-        text = _printed(page, headings, len(pages))
+    for number, printed in enumerate(pages, start=1):
+        text = _printed(printed, page.headings, len(pages))
         place = f"PDF, page {number}"
-        found += _no_entries(text, entries, place)
+        found += _no_entries(text, page.entries, place)
         text = re.sub(r"\s*\[\d+\]", "", text)
         found += [
             Unresolved(place, mention.text, around(text, mention))
-            for mention, before, after in _with_neighbours(text, language)
-            if not shown & {(mention.meaning, before, "<"), (mention.meaning, after, ">")}
+            for mention, before, after in _with_neighbours(text, page.language)
+            if page.neighbours.isdisjoint(_pairs(mention, before, after))
         ]
     return found
 
@@ -55,9 +65,9 @@ def _no_entries(text: str, entries: int, place: str) -> Iterator[Unresolved]:
             yield Unresolved(place, marked[0], plain(before))
 
 
-def _printed(page: str, headings: set[str], count: int) -> str:
+def _printed(page: str, headings: frozenset[str], count: int) -> str:
     """Return the text of a page without its own number and those of the contents."""
-    text = page.replace("\u2060", "").replace("\u00ad", "")
+    text = page.translate(_UNSEEN)
     kept = []
     for line in text.splitlines():
         entry = re.fullmatch(r"(.*?)[\s.]+(\d+)", line.strip())
@@ -66,7 +76,7 @@ def _printed(page: str, headings: set[str], count: int) -> str:
         if entry and joined(entry[1]) in headings and 0 < int(entry[2]) <= count:
             continue
         kept.append(line)
-    return re.sub(r"(?<=[^\W\d_])-\n(?=[^\W\d_])", "", "\n".join(kept))
+    return "\n".join(kept)
 
 
 def _seen(soup: BeautifulSoup) -> str:
@@ -75,11 +85,13 @@ def _seen(soup: BeautifulSoup) -> str:
     return "\n".join([*(passage.text for passage in passages(soup)), *drawn])
 
 
-def _neighbours(text: str, language: str) -> set[tuple[object, str, str]]:
-    found: set[tuple[object, str, str]] = set()
+def _neighbours(text: str, language: str) -> Iterator[tuple[object, str, str]]:
     for mention, before, after in _with_neighbours(text, language):
-        found |= {(mention.meaning, before, "<"), (mention.meaning, after, ">")}
-    return found
+        yield from _pairs(mention, before, after)
+
+
+def _pairs(mention: Mention, before: str, after: str) -> tuple[tuple[object, str, str], ...]:
+    return (mention.meaning, before, "<"), (mention.meaning, after, ">")
 
 
 def _with_neighbours(text: str, language: str) -> Iterator[tuple[Mention, str, str]]:

@@ -1,0 +1,176 @@
+"""What is done of an edition, step by step, and what a process has at hand to do it.
+
+Each step is one call, made in a worker of a process that was warmed for it, or in this one.
+"""
+
+from __future__ import annotations
+
+import base64
+from functools import cache
+from typing import TYPE_CHECKING
+
+from analysis.publish.execute import import_papermill, merge
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+    from pathlib import Path
+
+    from nbformat import NotebookNode
+
+    from analysis.publish.editions import Edition
+    from analysis.publish.html import ReportHTMLExporter
+    from analysis.publish.trace import Traced
+
+Files = dict[str, str]
+"""The files of a case's folder: SHA-256 by path in it."""
+
+# ---- at hand -----------------------------------------------------------------------------------
+
+
+def warm_cells(
+    cases: Mapping[Path, Files | None],
+    languages: Iterable[str],
+    several: bool,
+) -> None:
+    """Import, read and draw what notebooks need; `several`: also what only some of them do.
+
+    cases: folders, with their files where they are known to keep the contract. Raises
+    `CaseError` for bad data.
+    """
+    import_papermill()
+    from analysis.publish import engine, kernel  # noqa: F401 - imported for the workers
+
+    read(cases)
+    for language in languages:
+        warm_language(language)
+    if several:
+        warm_sections()
+    warm_validation()
+    kernel.shell()
+
+
+def warm_pages(cases: Mapping[Path, Files], languages: Iterable[str]) -> None:
+    """Import what every page and its check needs, and read the templates by making a page.
+
+    No PDF: Typst starts threads when it compiles, and a fork keeps none of them.
+    """
+    import_papermill()
+    import nbformat
+    import typst  # noqa: F401 - imported for the workers
+
+    from analysis.publish import pdf, trace  # noqa: F401
+
+    warm_validation()
+    v4 = nbformat.v4
+    shown = v4.new_output("display_data", data={"text/html": '<h2 id="a">a</h2><svg></svg>'})  # type: ignore[no-untyped-call]
+    page = v4.new_notebook(cells=[v4.new_code_cell("1", outputs=[shown])])  # type: ignore[no-untyped-call]
+    page.metadata.report = {"language": "en", "title": "a", "description": "a"}
+    html_exporter().from_notebook_node(page)
+    read(cases)
+    for language in languages:
+        warm_language(language)
+
+
+def read(cases: Mapping[Path, Files | None]) -> None:
+    """Read each case, so that bad data is told before any notebook runs. Raises `CaseError`."""
+    from analysis.case.reading import load, trust
+
+    for folder, files in cases.items():
+        if files is not None:
+            trust(files)
+        load(folder)
+
+
+def warm_language(language: str) -> None:
+    """Read the sentences of a language."""
+    from analysis.prose.catalogue import catalogue
+
+    catalogue(language)
+
+
+def warm_sections() -> None:
+    """Import every section; have matplotlib read its fonts and what it needs to write."""
+    from io import BytesIO
+
+    from matplotlib.figure import Figure
+
+    import analysis
+
+    for section in analysis.SECTIONS:
+        getattr(analysis, section)
+    figure = Figure()
+    figure.text(0, 0, "warm")
+    for form in ("svg", "png"):
+        figure.savefig(BytesIO(), format=form)
+
+
+def warm_validation() -> None:
+    """Have nbformat compile its schema, which it does at the first notebook."""
+    import nbformat
+
+    nbformat.validate(nbformat.v4.new_notebook())  # type: ignore[no-untyped-call]
+
+
+@cache
+def html_exporter() -> ReportHTMLExporter:
+    """Return an exporter to HTML, which keeps its compiled templates."""
+    from analysis.publish.html import ReportHTMLExporter  # imports nbconvert
+
+    return ReportHTMLExporter()  # type: ignore[no-untyped-call]
+
+
+# ---- the steps after the notebooks -------------------------------------------------------------
+
+
+def export_html(
+    executed: Sequence[Path], names: Sequence[str], edition: Edition, stage: Path
+) -> None:
+    """Merge the executed notebooks and write them as a web page."""
+    html, _ = html_exporter().from_notebook_node(merge(executed, names, edition))
+    write(html.encode(), stage / "reports" / "report.html")
+
+
+def export_pdf(
+    executed: Sequence[Path], names: Sequence[str], edition: Edition, stage: Path
+) -> None:
+    """Merge the executed notebooks and write them as PDF, and their figures."""
+    from analysis.publish.pdf import ReportPDFExporter
+
+    document = merge(executed, names, edition)
+    write_figures(document, stage / "figures")
+    pdf, _ = ReportPDFExporter().from_notebook_node(document)  # type: ignore[no-untyped-call]
+    write(pdf, stage / "reports" / "report.pdf")
+
+
+def write_figures(document: NotebookNode, folder: Path) -> None:
+    """Write each figure of the document as SVG and PNG, named by its id."""
+    folder.mkdir(parents=True)
+    for cell in document.cells:
+        for output in cell.get("outputs", []):
+            about = output.get("metadata", {}).get("report", {})
+            if about.get("kind") == "figure":
+                name = about["id"].removeprefix("fig-")
+                (folder / f"{name}.svg").write_text(output.data["image/svg+xml"], "utf-8")
+                (folder / f"{name}.png").write_bytes(base64.b64decode(output.data["image/png"]))
+
+
+def write(data: bytes, path: Path) -> None:
+    """Write a file and the folder that it stands in."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(data)
+
+
+def check_html(edition: Edition, stage: Path) -> Traced:
+    """Lead every number of the finished page back to a row; return what came of it."""
+    from analysis.case.reading import open_case
+    from analysis.publish.trace import trace_page  # imports bs4
+
+    html = (stage / "reports" / "report.html").read_text("utf-8")
+    return trace_page(html, open_case(**edition.parameters.as_dict()))
+
+
+def check_pdf(page: Traced, stage: Path) -> None:
+    """Raise `Untraced` where a number of the page, or of the finished PDF, leads nowhere."""
+    from analysis.publish.trace import check_report  # imports bs4
+
+    check_report(page, (stage / "reports" / "report.pdf").read_bytes())
