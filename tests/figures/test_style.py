@@ -6,8 +6,11 @@ import pytest
 from matplotlib import font_manager
 from matplotlib.figure import Figure
 
-from analysis.figures import palette, style
-from analysis.figures.style import NARROW, WIDE, Sheet, fit, render, text_width, wrap
+from analysis.figures import palette, words
+from analysis.figures.save import render
+from analysis.figures.sheet import Sheet
+from analysis.figures.style import NARROW, WIDE
+from analysis.figures.words import fit, text_width, wrap
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -174,17 +177,17 @@ def test_words_are_broken_evenly_at_no_cost_in_lines():
 
 def test_words_go_where_they_take_fewer_lines():
     text = "Words enough for two lines or for three of them"
-    assert style.beside((100, 200), (0, 700), text, "", WIDE).align == "left"
-    assert style.beside((500, 600), (0, 700), text, "", WIDE).align == "right"
-    assert style.beside((10, 690), (0, 700), text, "", WIDE).above
+    assert words.beside((100, 200), (0, 700), text, "", WIDE).align == "left"
+    assert words.beside((500, 600), (0, 700), text, "", WIDE).align == "right"
+    assert words.beside((10, 690), (0, 700), text, "", WIDE).above
 
 
 def test_words_settle_one_under_another():
-    assert style.settle([0, 5, 100], [20, 20, 20], 4) == [0, 24, 100]
+    assert words.settle([0, 5, 100], [20, 20, 20], 4) == [0, 24, 100]
 
 
 def test_spans_that_overlap_have_columns_of_their_own():
-    assert style.columns([(0, 1), (0, 3), (2, 3)]) == [1, 0, 1]
+    assert words.columns([(0, 1), (0, 3), (2, 3)]) == [1, 0, 1]
 
 
 def test_a_hollow_mark_has_paper_inside_and_a_full_one_its_colour():

@@ -12,27 +12,22 @@
 A hedged claim has the same geometry, hollow.
 """
 
-from collections.abc import Callable, Sequence
+from __future__ import annotations
+
 from dataclasses import dataclass
 from itertools import groupby
+from typing import TYPE_CHECKING
 
-from matplotlib.figure import Figure
+from analysis.figures.kept import kept
+from analysis.figures.style import BAR, DOT, GAP, NARROW, Drawing, Size, link
+from analysis.figures.words import Words, fit, text_width, wrap
 
-from analysis.figures.style import (
-    BAR,
-    DOT,
-    GAP,
-    NARROW,
-    Drawing,
-    Sheet,
-    Size,
-    Words,
-    fit,
-    link,
-    render,
-    text_width,
-    wrap,
-)
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from matplotlib.figure import Figure
+
+    from analysis.figures.sheet import Sheet
 
 _LABELS = 236.0  # px, the column of labels of the wide drawing
 _GUTTER = 24.0  # px, between the labels and zero
@@ -67,6 +62,7 @@ class Row:
     hedged: bool
 
 
+@kept
 def draw(
     rows: Sequence[Row],
     colour: str,
@@ -80,6 +76,8 @@ def draw(
     there is no row, a kind is unknown, or `alt` is blank.
     """
     names = {row.row_id: _spoken(row) for row in rows}
+    from analysis.figures.save import render
+
     return render(name, lambda size: figure(rows, colour, number, size), alt, names)
 
 
@@ -94,6 +92,8 @@ def figure(rows: Sequence[Row], colour: str, number: Callable[[int], str], size:
     unknown = sorted({row.kind for row in rows} - _TAIL.keys())
     if unknown:
         raise ValueError(f"no mark for a count of kind {unknown[0]!r}")
+    from analysis.figures.sheet import Sheet
+
     sheet = Sheet(size)
     axis = _Axis(_zero(size), _scale(rows, size))
     placed, bottom = _place(rows, size)

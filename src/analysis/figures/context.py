@@ -5,30 +5,23 @@ alone ("three decades") is drawn to the same scale in a band apart from the axis
 left open: it has a length and no place.
 """
 
-from collections.abc import Callable, Sequence
+from __future__ import annotations
+
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import TYPE_CHECKING
 
-from matplotlib.figure import Figure
+from analysis.figures.down import Entry, down_the_page, gutter
+from analysis.figures.kept import kept
+from analysis.figures.style import BAR, DOT, NARROW, WIDE, Drawing, Size, link
+from analysis.figures.words import Words, beside, fit, text_width
 
-from analysis.figures.style import (
-    BAR,
-    DOT,
-    NARROW,
-    WIDE,
-    Drawing,
-    Entry,
-    Sheet,
-    Size,
-    Words,
-    beside,
-    down_the_page,
-    fit,
-    gutter,
-    link,
-    render,
-    text_width,
-)
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from matplotlib.figure import Figure
+
+    from analysis.figures.sheet import Sheet
 
 _DATED = "ink"
 _SPAN = 4.0  # px: a span of years is a stretch to look at, not one long event
@@ -56,6 +49,7 @@ class Moment:
     hedged: bool
 
 
+@kept
 def draw(
     moments: Sequence[Moment], year: Callable[[int], str], undated_title: str, alt: str
 ) -> Drawing:
@@ -64,6 +58,8 @@ def draw(
     Raises ValueError when there is no moment, one has neither date nor length, or `alt` is blank.
     """
     names = {m.row_id: ", ".join(part for part in (m.label, m.detail) if part) for m in moments}
+    from analysis.figures.save import render
+
     return render("context", lambda size: figure(moments, year, undated_title, size), alt, names)
 
 
@@ -75,6 +71,8 @@ def figure(
     lengths = [m for m in moments if not m.start]
     if not moments or any(not m.length_years for m in lengths):
         raise ValueError("each moment of the long view needs a date or a length, and one is needed")
+    from analysis.figures.sheet import Sheet
+
     sheet = Sheet(size)
     axis = _axis(dated, lengths, size)
     top = (_down if size is NARROW else _across)(sheet, axis, dated, year) if dated else 0.0

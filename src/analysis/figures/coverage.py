@@ -4,12 +4,21 @@ What must be accounted for stands on the strip: full where the tables use it, ho
 leave it out on purpose, and taller than the strip where nothing accounts for it.
 """
 
-from collections.abc import Mapping, Sequence
+from __future__ import annotations
+
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from matplotlib.figure import Figure
+from analysis.figures.kept import kept
+from analysis.figures.style import NARROW, Drawing, Size, link
+from analysis.figures.words import text_width
 
-from analysis.figures.style import NARROW, Drawing, Sheet, Size, link, render, text_width
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from matplotlib.figure import Figure
+
+    from analysis.figures.sheet import Sheet
 
 # The states in the order of the legend, each with its colour.
 STATES = {"used": "state", "excluded": "muted", "open": "harm"}
@@ -38,6 +47,7 @@ class Strip:
     spans: tuple[Span, ...]
 
 
+@kept
 def draw(
     strips: Sequence[Strip], legend: Mapping[str, str], names: Mapping[str, str], alt: str
 ) -> Drawing:
@@ -45,6 +55,8 @@ def draw(
 
     Raises ValueError when there is no sentence or `alt` is blank, KeyError for an unknown state.
     """
+    from analysis.figures.save import render
+
     return render("coverage", lambda size: figure(strips, legend, size), alt, names)
 
 
@@ -52,6 +64,8 @@ def figure(strips: Sequence[Strip], legend: Mapping[str, str], size: Size) -> Fi
     """Draw the sentences at one size."""
     if not strips:
         raise ValueError("a picture of coverage needs at least one sentence")
+    from analysis.figures.sheet import Sheet
+
     sheet = Sheet(size)
     top = _legend(sheet, legend) + 8
     scale = size.width / max(strip.length for strip in strips)

@@ -4,26 +4,22 @@ Degrees become px by the equirectangular projection, with a degree of longitude 
 is at the country's middle latitude: right enough for one country, and north stays up.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise, permutations, product
 from math import cos, hypot, radians
+from typing import TYPE_CHECKING
 
-from matplotlib.figure import Figure
-from matplotlib.path import Path
+from analysis.figures.kept import kept
+from analysis.figures.style import DOT, Align, Drawing, Size, Weight, link
+from analysis.figures.words import Words, fit
 
-from analysis.figures.style import (
-    DOT,
-    Align,
-    Drawing,
-    Sheet,
-    Size,
-    Weight,
-    Words,
-    fit,
-    link,
-    render,
-)
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
+    from analysis.figures.sheet import Sheet
 
 Point = tuple[float, float]
 Ring = Sequence[Point]
@@ -88,6 +84,7 @@ class _View:
         return fits_across and box[1] >= edge and box[3] <= self.height - edge
 
 
+@kept
 def draw(
     countries: Sequence[Shape],
     country: str,
@@ -114,6 +111,8 @@ def draw(
             labels=labels,
             size=size,
         )
+
+    from analysis.figures.save import render
 
     return render("locator", at_size, alt, names)
 
@@ -159,6 +158,8 @@ class _Story:
 
 def _figure(story: _Story, view: _View, size: Size, *, region_first: bool) -> Figure | None:
     """Draw the map, or return None when the view has no room for every name."""
+    from analysis.figures.sheet import Sheet
+
     sheet = Sheet(size)
     lands = {shape.key: _rings(view, shape) for shape in story.countries}
     ground = _rings(view, story.region) if story.region else []
@@ -423,6 +424,8 @@ def _inside_all(view: _View, rings: Rings, words: Words, taken: Sequence[Box]) -
     """Find the spots at which words fit wholly inside an area, the nearest its middle first."""
     if not rings:
         return
+    from matplotlib.path import Path
+
     paths = [Path([*ring, ring[0]]) for ring in rings]
     middle = _middle(rings)
     across, down = ([point[n] for ring in rings for point in ring] for n in (0, 1))

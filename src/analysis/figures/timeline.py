@@ -5,32 +5,23 @@ to a part of the day fills that part, a span fills its days; nothing is a point,
 without a date is never given a place on the axis.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from __future__ import annotations
+
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
-from matplotlib.figure import Figure
+from analysis.figures.down import Entry, down_the_page, gutter
+from analysis.figures.kept import kept
+from analysis.figures.style import AIR, BAND, BAR, NARROW, WIDE, Drawing, Size, link
+from analysis.figures.words import beside, fit, settle, text_width, wrap
 
-from analysis.figures.style import (
-    AIR,
-    BAND,
-    BAR,
-    NARROW,
-    WIDE,
-    Drawing,
-    Entry,
-    Sheet,
-    Size,
-    beside,
-    down_the_page,
-    fit,
-    gutter,
-    link,
-    render,
-    settle,
-    text_width,
-    wrap,
-)
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from matplotlib.figure import Figure
+
+    from analysis.figures.sheet import Sheet
 
 _GUTTER = 30.0  # px, between the axis and the column of the undated
 _COLUMNS = range(170, 281, 22)  # px, widths that this column may take
@@ -59,6 +50,7 @@ class Mark:
     hedged: bool
 
 
+@kept
 def draw(
     marks: Sequence[Mark],
     lanes: Mapping[str, str],
@@ -72,6 +64,8 @@ def draw(
     `alt` is blank, or a lane has no title.
     """
     names = {mark.row_id: _spoken(mark, undated_title, day_label) for mark in marks}
+    from analysis.figures.save import render
+
     return render(
         "timeline", lambda size: figure(marks, lanes, undated_title, day_label, size), alt, names
     )
@@ -154,11 +148,15 @@ def _wide(story: _Story) -> Figure:
     if not story.days:
         return _wide_at(story, 0)
     rights = [WIDE.width - _GUTTER - column for column in _COLUMNS]
-    return min((_wide_at(story, right) for right in rights), key=Figure.get_figheight)
+    return min(
+        (_wide_at(story, right) for right in rights), key=lambda drawn: drawn.get_figheight()
+    )
 
 
 def _wide_at(story: _Story, right: float) -> Figure:
     """Draw the axis in the left `right` px and what is undated beyond it."""
+    from analysis.figures.sheet import Sheet
+
     sheet = Sheet(WIDE)
     left = right + _GUTTER if right else 0.0
     if story.undated:
@@ -226,6 +224,8 @@ def _listed(sheet: Sheet, story: _Story, key: str, left: float, top: float) -> f
 
 def _narrow(story: _Story) -> Figure:
     """Let time run down the page, then list what is undated, lane by lane."""
+    from analysis.figures.sheet import Sheet
+
     sheet = Sheet(NARROW)
     top = _days_down(sheet, story) if story.days else 0.0
     if story.undated:

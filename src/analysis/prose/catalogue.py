@@ -8,7 +8,7 @@ to type them.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -37,7 +37,7 @@ class Catalogue:
     """The words of one language."""
 
     language: str
-    bundle: FluentBundle
+    bundle: FluentBundle = field(repr=False)
 
     @property
     def locale(self) -> str:

@@ -175,7 +175,7 @@ def hire(works: Sequence[Work], root: Path, options: Options, *, several: bool) 
         return Alone()
     languages = sorted({work.edition.parameters.language for work in works})
     roles: Roles = {
-        "cells": (steps.warm_cells, (cases, languages, several)),
+        "cells": (steps.warm_cells, (cases, languages, several, drawings(works[0], root, options))),
         # The cells' process enforces the contract; for the pages' it is enough that it does.
         "pages": (steps.warm_pages, (known, languages)),
     }
@@ -186,6 +186,13 @@ def hire(works: Sequence[Work], root: Path, options: Options, *, several: bool) 
         crew.close()
         raise
     return crew
+
+
+def drawings(work: Work, root: Path, options: Options) -> tuple[Path, str] | None:
+    """Return where drawings are kept, and what tells who drew; None to draw all anew."""
+    if options.force:
+        return None
+    return root / ".build" / "drawings", fresh.made_by(work.state)
 
 
 def begin(crew: Crew | Alone, job: Job, tell: Tell) -> None:

@@ -102,6 +102,13 @@ def notebook_key(notebook: Path, now: State) -> str:
     return hashlib.sha256(json.dumps(now | {"files": files}, sort_keys=True).encode()).hexdigest()
 
 
+def made_by(now: State) -> str:
+    """Return a hash of what draws: the package's own source and all versions."""
+    source = {n: digest for n, digest in now["files"].items() if n.startswith("src/")}
+    told = json.dumps([source, now["versions"]], sort_keys=True)
+    return hashlib.sha256(told.encode()).hexdigest()
+
+
 def record_path(edition: Edition, root: Path) -> Path:
     """Return where an edition's record is kept."""
     return root / ".build" / "records" / f"{edition.folder}.json"

@@ -31,13 +31,15 @@ def warm_cells(
     cases: Mapping[Path, Files | None],
     languages: Iterable[str],
     several: bool,
+    drawings: tuple[Path, str] | None,
 ) -> None:
     """Import, read and draw what notebooks need; `several`: also what only some of them do.
 
-    cases: folders, with their files where they are known to keep the contract. Raises
-    `CaseError` for bad data.
+    cases: folders, with their files where they are known to keep the contract. drawings: where
+    they are kept, and what tells who drew. Raises `CaseError` for bad data.
     """
     import_papermill()
+    from analysis.figures import kept
     from analysis.publish import engine, kernel  # noqa: F401 - imported for the workers
 
     read(cases)
@@ -45,6 +47,9 @@ def warm_cells(
         warm_language(language)
     if several:
         warm_sections()
+    if drawings:
+        kept.prune(drawings[0])
+        kept.keep(*drawings)
     warm_validation()
     kernel.shell()
 
