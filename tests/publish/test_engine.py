@@ -11,9 +11,9 @@ from pathlib import Path
 import nbformat
 import pytest
 
-from analysis.publish.execute import import_papermill
+from analysis.publish.execute import import_jsonschema
 
-import_papermill()
+import_jsonschema()
 
 import papermill  # noqa: E402 - not before the module that makes it quick
 from papermill.engines import papermill_engines  # noqa: E402

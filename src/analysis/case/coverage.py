@@ -18,7 +18,7 @@ from __future__ import annotations
 import csv
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
@@ -112,13 +112,14 @@ def accountable(text: str, language: str) -> list[Passage]:
     return sorted(_outermost(found), key=lambda p: (p.start, p.end, p.kind))
 
 
-def numbers(text: str, language: str) -> list[Number]:
+@lru_cache(maxsize=4096)
+def numbers(text: str, language: str) -> tuple[Number, ...]:
     """Find the numbers of `text` in digits and in words, without what only looks like one."""
     rules = _rules(language.lower().partition("-")[0])
-    none = rules.none_of("number", text)
     found = [*_in_digits(text), *_in_words(text, rules.language)]
+    none = rules.none_of("number", text) if found else []
     kept = [n for n in found if not _within(Passage(n.start, n.end, "number", n.text), none)]
-    return sorted(kept, key=lambda number: number.start)
+    return tuple(sorted(kept, key=lambda number: number.start))
 
 
 def _in_digits(text: str) -> Iterator[Number]:
@@ -151,9 +152,19 @@ class _Word(Token):  # type: ignore[misc]  # text2num ships no types
         return self.word.isdigit()  # digits are read apart
 
 
+@cache
+def _counts(word: str, language: str) -> bool:
+    """Whether a word is a number by itself, as one word at least of every number is."""
+    words = [_Word(match, apart=False) for match in _WORDS.finditer(word)]
+    return bool([*find_numbers(words, language, threshold=0)])
+
+
 def _in_words(text: str, language: str) -> Iterator[Number]:
+    found = list(_WORDS.finditer(text))
+    if not any(_counts(match[0].lower(), language) for match in found):
+        return
     words: list[_Word] = []
-    for match in _WORDS.finditer(text):
+    for match in found:
         between = text[words[-1].end : match.start()] if words else ""
         words.append(_Word(match, apart=bool(between.strip(_JOINS))))
     for each in find_numbers(words, language, threshold=0):

@@ -6,14 +6,16 @@ import os
 import shutil
 from collections import deque
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING, TypeAlias
 
 from analysis.case.problems import CaseError
 from analysis.publish import fresh, manifest, place, steps
+from analysis.publish.desk import Desk
 from analysis.publish.execute import NotebookFailure, execute, notebooks
 from analysis.publish.lock import hold
 from analysis.publish.untraced import Untraced
-from analysis.publish.warm import Alone, Crew, Done, Job, Roles
+from analysis.publish.warm import Alone, Crew, Done, Job, Role
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -150,11 +152,11 @@ def follow(done: Done, root: Path) -> Iterator[Job]:
         work.executed[name] = keep(done.job.arguments[2], work, root)
         yield from to_export(work, root)
     elif name == "HTML":
-        yield Job((work, NUMBERS["HTML"]), "pages", steps.check_html, (work.edition, work.stage))
+        yield Job((work, NUMBERS["HTML"]), "cells", steps.check_html, (work.edition, work.stage))
     elif name == NUMBERS["HTML"]:
         work.traced = done.value
     if work.traced and "PDF" in work.steps and not work.checked:
-        yield Job((work, NUMBERS["PDF"]), "pages", steps.check_pdf, (work.traced, work.stage))
+        yield Job((work, NUMBERS["PDF"]), "cells", steps.check_pdf, (work.traced, work.stage))
 
 
 def hire(works: Sequence[Work], root: Path, options: Options, *, several: bool) -> Crew | Alone:
@@ -163,23 +165,25 @@ def hire(works: Sequence[Work], root: Path, options: Options, *, several: bool) 
     `several`: there is more than one notebook to execute.
     """
     cases: dict[Path, steps.Files | None] = {}
-    known: dict[Path, steps.Files] = {}
     for work in works:
         name = work.edition.parameters.case
         folder = root / "data" / name
-        known[folder] = fresh.case_files(name, work.state)
-        before = cases.get(folder) or fresh.checked_before(work.edition, root, work.state)
-        cases[folder] = known[folder] if before else None
+        if cases.get(folder) is None:
+            before = fresh.checked_before(work.edition, root, work.state)
+            cases[folder] = fresh.case_files(name, work.state) if before else None
     if not options.fork:
         steps.read(cases)
         return Alone()
+    desk = Desk.new()
+    drawn = drawings(works[0], root, options)
     languages = sorted({work.edition.parameters.language for work in works})
-    roles: Roles = {
-        "cells": (steps.warm_cells, (cases, languages, several, drawings(works[0], root, options))),
-        # The cells' process enforces the contract; for the pages' it is enough that it does.
-        "pages": (steps.warm_pages, (known, languages)),
-    }
-    crew = Crew(roles)
+    cells = Role(
+        partial(steps.warm_cells, cases, languages, several, drawn),
+        later=partial(steps.warm_numbers, languages),
+        desk=desk.back,
+    )
+    crew = Crew({"cells": cells, "pages": Role(partial(steps.warm_pages, desk.counter))})
+    desk.close()
     try:
         crew.ready("cells")
     except BaseException:
@@ -212,7 +216,7 @@ def to_execute(work: Work, root: Path, options: Options) -> Iterator[Job]:
             work.steps[notebook.stem] = None
             continue
         rest = (notebook, work.edition, run / notebook.name, options.cell_timeout, options.fork)
-        yield Job((work, notebook.stem), "cells", execute, rest)
+        yield Job((work, notebook.stem), "pages", execute, rest)
 
 
 def to_export(work: Work, root: Path) -> Iterator[Job]:

@@ -11,7 +11,7 @@ import json
 import os
 import signal
 import sys
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from multiprocessing.connection import Pipe
 from time import monotonic
 from typing import TYPE_CHECKING, Any
@@ -21,7 +21,10 @@ from nbclient.exceptions import CellExecutionError
 from papermill.clientwrap import PapermillNotebookClient
 from papermill.engines import Engine, NBClientEngine
 
+from analysis.publish.desk import ask
+
 if TYPE_CHECKING:
+    import socket
     from collections.abc import Iterator
     from multiprocessing.connection import Connection
 
@@ -35,6 +38,9 @@ LANGUAGE = {
     "pygments_lexer": "ipython3",
     "version": sys.version.split()[0],
 }
+
+desk: list[socket.socket] = []
+"""Where kernels are asked for; empty where this process forks its own."""
 
 
 def can_fork() -> bool:
@@ -155,27 +161,33 @@ def lost(cell: Any, name: str, why: str) -> dict[str, Any]:
 @contextmanager
 def forked() -> Iterator[Connection]:
     """Fork a kernel; yield the pipe to it. It is gone when the block ends, however it ends."""
+    if desk:
+        pipe, child = ask(desk[0])
+    else:
+        pipe, child = fork()
+    try:
+        yield pipe
+    finally:
+        pipe.close()
+        with suppress(ProcessLookupError):
+            os.kill(child, signal.SIGKILL)
+        if not desk:
+            os.waitpid(child, 0)
+
+
+def fork() -> tuple[Connection, int]:
+    """Fork a kernel of this process; return the pipe to it, and its process id."""
     ours, theirs = Pipe()
     sys.stdout.flush()
     sys.stderr.flush()
     child = os.fork()
     if not child:
-        become_kernel(ours, theirs)
+        try:
+            ours.close()
+            from analysis.publish.kernel import serve
+
+            serve(theirs)
+        finally:
+            os._exit(1)
     theirs.close()
-    try:
-        yield ours
-    finally:
-        ours.close()
-        os.kill(child, signal.SIGKILL)
-        os.waitpid(child, 0)
-
-
-def become_kernel(ours: Connection, theirs: Connection) -> None:
-    """Be the kernel, in the child. Never returns."""
-    try:
-        ours.close()
-        from analysis.publish.kernel import serve
-
-        serve(theirs)
-    finally:
-        os._exit(1)
+    return ours, child

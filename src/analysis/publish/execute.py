@@ -46,7 +46,7 @@ def execute(notebook: Path, edition: Edition, executed: Path, timeout: int, fork
     timeout: seconds that a cell may take. fork: by the engine `report`, otherwise by an ordinary
     kernel. Raises `NotebookFailure` where a cell fails, hangs or takes its kernel with it.
     """
-    import_papermill()
+    import_jsonschema()
     import papermill
     from nbclient.exceptions import CellTimeoutError, DeadKernelError
     from papermill.exceptions import PapermillExecutionError
@@ -71,8 +71,8 @@ def execute(notebook: Path, edition: Edition, executed: Path, timeout: int, fork
         raise NotebookFailure(notebook.name, last_begun(executed), cause, executed) from error
 
 
-def import_papermill() -> None:
-    """Import papermill without a module that takes longer than all the others together.
+def import_jsonschema() -> None:
+    """Import jsonschema without a module that takes longer than all the others together.
 
     jsonschema loads rfc3987_syntax if it is there, to check international web addresses; that
     module builds a grammar at its import, for a second and a half. Nothing here needs it, and a
@@ -80,11 +80,10 @@ def import_papermill() -> None:
     """
     import sys
 
-    hidden = "papermill" not in sys.modules and "rfc3987_syntax" not in sys.modules
+    hidden = "jsonschema" not in sys.modules and "rfc3987_syntax" not in sys.modules
     if hidden:
         sys.modules["rfc3987_syntax"] = None  # type: ignore[assignment]  # “there is none”
-    # Always here, and so before our engine: papermill loads it itself, as an entry point.
-    import papermill  # noqa: F401
+    import jsonschema  # noqa: F401 - papermill, nbformat and frictionless import it
 
     if hidden:
         del sys.modules["rfc3987_syntax"]
@@ -95,7 +94,7 @@ def forked_kernel() -> dict[str, object]:
 
     The notebook is written once: a failure is a failed cell, so nothing is lost by waiting.
     """
-    from papermill.engines import papermill_engines
+    from papermill.engines import papermill_engines  # before our engine: it loads that itself
 
     from analysis.publish.engine import ReportEngine
 

@@ -9,11 +9,12 @@ import base64
 from functools import cache
 from typing import TYPE_CHECKING
 
-from analysis.publish.execute import import_papermill, merge
+from analysis.publish.execute import import_jsonschema, merge
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
+    from socket import socket
 
     from nbformat import NotebookNode
 
@@ -38,10 +39,10 @@ def warm_cells(
     cases: folders, with their files where they are known to keep the contract. drawings: where
     they are kept, and what tells who drew. Raises `CaseError` for bad data.
     """
-    import_papermill()
     from analysis.figures import kept
-    from analysis.publish import engine, kernel  # noqa: F401 - imported for the workers
+    from analysis.publish import kernel
 
+    kernel.shell()
     read(cases)
     for language in languages:
         warm_language(language)
@@ -50,30 +51,36 @@ def warm_cells(
     if drawings:
         kept.prune(drawings[0])
         kept.keep(*drawings)
-    warm_validation()
-    kernel.shell()
 
 
-def warm_pages(cases: Mapping[Path, Files], languages: Iterable[str]) -> None:
-    """Import what every page and its check needs, and read the templates by making a page.
+def warm_numbers(languages: Iterable[str]) -> None:
+    """Import what leads numbers back to rows; read the rules by which numbers are found."""
+    from analysis.publish.trace import mentions  # imports bs4
 
-    No PDF: Typst starts threads when it compiles, and a fork keeps none of them.
+    for language in languages:
+        mentions.mentions("tens", language)
+
+
+def warm_pages(kernels: socket) -> None:
+    """Import what runs a notebook and makes a page of it; read the templates by making one.
+
+    kernels: where to ask for them. No PDF: Typst starts threads when it compiles, and a fork
+    keeps none of them.
     """
-    import_papermill()
+    import_jsonschema()
     import nbformat
+    import papermill  # noqa: F401 - before our engine, which it loads itself as an entry point
     import typst  # noqa: F401 - imported for the workers
 
-    from analysis.publish import pdf, trace  # noqa: F401
+    from analysis.publish import engine, pdf  # noqa: F401
 
+    engine.desk[:] = [kernels]
     warm_validation()
     v4 = nbformat.v4
     shown = v4.new_output("display_data", data={"text/html": '<h2 id="a">a</h2><svg></svg>'})  # type: ignore[no-untyped-call]
     page = v4.new_notebook(cells=[v4.new_code_cell("1", outputs=[shown])])  # type: ignore[no-untyped-call]
     page.metadata.report = {"language": "en", "title": "a", "description": "a"}
     html_exporter().from_notebook_node(page)
-    read(cases)
-    for language in languages:
-        warm_language(language)
 
 
 def read(cases: Mapping[Path, Files | None]) -> None:
@@ -81,7 +88,9 @@ def read(cases: Mapping[Path, Files | None]) -> None:
     from analysis.case.reading import load, trust
 
     for folder, files in cases.items():
-        if files is not None:
+        if files is None:
+            import_jsonschema()
+        else:
             trust(files)
         load(folder)
 

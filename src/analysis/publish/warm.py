@@ -17,10 +17,13 @@ from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing.connection import Connection, Pipe, wait
 from time import monotonic
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any
+
+from analysis.publish.desk import grant
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from socket import socket
 
 
 @dataclass(frozen=True)
@@ -47,17 +50,29 @@ class WorkerLostError(Exception):
     """A worker, or the process that forks them, ended without a word."""
 
 
-class Warm:
-    """A warm process: `prepare` runs in it once, each job in a fork of it."""
+@dataclass(frozen=True)
+class Role:
+    """What a warm process does: `prepare`, and say so; once there is work for others, `later`.
 
-    def __init__(self, prepare: Callable[..., Any], arguments: tuple[Any, ...]) -> None:
+    desk: where it grants kernels to those who ask.
+    """
+
+    prepare: Callable[[], Any]
+    later: Callable[[], Any] | None = None
+    desk: socket | None = None
+
+
+class Warm:
+    """A warm process: it has what its role prepares, and its jobs are done in forks of it."""
+
+    def __init__(self, role: Role) -> None:
         self.pipe, theirs = Pipe()
         sys.stdout.flush()
         sys.stderr.flush()
         self.pid = os.fork()
         if not self.pid:
             self.pipe.close()
-            serve(theirs, prepare, arguments)
+            serve(theirs, role)
         theirs.close()
         with suppress(OSError):  # the child does it too: whoever is first
             os.setpgid(self.pid, self.pid)
@@ -91,44 +106,72 @@ def receive(pipe: Connection) -> tuple[Any, BaseException | None, bool]:
 # ---- in the warm process -------------------------------------------------------------------
 
 
-def serve(pipe: Connection, prepare: Callable[..., Any], arguments: tuple[Any, ...]) -> None:
-    """Prepare, then fork a worker for each job until the pipe closes. Never returns."""
+def serve(pipe: Connection, role: Role) -> None:
+    """Prepare, then have jobs done until the pipe closes. Never returns."""
     # A group of its own: Ctrl-C reaches the command alone, and one signal ends the whole group.
     os.setpgid(0, 0)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     gc.disable()  # while importing there is nothing to collect
     try:
-        send(pipe, *attempt(prepare, arguments))
+        send(pipe, *attempt(role.prepare))
         gc.freeze()  # a collection in a worker would copy every page that it looks at
-        relay(pipe)
+        Relay(pipe, role).run()
     finally:
         os.killpg(0, signal.SIGKILL)
 
 
-def relay(pipe: Connection) -> None:
-    """Hand each job that comes to an idle worker or a new one; pass its answer on."""
-    busy: dict[Any, tuple[int, int]] = {}
-    idle: list[tuple[Connection, int]] = []
-    while True:
-        for ready in wait([pipe, *busy]):
-            if ready is pipe:
-                try:
-                    number, call, arguments = pipe.recv()
-                except (EOFError, OSError):
+class Relay:
+    """Hands jobs to workers, passes their answers on, and grants kernels."""
+
+    def __init__(self, pipe: Connection, role: Role) -> None:
+        self.pipe, self.desk, self.later = pipe, role.desk, role.later
+        self.busy: dict[Any, tuple[int, int]] = {}
+        self.idle: list[tuple[Any, int]] = []
+        self.kernels: set[int] = set()
+
+    def run(self) -> None:
+        """Serve until the pipe closes."""
+        always = [self.pipe, self.desk] if self.desk else [self.pipe]
+        while True:
+            for ready in wait([*always, *self.busy]):
+                if ready is self.desk:
+                    self.grant(self.desk)
+                elif ready is not self.pipe:
+                    self.answer(ready)
+                elif not self.begin():
                     return
-                worker, child = idle.pop() if idle else start()
-                worker.send((call, arguments))
-                busy[worker] = (number, child)
-            else:
-                number, child = busy.pop(ready)
-                value, error, alive = receive(ready)  # type: ignore[arg-type]
-                if alive:
-                    idle.append((ready, child))  # type: ignore[arg-type]
-                else:
-                    ready.close()  # type: ignore[union-attr]
-                    os.waitpid(child, 0)
-                pipe.send((number, (value, error)))
+            if self.later and (self.busy or self.kernels):
+                attempt(self.later)  # what fails here fails again where it is needed, and is told
+                gc.freeze()
+                self.later = None
+
+    def begin(self) -> bool:
+        """Hand the job that has come to an idle worker or a new one; False: none will come."""
+        try:
+            number, call, arguments = self.pipe.recv()
+        except (EOFError, OSError):
+            return False
+        worker, child = self.idle.pop() if self.idle else start()
+        worker.send((call, arguments))
+        self.busy[worker] = (number, child)
+        return True
+
+    def answer(self, worker: Any) -> None:
+        """Pass the answer of a worker on, or that it is lost."""
+        number, child = self.busy.pop(worker)
+        value, error, alive = receive(worker)
+        if alive:
+            self.idle.append((worker, child))
+        else:
+            worker.close()
+            os.waitpid(child, 0)
+        self.pipe.send((number, (value, error)))
+
+    def grant(self, desk: socket) -> None:
+        """Fork the kernel that is asked for, and let go of those that have ended."""
+        self.kernels -= {pid for pid in self.kernels if os.waitpid(pid, os.WNOHANG)[0]}
+        self.kernels.add(grant(desk))
 
 
 def start() -> tuple[Connection, int]:
@@ -158,7 +201,7 @@ def work(pipe: Connection) -> None:
 
 
 def attempt(
-    call: Callable[..., Any], arguments: tuple[Any, ...]
+    call: Callable[..., Any], arguments: tuple[Any, ...] = ()
 ) -> tuple[Any, BaseException | None]:
     """Return (value, None) of a call, or (None, what it raised)."""
     try:
@@ -180,16 +223,12 @@ def send(pipe: Connection, value: Any, error: BaseException | None) -> None:
 # ---- in the command ------------------------------------------------------------------------
 
 
-Roles: TypeAlias = "dict[str, tuple[Callable[..., Any], tuple[Any, ...]]]"
-"""What each warm process prepares: a call and its arguments."""
-
-
 class Crew:
     """Workers on as many cores as there are."""
 
-    def __init__(self, roles: Roles) -> None:
+    def __init__(self, roles: dict[str, Role]) -> None:
         self.size = cores()
-        self._warm = {role: Warm(*how) for role, how in roles.items()}
+        self._warm = {name: Warm(role) for name, role in roles.items()}
         self._cold = set(self._warm)
         self._at_work: dict[int, tuple[Job, float]] = {}
         self._count = 0

@@ -4,7 +4,11 @@ from bs4 import BeautifulSoup
 from tracing import caught, page
 
 from analysis.publish.trace import trace_pdf
-from analysis.publish.trace.pdf import unprinted
+from analysis.publish.trace.pdf import shown, unprinted
+
+
+def shown_by(html):
+    return shown(BeautifulSoup(html, "html.parser"))
 
 
 def test_a_wrong_number_in_the_pdf_alone_is_caught_with_its_page(pages, html):
@@ -21,12 +25,12 @@ def test_an_entry_of_evidence_that_does_not_exist_is_caught(pages, html):
 
 
 def test_a_number_stands_beside_a_word_that_it_has_beside_it_in_the_page():
-    soup = BeautifulSoup(page("<p>Eight people ran.</p>"), "html.parser")
-    assert unprinted(["8 peo-\nple fell"], soup) == []
-    assert caught(unprinted(["Then eight soldiers ran"], soup)) == {"eight"}
+    seen = shown_by(page("<p>Eight people ran.</p>"))
+    assert unprinted(["They saw 8 peo\ufffeple"], seen) == []  # as PDFium has a broken word
+    assert caught(unprinted(["Then eight soldiers ran"], seen)) == {"eight"}
 
 
 def test_numbers_of_pages_are_no_numbers_of_the_report():
-    soup = BeautifulSoup(page("<h2>At a glance</h2>"), "html.parser")
-    assert unprinted(["At a glance 2\n1 / 2", "2 / 2"], soup) == []
-    assert caught(unprinted(["At a glance 3\n1 / 2", "2 / 3"], soup)) == {"3", "2"}
+    seen = shown_by(page("<h2>At a glance</h2>"))
+    assert unprinted(["At a glance 2\n1 / 2", "2 / 2"], seen) == []
+    assert caught(unprinted(["At a glance 3\n1 / 2", "2 / 3"], seen)) == {"3", "2"}

@@ -13,7 +13,7 @@ from analysis.publish.pictures import data_url, figures
 if TYPE_CHECKING:
     from nbformat import NotebookNode
 
-CARD_WIDTH = 600  # px; enough for a card, and a few kilobytes
+CARD_SIZE = 600  # px at most on each side; enough for a card, and a few kilobytes
 
 
 def policy(styles: tuple[str, ...], script: str, body: str) -> str:
@@ -54,8 +54,9 @@ def _small_png(data: str) -> str:
 
     from PIL import Image  # only a report with a figure needs it
 
-    image = Image.open(BytesIO(base64.b64decode(data))).convert("RGB")
-    image.thumbnail((CARD_WIDTH, CARD_WIDTH), Image.Resampling.LANCZOS, reducing_gap=1.5)
+    picture = Image.open(BytesIO(base64.b64decode(data)))
+    # A whole share of it: many times as quick as to resample, and as good for so small a picture.
+    image = picture.reduce(-(-max(picture.size) // CARD_SIZE)).convert("RGB")
     small = BytesIO()
     image.quantize(32).save(small, "PNG")
     return data_url("image/png", base64.b64encode(small.getvalue()).decode())

@@ -227,8 +227,14 @@ def latex(text: str) -> str:
     return pandoc_html(text, "latex")
 
 
+_MAY_HIDE = re.compile(r"<(?:script|style|template|noscript|canvas|!)", re.IGNORECASE)
+_NO_WORDS = re.compile(r"<[^>]*>|&[^;\s]*;")
+
+
 def has_content(html: str) -> bool:
     """Tell whether some HTML shows anything without its scripts (a frame or film is named)."""
+    if not _MAY_HIDE.search(html) and re.search(r"[^\W_]", _NO_WORDS.sub("", html)):
+        return True  # as most do: no need to read it twice
     soup = BeautifulSoup(html, "html.parser")
     for unseen in soup(["script", "style", "template", "noscript", "canvas"]):
         unseen.decompose()

@@ -44,9 +44,12 @@ class Mention:
 def mentions(text: str, language: str) -> tuple[Mention, ...]:
     """Find every number, vague noun and date in a text of a language, in order."""
     found = [*_dates(text, language), *_vague(text, language)]
-    for number in numbers(text, language):
-        if not any(m.start <= number.start and number.end <= m.end for m in found):
-            found.append(Mention(number.start, number.end, number.text, number.value))
+    taken = {at for mention in found for at in range(mention.start, mention.end)}
+    found += [
+        Mention(number.start, number.end, number.text, number.value)
+        for number in numbers(text, language)
+        if number.start not in taken
+    ]
     return tuple(sorted(found, key=lambda mention: mention.start))
 
 

@@ -37,7 +37,7 @@ def shown(soup: BeautifulSoup) -> Shown:
         language=language,
         entries=sum("evidence" in classes(each) for each in soup.find_all("article")),
         headings=frozenset(joined(each.get_text()) for each in soup.find_all(["h1", "h2", "h3"])),
-        neighbours=frozenset(_neighbours(_seen(soup), language)),
+        neighbours=frozenset(_neighbours(soup, language)),
     )
 
 
@@ -51,8 +51,8 @@ def unprinted(pages: Sequence[str], page: Shown) -> list[Unresolved]:
         text = re.sub(r"\s*\[\d+\]", "", text)
         found += [
             Unresolved(place, mention.text, around(text, mention))
-            for mention, before, after in _with_neighbours(text, page.language)
-            if page.neighbours.isdisjoint(_pairs(mention, before, after))
+            for mention in mentions(text, page.language)
+            if page.neighbours.isdisjoint(_pairs(mention, text))
         ]
     return found
 
@@ -79,24 +79,26 @@ def _printed(page: str, headings: frozenset[str], count: int) -> str:
     return "\n".join(kept)
 
 
-def _seen(soup: BeautifulSoup) -> str:
-    """Return the words of a page, block by block, with those of its drawings as they print."""
+def _neighbours(soup: BeautifulSoup, language: str) -> Iterator[tuple[object, str, str]]:
+    """Yield each number of a page's blocks, and of its drawings as they print, with its words."""
     drawn = [each.get_text() for each in soup.find_all("text") if within(each, "figure-wide")]
-    return "\n".join([*(passage.text for passage in passages(soup)), *drawn])
+    blocks = [*(passage.text for passage in passages(soup)), *drawn]
+    text, at = "\n".join(blocks), 0
+    for block in blocks:
+        for mention in mentions(block, language):
+            yield from _pairs(mention, text, at)
+        at += len(block) + 1
 
 
-def _neighbours(text: str, language: str) -> Iterator[tuple[object, str, str]]:
-    for mention, before, after in _with_neighbours(text, language):
-        yield from _pairs(mention, before, after)
+def _pairs(mention: Mention, text: str, at: int = 0) -> tuple[tuple[object, str, str], ...]:
+    """Return a number with the word before it in a text, and with the word after it.
 
-
-def _pairs(mention: Mention, before: str, after: str) -> tuple[tuple[object, str, str], ...]:
-    return (mention.meaning, before, "<"), (mention.meaning, after, ">")
-
-
-def _with_neighbours(text: str, language: str) -> Iterator[tuple[Mention, str, str]]:
-    """Yield each number with the word before it and the word after it."""
-    for mention in mentions(text, language):
-        before = re.findall(r"[^\W\d_]+", text[max(0, mention.start - 60) : mention.start])
-        after = re.findall(r"[^\W\d_]+", text[mention.end : mention.end + 60])
-        yield mention, (before or [""])[-1].lower(), (after or [""])[0].lower()
+    `at`: where the text that it was found in begins.
+    """
+    start, end = at + mention.start, at + mention.end
+    before = re.findall(r"[^\W\d_]+", text[max(0, start - 60) : start])
+    after = re.findall(r"[^\W\d_]+", text[end : end + 60])
+    return (
+        (mention.meaning, (before or [""])[-1].lower(), "<"),
+        (mention.meaning, (after or [""])[0].lower(), ">"),
+    )
