@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
@@ -62,6 +62,13 @@ class Case:
     exclusions: pd.DataFrame
     texts: Mapping[str, str]
     left_out: Mapping[str, int]
+
+    @cached_property
+    def rows(self) -> dict[str, pd.Series[Any]]:
+        """Return every fact that this edition shows by its id, whichever table holds it."""
+        return {
+            str(row_id): fact for table in FACTS for row_id, fact in getattr(self, table).iterrows()
+        }
 
 
 def open_case(

@@ -19,11 +19,7 @@ FACTS = ("events", "claims", "context")
 
 def row(case: Case, row_id: str) -> pd.Series[Any]:
     """Return the row of that id from whichever table holds it; KeyError if none does."""
-    for table in FACTS:
-        frame: pd.DataFrame = getattr(case, table)
-        if row_id in frame.index:
-            return frame.loc[[row_id]].iloc[0]
-    raise KeyError(row_id)
+    return case.rows[row_id]
 
 
 def cite(case: Case, row_id: str, text: str | Markup) -> Markup:

@@ -14,7 +14,7 @@ from analysis.publish import fresh, manifest, place, steps
 from analysis.publish.desk import Desk
 from analysis.publish.execute import NotebookFailure, execute, notebooks
 from analysis.publish.lock import hold
-from analysis.publish.untraced import Untraced
+from analysis.publish.untraced import Untraced, check
 from analysis.publish.warm import Alone, Crew, Done, Job, Role
 
 if TYPE_CHECKING:
@@ -22,11 +22,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from analysis.publish.editions import Edition
-    from analysis.publish.untraced import Traced
+    from analysis.publish.untraced import Printed, Traced
 
 OUTPUTS = ("reports", "figures")
 FORMATS = {"HTML": steps.export_html, "PDF": steps.export_pdf}
-NUMBERS = {"HTML": "numbers of the HTML", "PDF": "numbers of the PDF"}
+NUMBERS = "numbers"
 CELL_TIMEOUT = 600  # s
 
 
@@ -57,13 +57,17 @@ class Work:
     """Of the inputs, from before they were read for `state`."""
     executed: dict[str, Path] = field(default_factory=dict)
     traced: Traced | None = None
+    printed: Sequence[Printed] | None = None
     steps: dict[str, float | None] = field(default_factory=dict)
     """Seconds that each step took; None for what was reused."""
 
     @property
     def checked(self) -> bool:
-        """Whether every number has been led back to a row."""
-        return NUMBERS["PDF"] in self.steps
+        """Whether every number was led back to a row. Raises `Untraced` for those that can't be."""
+        if self.traced is None or self.printed is None:
+            return False
+        check(self.traced, self.printed)
+        return True
 
 
 @dataclass(frozen=True)
@@ -137,8 +141,12 @@ def carry_out(works: Sequence[Work], root: Path, options: Options, tell: Tell) -
                 raise told(done.error, work, name, root)
             work.steps[name] = done.seconds
             tell(Step(work.edition, name, done.seconds))
-            queue.extendleft(reversed([*follow(done, root)]))
-            if work.checked:
+            queue.extendleft(follow(done, root))
+            try:
+                complete = work.checked
+            except Untraced as error:
+                raise told(error, work, name, root) from error
+            if complete:
                 finish(work, root, options)
                 yield work
     finally:
@@ -152,11 +160,11 @@ def follow(done: Done, root: Path) -> Iterator[Job]:
         work.executed[name] = keep(done.job.arguments[2], work, root)
         yield from to_export(work, root)
     elif name == "HTML":
-        yield Job((work, NUMBERS["HTML"]), "cells", steps.check_html, (work.edition, work.stage))
-    elif name == NUMBERS["HTML"]:
+        yield Job((work, NUMBERS), "cells", steps.check_numbers, (work.edition, work.stage))
+    elif name == "PDF":
+        work.printed = done.value
+    elif name == NUMBERS:
         work.traced = done.value
-    if work.traced and "PDF" in work.steps and not work.checked:
-        yield Job((work, NUMBERS["PDF"]), "cells", steps.check_pdf, (work.traced, work.stage))
 
 
 def hire(works: Sequence[Work], root: Path, options: Options, *, several: bool) -> Crew | Alone:
@@ -179,10 +187,15 @@ def hire(works: Sequence[Work], root: Path, options: Options, *, several: bool) 
     languages = sorted({work.edition.parameters.language for work in works})
     cells = Role(
         partial(steps.warm_cells, cases, languages, several, drawn),
-        later=partial(steps.warm_numbers, languages),
+        later=partial(steps.warm_numbers, cases, languages),
         desk=desk.back,
     )
-    crew = Crew({"cells": cells, "pages": Role(partial(steps.warm_pages, desk.counter))})
+    crew = Crew(
+        {
+            "cells": cells,
+            "pages": Role(partial(steps.warm_pages, desk.counter, root / ".build" / "templates")),
+        }
+    )
     desk.close()
     try:
         crew.ready("cells")

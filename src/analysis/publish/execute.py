@@ -72,21 +72,21 @@ def execute(notebook: Path, edition: Edition, executed: Path, timeout: int, fork
 
 
 def import_jsonschema() -> None:
-    """Import jsonschema without a module that takes longer than all the others together.
+    """Import jsonschema without modules that take longer than all the others together.
 
-    jsonschema loads rfc3987_syntax if it is there, to check international web addresses; that
-    module builds a grammar at its import, for a second and a half. Nothing here needs it, and a
-    notebook that does can still import it.
+    jsonschema loads them if they are there, to check international web addresses and lengths of
+    time; the first builds a grammar at its import, for a second and a half. Nothing here needs
+    them, and a notebook that does can still import them.
     """
     import sys
 
-    hidden = "jsonschema" not in sys.modules and "rfc3987_syntax" not in sys.modules
-    if hidden:
-        sys.modules["rfc3987_syntax"] = None  # type: ignore[assignment]  # “there is none”
+    absent = {"rfc3987_syntax", "isoduration"} - sys.modules.keys()
+    if "jsonschema" not in sys.modules:
+        sys.modules |= dict.fromkeys(absent)  # type: ignore[arg-type]  # “there is none”
     import jsonschema  # noqa: F401 - papermill, nbformat and frictionless import it
 
-    if hidden:
-        del sys.modules["rfc3987_syntax"]
+    for name in absent:
+        sys.modules.pop(name, None)
 
 
 def forked_kernel() -> dict[str, object]:

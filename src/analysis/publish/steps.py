@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import base64
 from functools import cache
+from itertools import product
 from typing import TYPE_CHECKING
 
 from analysis.publish.execute import import_jsonschema, merge
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
     from analysis.publish.editions import Edition
     from analysis.publish.html import ReportHTMLExporter
-    from analysis.publish.trace import Traced
+    from analysis.publish.untraced import Printed, Traced
 
 Files = dict[str, str]
 """The files of a case's folder: SHA-256 by path in it."""
@@ -53,24 +54,27 @@ def warm_cells(
         kept.keep(*drawings)
 
 
-def warm_numbers(languages: Iterable[str]) -> None:
-    """Import what leads numbers back to rows; read the rules by which numbers are found."""
-    from analysis.publish.trace import mentions  # imports bs4
+def warm_numbers(cases: Iterable[Path], languages: Iterable[str]) -> None:
+    """Import what leads numbers back to rows, and read its rules by tracing a line."""
+    from analysis.case.reading import open_case
+    from analysis.publish.trace import trace
 
-    for language in languages:
-        mentions.mentions("tens", language)
+    for folder, language in product(cases, languages):
+        line = f'<html lang="{language}"><body><p>tens &amp; tens</p></body></html>'
+        trace(line, open_case(folder.name, language=language))
 
 
-def warm_pages(kernels: socket) -> None:
+def warm_pages(kernels: socket, templates: Path) -> None:
     """Import what runs a notebook and makes a page of it; read the templates by making one.
 
-    kernels: where to ask for them. No PDF: Typst starts threads when it compiles, and a fork
-    keeps none of them.
+    kernels: where to ask for them. templates: where Jinja keeps them compiled. No PDF: Typst
+    starts threads when it compiles, and a fork keeps none of them.
     """
     import_jsonschema()
     import nbformat
     import papermill  # noqa: F401 - before our engine, which it loads itself as an entry point
     import typst  # noqa: F401 - imported for the workers
+    from jinja2 import FileSystemBytecodeCache
 
     from analysis.publish import engine, pdf  # noqa: F401
 
@@ -80,7 +84,10 @@ def warm_pages(kernels: socket) -> None:
     shown = v4.new_output("display_data", data={"text/html": '<h2 id="a">a</h2><svg></svg>'})  # type: ignore[no-untyped-call]
     page = v4.new_notebook(cells=[v4.new_code_cell("1", outputs=[shown])])  # type: ignore[no-untyped-call]
     page.metadata.report = {"language": "en", "title": "a", "description": "a"}
-    html_exporter().from_notebook_node(page)
+    templates.mkdir(parents=True, exist_ok=True)
+    exporter = html_exporter()
+    exporter.environment.bytecode_cache = FileSystemBytecodeCache(str(templates))
+    exporter.from_notebook_node(page)
 
 
 def read(cases: Mapping[Path, Files | None]) -> None:
@@ -146,14 +153,19 @@ def export_html(
 
 def export_pdf(
     executed: Sequence[Path], names: Sequence[str], edition: Edition, stage: Path
-) -> None:
-    """Merge the executed notebooks and write them as PDF, and their figures."""
+) -> tuple[Printed, ...]:
+    """Merge the executed notebooks, write them as PDF, and their figures.
+
+    Returns the numbers that the PDF prints.
+    """
     from analysis.publish.pdf import ReportPDFExporter
+    from analysis.publish.trace import pdf_pages, printed
 
     document = merge(executed, names, edition)
     write_figures(document, stage / "figures")
     pdf, _ = ReportPDFExporter().from_notebook_node(document)  # type: ignore[no-untyped-call]
     write(pdf, stage / "reports" / "report.pdf")
+    return tuple(printed(pdf_pages(pdf), edition.parameters.language))
 
 
 def write_figures(document: NotebookNode, folder: Path) -> None:
@@ -174,17 +186,10 @@ def write(data: bytes, path: Path) -> None:
     path.write_bytes(data)
 
 
-def check_html(edition: Edition, stage: Path) -> Traced:
+def check_numbers(edition: Edition, stage: Path) -> Traced:
     """Lead every number of the finished page back to a row; return what came of it."""
     from analysis.case.reading import open_case
     from analysis.publish.trace import trace_page  # imports bs4
 
     html = (stage / "reports" / "report.html").read_text("utf-8")
     return trace_page(html, open_case(**edition.parameters.as_dict()))
-
-
-def check_pdf(page: Traced, stage: Path) -> None:
-    """Raise `Untraced` where a number of the page, or of the finished PDF, leads nowhere."""
-    from analysis.publish.trace import check_report  # imports bs4
-
-    check_report(page, (stage / "reports" / "report.pdf").read_bytes())

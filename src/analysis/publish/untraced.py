@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,18 +21,20 @@ class Unresolved:
         return f"{self.place}: “{self.number}” leads to no row: “{self.context}”"
 
 
+Meaning: TypeAlias = "tuple[object, str, str]"
+"""What a number says, with the word before it ("<") or the word after it (">")."""
+
+
 @dataclass(frozen=True)
 class Shown:
-    """What a page shows that its PDF may print.
+    """What a page shows that its PDF may print: `headings` without spaces, `entries` of evidence.
 
-    `entries` of evidence; `headings`, without spaces; `neighbours`: each number with the word
-    before it ("<") and with the word after it (">").
+    `numbers`: each with the words that it stands between.
     """
 
-    language: str
     entries: int
     headings: frozenset[str]
-    neighbours: frozenset[tuple[object, str, str]]
+    numbers: frozenset[Meaning]
 
 
 @dataclass(frozen=True)
@@ -41,6 +43,33 @@ class Traced:
 
     found: tuple[Unresolved, ...]
     shown: Shown
+
+
+@dataclass(frozen=True)
+class Printed:
+    """A number that a PDF prints: how it is told, and what it says with the words beside it.
+
+    `heading`: without spaces, what stands on its line before a last number, as in the contents.
+    `entry`: it marks that entry of evidence.
+    """
+
+    told: Unresolved
+    numbers: tuple[Meaning, ...] = ()
+    heading: str = ""
+    entry: int | None = None
+
+    def stands_in(self, page: Shown) -> bool:
+        """Whether the page shows it too, next to the same word; or it is structure."""
+        if self.entry is not None:
+            return 0 < self.entry <= page.entries
+        return self.heading in page.headings or not page.numbers.isdisjoint(self.numbers)
+
+
+def check(page: Traced, printed: Iterable[Printed]) -> None:
+    """Raise `Untraced` where a number of a finished page or of its PDF leads nowhere."""
+    found = [*page.found, *(each.told for each in printed if not each.stands_in(page.shown))]
+    if found:
+        raise Untraced(found)
 
 
 class Untraced(Exception):  # noqa: N818 - it says what became of the number

@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from socket import socket
 
+MOST = 130  # MB that a worker may grow by; what it keeps for later jobs is worth no more
+UNIT = 1 if sys.platform == "darwin" else 1024  # of getrusage's memory, in bytes
+
 
 @dataclass(frozen=True)
 class Job:
@@ -95,12 +98,13 @@ class Warm:
 
 
 def receive(pipe: Connection) -> tuple[Any, BaseException | None, bool]:
-    """Return (value, error, alive) from a pipe; its closing is an error too."""
+    """Return (value, error, whether it was the last) from a pipe; its closing is an error too."""
     try:
-        return *pipe.recv(), True
+        value, error, last = pipe.recv()
     except (EOFError, OSError):
         lost = WorkerLostError("a worker process was killed, or ran out of memory")
-        return None, lost, False
+        return None, lost, True
+    return value, error, last
 
 
 # ---- in the warm process -------------------------------------------------------------------
@@ -160,12 +164,12 @@ class Relay:
     def answer(self, worker: Any) -> None:
         """Pass the answer of a worker on, or that it is lost."""
         number, child = self.busy.pop(worker)
-        value, error, alive = receive(worker)
-        if alive:
-            self.idle.append((worker, child))
-        else:
+        value, error, last = receive(worker)
+        if last:
             worker.close()
             os.waitpid(child, 0)
+        else:
+            self.idle.append((worker, child))
         self.pipe.send((number, (value, error)))
 
     def grant(self, desk: socket) -> None:
@@ -183,6 +187,7 @@ def start() -> tuple[Connection, int]:
             signal.signal(signal.SIGINT, signal.default_int_handler)
             ours.close()
             gc.enable()
+            gc.set_threshold(100_000)  # a report is a big tree: not to be gone through every time
             work(theirs)
         finally:
             os._exit(0)
@@ -191,13 +196,25 @@ def start() -> tuple[Connection, int]:
 
 
 def work(pipe: Connection) -> None:
-    """Do one job after the other until the pipe closes."""
+    """Do one job after the other until the pipe closes, or until too much memory is taken."""
+    begun = memory()
     while True:
         try:
             call, arguments = pipe.recv()
         except (EOFError, OSError):
             return
-        send(pipe, *attempt(call, arguments))
+        answer = attempt(call, arguments)
+        spent = memory() - begun > MOST
+        send(pipe, *answer, spent)
+        if spent:
+            return
+
+
+def memory() -> float:
+    """Return the most memory that this process has had, in MB."""
+    import resource  # where there is a fork, there is this
+
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * UNIT / 2**20
 
 
 def attempt(
@@ -210,14 +227,14 @@ def attempt(
         return None, error
 
 
-def send(pipe: Connection, value: Any, error: BaseException | None) -> None:
-    """Send an answer; an error that can't be sent goes as its words."""
+def send(pipe: Connection, value: Any, error: BaseException | None, spent: bool = False) -> None:
+    """Send an answer, and whether it is the last; an error that can't be sent goes as its words."""
     try:
         pickle.loads(pickle.dumps(error))  # noqa: S301 - our own, made a line above
     except Exception:  # noqa: BLE001 - some can't be written, some can't be read again
         error = RuntimeError(f"{type(error).__name__}: {error}")
     with suppress(BrokenPipeError):
-        pipe.send((value, error))
+        pipe.send((value, error, spent))
 
 
 # ---- in the command ------------------------------------------------------------------------

@@ -8,11 +8,11 @@ from tracing import caught, document, page
 from analysis.case.quantities import RULES
 from analysis.case.reading import open_case
 from analysis.prose import casualties, timeline
-from analysis.publish import trace as module
 from analysis.publish.html import ReportHTMLExporter
-from analysis.publish.trace import Untraced, check_report, trace, trace_page, trace_pdf
 from analysis.publish.trace import page as looked_up
+from analysis.publish.trace import trace, trace_page, trace_pdf
 from analysis.publish.trace.known import Known
+from analysis.publish.untraced import Untraced, check
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])
@@ -68,13 +68,12 @@ def test_a_wrong_number_of_a_row_is_caught_wherever_it_is_told(english):
         assert {"9", "nine", "Nine"} & caught(found), show.__name__
 
 
-def test_the_build_is_told_every_number_with_its_place(html, english, monkeypatch):
-    monkeypatch.setattr(module, "pdf_pages", lambda _: [])
-    check_report(trace_page(html, english), b"")
+def test_the_build_is_told_every_number_with_its_place(html, english):
+    check(trace_page(html, english), [])
     wrong = html.replace("<td>401 or more</td>", "<td>402 or more</td>")
     found = trace_page(wrong, english)
     with pytest.raises(Untraced) as told:
-        check_report(found, b"")
+        check(found, [])
     assert str(told.value).splitlines() == [
         "1 number of the report can’t be traced to a row:",
         "  Table 3, td: “402” leads to no row: “402 or more”",

@@ -26,11 +26,11 @@ from bs4 import BeautifulSoup
 from analysis.publish.trace.counts import spelled
 from analysis.publish.trace.drawings import drawing
 from analysis.publish.trace.heard import heard, titles
-from analysis.publish.trace.page import Page
+from analysis.publish.trace.page import Page, language_of
 from analysis.publish.trace.passages import passages
-from analysis.publish.trace.pdf import pdf_pages, shown, unprinted
+from analysis.publish.trace.pdf import pdf_pages, printed, shown
 from analysis.publish.trace.resolve import running
-from analysis.publish.untraced import Traced, Unresolved, Untraced
+from analysis.publish.untraced import Traced, Unresolved
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,9 +40,8 @@ if TYPE_CHECKING:
 __all__ = [
     "Traced",
     "Unresolved",
-    "Untraced",
-    "check_report",
     "pdf_pages",
+    "printed",
     "trace",
     "trace_page",
     "trace_pdf",
@@ -55,21 +54,16 @@ def trace_page(html: str, case: Case) -> Traced:
     return Traced(tuple(_unresolved(Page(soup, case))), shown(soup))
 
 
-def check_report(page: Traced, pdf: bytes) -> None:
-    """Raise `Untraced` where a number of the finished page or of its PDF leads nowhere."""
-    found = [*page.found, *unprinted(pdf_pages(pdf), page.shown)]
-    if found:
-        raise Untraced(found)
-
-
 def trace(html: str, case: Case) -> list[Unresolved]:
     """Return every number of a finished HTML report that does not resolve, in its order."""
-    return _unresolved(Page(BeautifulSoup(html, "html.parser"), case))
+    return [*trace_page(html, case).found]
 
 
 def trace_pdf(pages: Sequence[str], html: str) -> list[Unresolved]:
     """Return every number that the pages show and the HTML does not, next to the same word."""
-    return unprinted(pages, shown(BeautifulSoup(html, "html.parser")))
+    soup = BeautifulSoup(html, "html.parser")
+    page = shown(soup)
+    return [each.told for each in printed(pages, language_of(soup)) if not each.stands_in(page)]
 
 
 def _unresolved(page: Page) -> list[Unresolved]:

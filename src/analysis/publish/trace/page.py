@@ -12,7 +12,6 @@ from bs4 import BeautifulSoup, Tag
 
 from analysis.case import quotes
 from analysis.case.coverage import coverage
-from analysis.prose.cite import FACTS
 from analysis.publish.trace.known import Known, known
 from analysis.publish.trace.mentions import Mention, mentions
 from analysis.publish.trace.tags import plain
@@ -48,14 +47,10 @@ class Page:
         """Return the language of the page."""
         return language_of(self.soup)
 
-    @cached_property
+    @property
     def rows(self) -> dict[str, pd.Series[Any]]:
         """Return every row that this edition shows, by id."""
-        return {
-            str(row_id): fact
-            for table in FACTS
-            for row_id, fact in getattr(self.case, table).iterrows()
-        }
+        return self.case.rows
 
     @cached_property
     def targets(self) -> dict[str, Tag]:
