@@ -7,6 +7,7 @@ import pandas as pd
 import pytest
 
 from analysis import open_case
+from analysis.case import reading
 from analysis.case.problems import CaseError, Problem
 from analysis.case.reading import check_case, close_directions, in_order, load, place_dates, row_ids
 from analysis.case.sheets import MAX_ROWS
@@ -159,3 +160,15 @@ def test_the_largest_table_that_is_read_is_read_in_seconds(case):
 )
 def test_a_label_never_turns_round_what_is_printed_after_it(text, closed):
     assert close_directions(text) == closed
+
+
+def test_frictionless_is_spared_for_just_the_files_that_are_trusted(case, monkeypatch):
+    asked = []
+    monkeypatch.setattr(reading, "check_contract", lambda _: asked.append("contract") or [])
+    monkeypatch.setattr(reading, "_kept_the_contract", set())
+    reading.trust(reading.files_of(case))
+    load(case)
+    assert asked == []
+    (case / "README.md").write_text("another case", "utf-8")
+    load(case)
+    assert asked == ["contract"]

@@ -191,14 +191,15 @@ def test_editions_side_by_side_and_alone_give_the_same_bytes(project):
 KILLER = """
 import os, random, signal, sys, time
 from pathlib import Path
-from analysis.publish import build
+from analysis.publish import steps
 from analysis.publish.console import build_editions
 from analysis.publish.editions import editions
 
 root = Path.cwd()
 check = compile(open(sys.argv[1]).read(), sys.argv[1], "exec")
-build.warm_cells([root / "data" / "kazakhstan-2022"], ["en"])  # so that a round is short
-build.warm_pages()
+case = {root / "data" / "kazakhstan-2022": None}
+steps.warm_cells(case, ["en"], several=True, drawings=None)  # so that a round is short
+steps.warm_pages(None, root / ".build" / "templates")
 chance = random.Random(5)
 notebook = root / "notebooks" / "01-figure.ipynb"
 text = notebook.read_text("utf-8")
@@ -275,3 +276,53 @@ def test_verify_names_the_input_that_changed_since_publication(project):
     assert f"reports/{EN}/report.html: differs" in err
     assert "since it was published: notebooks/01-figure.ipynb has changed" in err
     assert project.contents() == before
+
+
+def test_a_case_that_was_sound_before_is_checked_again_once_it_has_changed(project):
+    sources = project.root / "data" / "kazakhstan-2022" / "sources.csv"
+    text = sources.read_text("utf-8")
+    sources.write_text(text.replace(",fr,", ",French,", 1), "utf-8")
+    assert text != sources.read_text("utf-8")
+    code, _, err = project.run("build", "--edition", "en")
+    assert code == 1
+    assert "sources.csv, row " in err  # the contract: nobody but frictionless looks at this
+    assert "language" in err
+
+
+DRAWING = """\
+from pathlib import Path
+from analysis.figures import kept
+from analysis.figures.style import Drawing
+@kept.kept
+def draw(words):
+    with Path("drawn").open("a") as drawn:
+        drawn.write(words + "\\n")
+    return Drawing("<svg/>", "<svg/>", b"", words)
+from IPython.display import HTML
+HTML(f'<header class="report-title"><h1>{draw("A figure").alt} {language}</h1></header>')"""
+
+
+def test_editions_share_their_drawings_and_force_makes_them_anew(project):
+    drawn = project.root / "notebooks" / "drawn"
+    project.write("00-title", DRAWING)
+    assert project.run("build", "-p", "language=en,fr", "--quiet") == (0, "", "")
+    once = drawn.read_text("utf-8").splitlines()
+    assert 1 <= len(once) <= 2  # two that draw at once may both
+    places = project.root / "data" / "kazakhstan-2022" / "README.md"
+    places.write_text(places.read_text("utf-8") + "\n", "utf-8")
+    assert project.run("build", "-p", "language=en,fr", "--quiet") == (0, "", "")
+    assert drawn.read_text("utf-8").splitlines() == once
+    assert project.run("build", "--edition", "en", "--force", "--quiet") == (0, "", "")
+    assert len(drawn.read_text("utf-8").splitlines()) == len(once) + 1
+
+
+def test_nothing_leaks_from_one_notebook_of_a_build_to_the_next(project):
+    leak = "import os, sys; os.environ['LEAKED'] = sys.leaked = 'yes'; os.chdir('/')"
+    look = (
+        "import os, sys; assert not hasattr(sys, 'leaked'); assert 'LEAKED' not in os.environ;"
+        "assert os.getcwd().endswith('notebooks')"
+    )
+    project.write("00-title", leak)
+    for number in (2, 3, 4):
+        project.write(f"0{number}-look", look)
+    assert project.run("build", "--edition", "en", "--quiet") == (0, "", "")

@@ -6,6 +6,7 @@ import shutil
 import pytest
 
 from analysis.case.parameters import Parameters
+from analysis.case.reading import files_of
 from analysis.publish import fresh
 from analysis.publish.editions import Edition
 
@@ -139,3 +140,40 @@ def test_installed_versions_are_those_that_the_libraries_tell():
 
     for name in ("pandas", "matplotlib", "pypandoc-binary", "fluent-runtime", "ipykernel"):
         assert fresh.installed()[name] == version(name)
+
+
+@pytest.mark.parametrize(
+    ("name", "same"),
+    [
+        ("notebooks/00-summary.ipynb", True),
+        ("data/kazakhstan-2022/events.csv", False),
+        ("src/case/checks.py", False),
+    ],
+)
+def test_a_case_was_checked_before_where_it_and_the_code_are_the_same(recorded, name, same):
+    assert fresh.checked_before(EN, recorded, now(recorded))
+    (recorded / name).write_bytes((recorded / name).read_bytes() + b"\n")
+    assert fresh.checked_before(EN, recorded, now(recorded)) is same
+
+
+def test_a_case_was_not_checked_before_under_another_version_or_without_a_record(recorded):
+    state = now(recorded)
+    other = state | {"versions": state["versions"] | {"frictionless": "0"}}
+    assert not fresh.checked_before(EN, recorded, other)
+    fresh.record_path(EN, recorded).unlink()
+    assert not fresh.checked_before(EN, recorded, state)
+
+
+def test_the_files_of_a_case_are_those_that_its_reading_tells(root):
+    told = fresh.case_files("kazakhstan-2022", now(root))
+    assert told == files_of(root / "data" / "kazakhstan-2022")
+
+
+def test_who_drew_changes_with_the_code_and_the_versions_and_nothing_else(recorded):
+    before = fresh.made_by(now(recorded))
+    for name, same in [("notebooks/00-summary.ipynb", True), ("src/figures/sheet.py", False)]:
+        (recorded / name).write_bytes((recorded / name).read_bytes() + b"\n")
+        assert (fresh.made_by(now(recorded)) == before) is same
+    state = now(recorded)
+    other = state | {"versions": state["versions"] | {"matplotlib": "0"}}
+    assert fresh.made_by(other) != fresh.made_by(state)

@@ -2,16 +2,22 @@
 
 import os
 import sys
+from functools import partial
 
 import pytest
 
-from analysis.publish.warm import Alone, Crew, Job, WorkerLostError, cores
+from analysis.publish import warm
+from analysis.publish.warm import Alone, Crew, Job, Role, WorkerLostError, cores
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="there is no fork here")
 
 
 def prepare(value):
     sys.prepared = value
+
+
+def learn(value):
+    sys.learnt = value
 
 
 def look(name):
@@ -39,7 +45,7 @@ def fail_strangely():
 
 @pytest.fixture
 def crew():
-    made = Crew({"cells": (prepare, ("warm",))})
+    made = Crew({"cells": Role(partial(prepare, "warm"), later=partial(learn, "later"))})
     yield made
     made.close()
 
@@ -49,12 +55,28 @@ def ask(crew, call, *arguments):
     return crew.next()
 
 
-def test_a_worker_has_what_was_prepared_and_leaves_nothing_to_the_next(crew):
-    assert ask(crew, spoil, "spoilt").error is None
-    first, second = ask(crew, look, "prepared"), ask(crew, look, "prepared")
-    assert first.value[0] == second.value[0] == "warm"
-    assert len({first.value[1], second.value[1], os.getpid()}) == 3
+def test_a_worker_has_what_was_prepared_and_keeps_what_it_learns(crew):
+    first = ask(crew, look, "prepared")
+    assert first.value[0] == "warm"
+    assert ask(crew, spoil, "learnt").error is None
+    assert ask(crew, look, "prepared").value == ("learnt", first.value[1])
+    assert first.value[1] != os.getpid()
     assert not hasattr(sys, "prepared")
+
+
+def test_what_is_prepared_later_reaches_the_workers_that_begin_after_it(crew):
+    assert ask(crew, look, "learnt").value[0] is None
+    ask(crew, os._exit, 0)
+    assert ask(crew, look, "learnt").value[0] == "later"
+
+
+def test_a_worker_that_has_grown_too_much_makes_room_for_another(monkeypatch):
+    monkeypatch.setattr(warm, "MOST", -1)
+    small = Crew({"cells": Role(partial(prepare, "warm"))})
+    first, second = ask(small, look, "prepared"), ask(small, look, "prepared")
+    small.close()
+    assert first.value[0] == second.value[0] == "warm"
+    assert first.value[1] != second.value[1]
 
 
 def test_what_a_worker_raises_is_told_as_it_is_or_in_words(crew):
@@ -69,7 +91,7 @@ def test_a_worker_that_dies_is_an_error_and_the_next_one_works(crew):
 
 
 def test_what_preparing_raises_is_raised_where_a_worker_is_wanted():
-    crew = Crew({"cells": (fail, ("bad data",))})
+    crew = Crew({"cells": Role(partial(fail, "bad data"))})
     try:
         with pytest.raises(ValueError, match="bad data"):
             crew.ready("cells")

@@ -109,13 +109,16 @@ def load(folder: Path) -> Tables:
 
 def fingerprint(folder: Path) -> str:
     """Return a hash of every file in a folder and of where it stands."""
-    files = (path for path in folder.rglob("*") if path.is_file())
-    return fingerprint_of(
-        {
-            path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
-            for path in files
-        }
-    )
+    return fingerprint_of(files_of(folder))
+
+
+def files_of(folder: Path) -> dict[str, str]:
+    """Return the SHA-256 of every file in a folder by its path there."""
+    return {
+        path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
 
 
 def fingerprint_of(files: Mapping[str, str]) -> str:
