@@ -141,7 +141,7 @@ def carry_out(works: Sequence[Work], root: Path, options: Options, tell: Tell) -
                 raise told(done.error, work, name, root)
             work.steps[name] = done.seconds
             tell(Step(work.edition, name, done.seconds))
-            queue.extendleft(follow(done, root))
+            queue.extendleft(reversed([*follow(done, root)]))
             try:
                 complete = work.checked
             except Untraced as error:

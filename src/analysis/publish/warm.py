@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from socket import socket
 
-MOST = 130  # MB that a worker may grow by; what it keeps for later jobs is worth no more
+MOST = 120  # MB that a worker may grow by; what it keeps for later jobs is worth no more
 UNIT = 1 if sys.platform == "darwin" else 1024  # of getrusage's memory, in bytes
 
 
