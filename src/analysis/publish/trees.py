@@ -32,9 +32,13 @@ def parse(html: str) -> Tag:
     """Read a fragment of HTML, however ill-formed, leaving out what is never printed."""
     soup = BeautifulSoup(html, "html.parser")
     _end_implied(soup)
-    for element in soup.find_all(name=True):
-        if not element.decomposed and _unseen(element):
-            element.decompose()
+    waiting: list[Tag] = [soup]
+    while waiting:
+        for element in [child for child in waiting.pop().children if isinstance(child, Tag)]:
+            if _unseen(element):
+                element.decompose()
+            else:
+                waiting.append(element)
     return soup
 
 
@@ -43,7 +47,8 @@ def _unseen(element: Tag) -> bool:
         return True
     if element.has_attr("class") and not UNSEEN_CLASSES.isdisjoint(classes(element)):
         return True
-    return bool(re.search(r"(?i)display\s*:\s*none", attribute(element, "style")))
+    style = attribute(element, "style")
+    return bool(style and re.search(r"(?i)display\s*:\s*none", style))
 
 
 def _end_implied(soup: Tag) -> None:

@@ -220,6 +220,7 @@ def _select(table: Table, columns: list[int]) -> Table:
 # ---- widths ----------------------------------------------------------------------------
 
 
+@lru_cache(maxsize=20_000)
 def width(text: str) -> float:
     """Estimate the width of a line of Report Sans, in em."""
     return sum(map(_letter, text))
