@@ -3,15 +3,15 @@
 import pytest
 
 from analysis.figures import kept
-from analysis.figures.kept import keep, prune
+from analysis.figures.kept import drawn_by, keep, settle
 from analysis.figures.style import Drawing
 
 
 @pytest.fixture
 def place(tmp_path, monkeypatch):
-    monkeypatch.setattr(kept, "_place", [])
-    keep(tmp_path, "code 1")
-    return tmp_path
+    monkeypatch.setattr(kept, "_place", kept._Place())  # noqa: SLF001 - for this test alone
+    keep(tmp_path / "found", tmp_path / "new")
+    return tmp_path / "new"
 
 
 @pytest.fixture
@@ -35,11 +35,12 @@ def test_the_same_drawing_is_made_once(draw):
     assert draw.asked == ["é « a »"]
 
 
-def test_other_words_or_other_code_are_another_drawing(place, draw):
+@pytest.mark.usefixtures("place")
+def test_other_words_or_the_code_of_another_notebook_are_another_drawing(draw):
     draw("a")
     draw("b")
     draw("a", alt="other")
-    keep(place, "code 2")
+    drawn_by("another notebook, which may have changed the palette")
     draw("a")
     assert draw.asked == ["a", "b", "a", "a"]
 
@@ -64,17 +65,25 @@ def test_what_does_not_tell_itself_is_drawn_every_time(place, draw):
 
 
 def test_nothing_is_kept_where_no_build_says_where(monkeypatch, draw):
-    monkeypatch.setattr(kept, "_place", [])
+    monkeypatch.setattr(kept, "_place", kept._Place())  # noqa: SLF001 - for this test alone
     draw("a")
     draw("a")
     assert draw.asked == ["a", "a"]
 
 
-def test_the_drawings_longest_unused_go_first(place, draw, monkeypatch):
+def test_a_disk_without_room_keeps_nothing_and_draws_all_the_same(place, draw):
+    place.rmdir()
+    assert draw("a") == draw("a")
+    assert draw.asked == ["a", "a"]
+
+
+def test_the_drawings_longest_unused_make_room_for_new_ones(place, draw, monkeypatch):
     monkeypatch.setattr(kept, "MOST", 2)
+    found = place.with_name("found")
     for words in ("a", "b", "c", "a"):
         draw(words)
-    prune(place)
+    settle(place, found)
+    assert list(place.iterdir()) == []
     draw("a")
     assert draw.asked == ["a", "b", "c"]
     draw("b")

@@ -103,6 +103,19 @@ def test_a_kernel_that_dies_or_hangs_is_one_clear_error(project, cell, how, caus
     assert len(err.splitlines()) == 3
 
 
+@linux
+def test_a_process_that_forks_kernels_and_dies_is_one_clear_error_at_once(project):
+    dying = "import os, time; os.kill(os.getppid(), 9); time.sleep(60)"
+    for name in ("00-title", "01-figure", "02-more"):
+        project.write(name, dying)
+    begun = time.monotonic()
+    code, out, err = project.run("build", "--edition", "en", "--quiet")
+    assert time.monotonic() - begun < 20
+    assert (code, out) == (1, "")
+    assert err == "a warm process was killed, or ran out of memory\n"
+    assert project.processes() == []
+
+
 def test_bad_data_is_told_before_any_notebook_runs(project):
     project.write("00-title", "open('ran', 'w')")
     events = project.root / "data" / "kazakhstan-2022" / "events.csv"
@@ -295,7 +308,7 @@ from analysis.figures import kept
 from analysis.figures.style import Drawing
 @kept.kept
 def draw(words):
-    with Path("drawn").open("a") as drawn:
+    with Path("../drawn").open("a") as drawn:
         drawn.write(words + "\\n")
     return Drawing("<svg/>", "<svg/>", b"", words)
 from IPython.display import HTML
@@ -303,7 +316,7 @@ HTML(f'<header class="report-title"><h1>{draw("A figure").alt} {language}</h1></
 
 
 def test_editions_share_their_drawings_and_force_makes_them_anew(project):
-    drawn = project.root / "notebooks" / "drawn"
+    drawn = project.root / "drawn"
     project.write("00-title", DRAWING)
     assert project.run("build", "-p", "language=en,fr", "--quiet") == (0, "", "")
     once = drawn.read_text("utf-8").splitlines()
@@ -314,6 +327,39 @@ def test_editions_share_their_drawings_and_force_makes_them_anew(project):
     assert drawn.read_text("utf-8").splitlines() == once
     assert project.run("build", "--edition", "en", "--force", "--quiet") == (0, "", "")
     assert len(drawn.read_text("utf-8").splitlines()) == len(once) + 1
+
+
+def test_a_notebook_that_changes_what_draws_changes_its_own_drawings_alone(project):
+    project.write("00-title", DRAWING)
+    project.write("02-more", DRAWING.replace("report-title", "more"))
+    assert project.run("build", "--edition", "en", "--quiet") == (0, "", "")
+    drawn = project.root / "drawn"
+    assert len(drawn.read_text("utf-8").splitlines()) == 2
+    patch = "from analysis.figures import palette; palette.PALETTE.clear()"
+    project.write("00-title", patch, DRAWING)
+    assert project.run("build", "--edition", "en", "--quiet") == (0, "", "")
+    project.write("00-title", DRAWING)
+    assert project.run("build", "--edition", "en", "--quiet") == (0, "", "")
+    assert len(drawn.read_text("utf-8").splitlines()) == 3  # by the patched one, for itself
+
+
+def test_what_is_drawn_while_the_code_may_change_is_not_kept(project):
+    places = project.root / "data" / "kazakhstan-2022" / "places.csv"
+    project.write("00-title", f"import os; os.utime({str(places)!r})", DRAWING)
+    assert project.run("build", "--edition", "en", "--quiet") == (0, "", "")
+    assert not [*(project.root / ".build" / "cache").glob("*/drawings/*")]
+
+
+def test_a_module_beside_the_notebooks_is_an_input_of_each(project):
+    (project.root / "notebooks" / "helper.py").write_text("WORD = 'A stone'", "utf-8")
+    cell = "from IPython.display import HTML; import helper; HTML(f'<p>{helper.WORD}</p>')"
+    project.write("02-helped", cell)
+    assert project.run("build", "--edition", "en", "--quiet") == (0, "", "")
+    (project.root / "notebooks" / "helper.py").write_text("WORD = 'A tree'", "utf-8")
+    code, out, _ = project.run("build", "--edition", "en")
+    assert code == 0
+    assert "because notebooks/helper.py has changed" in out
+    assert "A tree" in project.contents()[f"reports/{EN}/report.html"].decode()
 
 
 def test_nothing_leaks_from_one_notebook_of_a_build_to_the_next(project):

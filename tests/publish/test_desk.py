@@ -1,7 +1,6 @@
 """Kernels that another process grants."""
 
 import os
-import signal
 import time
 from contextlib import suppress
 from functools import partial
@@ -18,7 +17,7 @@ from papermill.engines import papermill_engines  # noqa: E402
 from papermill.exceptions import PapermillExecutionError  # noqa: E402
 
 from analysis.publish import engine  # noqa: E402
-from analysis.publish.desk import Desk, ask  # noqa: E402
+from analysis.publish.desk import Desk  # noqa: E402
 from analysis.publish.warm import Role, Warm  # noqa: E402
 
 pytestmark = [
@@ -92,11 +91,24 @@ def test_a_kernel_can_be_interrupted_though_the_process_that_grants_it_can_not(t
     assert shown.data["text/plain"] == "False"
 
 
-def test_where_nobody_grants_it_there_is_an_end(counter):
-    pipe, pid = ask(counter)
-    os.kill(pid, signal.SIGKILL)
-    with pytest.raises((EOFError, OSError)):
-        pipe.recv_bytes()
+def test_what_a_cell_starts_does_not_hold_the_kernel_s_pipe(tmp_path):
+    cells = ("import os; _ = os.system('sleep 60 &')", "os._exit(1)", "1")
+    begun = time.monotonic()
+    (dead,) = run(tmp_path, *cells)
+    assert dead.ename == "DeadKernelError"
+    assert time.monotonic() - begun < 30
+
+
+def test_another_notebook_is_other_code_and_other_parameters_are_not():
+    def notebook(*cells):
+        return v4.new_notebook(cells=[v4.new_code_cell(cell) for cell in cells])
+
+    one = notebook("a = 1", "a")
+    assert engine.code_of(one) != engine.code_of(notebook("a = 2", "a"))
+    given = notebook("a = 2", "a = 1", "a")
+    given.cells[0].metadata["tags"] = ["injected-parameters"]
+    given.cells.append(v4.new_markdown_cell("Words."))
+    assert engine.code_of(one) == engine.code_of(given)
 
 
 def alive(pid):

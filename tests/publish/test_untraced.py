@@ -41,3 +41,9 @@ def test_all_that_leads_nowhere_is_told_at_once(more):
     with pytest.raises(Untraced) as told:
         check(page, [printed("8", numbers=(EIGHT,)), printed("9", **more)])
     assert [each.number for each in told.value.unresolved] == ["7", "9"]
+
+
+def test_a_heading_without_words_vouches_for_nothing():
+    page = Traced((), Shown(3, frozenset([""]), frozenset()))
+    with pytest.raises(Untraced):
+        check(page, [printed("8", numbers=(EIGHT,))])

@@ -4,10 +4,13 @@ import ast
 import re
 
 import nbformat
+from bs4 import BeautifulSoup
 
 from analysis.case.parameters import check_parameters
 from analysis.publish.editions import Edition
 from analysis.publish.execute import describe, notebooks, published
+from analysis.publish.trace import printed, shown
+from analysis.publish.trace.page import language_of
 
 
 def run(source, space):
@@ -55,3 +58,10 @@ def planted(html, pattern, by):
 
 def says(found, number, place):
     return any(number in each.number and place in each.place for each in found)
+
+
+def trace_pdf(pages, html):
+    """The numbers that the pages of a PDF print and the page does not show."""
+    soup = BeautifulSoup(html, "html.parser")
+    seen = shown(soup)
+    return [each.told for each in printed(pages, language_of(soup)) if not each.stands_in(seen)]

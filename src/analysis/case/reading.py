@@ -130,8 +130,8 @@ def fingerprint_of(files: Mapping[str, str]) -> str:
 def trust(files: Mapping[str, str]) -> None:
     """Take a folder with just these files (SHA-256 by path) for one that keeps the contract.
 
-    Only for one that was checked before, or is being checked by another process, by this same
-    code: frictionless, which enforces the contract, takes longer to import than all cases to read.
+    Only for one that was checked before by this same code: frictionless, which enforces the
+    contract, takes longer to import than all cases to read.
     """
     _kept_the_contract.add(fingerprint_of(files))
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
-from dataclasses import asdict
+from contextlib import suppress
+from dataclasses import asdict, dataclass
 from functools import wraps
 from typing import TYPE_CHECKING, ParamSpec
 
@@ -23,13 +24,31 @@ Given = ParamSpec("Given")
 MOST = 300  # drawings; one takes about a quarter of a megabyte
 _DIGEST = 64  # characters of a SHA-256
 
-_place: list[tuple[Path, str]] = []
+
+@dataclass
+class _Place:
+    """Where drawings are found and where new ones go, and the code that has them drawn."""
+
+    found: tuple[Path, ...] = ()
+    new: Path | None = None
+    code: str = ""
 
 
-def keep(folder: Path, made_by: str) -> None:
-    """Keep drawings in `folder` from now on; `made_by` tells the code and libraries that draw."""
-    folder.mkdir(parents=True, exist_ok=True)
-    _place[:] = [(folder, made_by)]
+_place = _Place()
+
+
+def keep(found: Path, new: Path) -> None:
+    """Find drawings in `found` from now on, and keep others in `new` until they `settle`.
+
+    Both are for this code and these libraries alone.
+    """
+    new.mkdir(parents=True, exist_ok=True)
+    _place.found, _place.new = (found, new), new
+
+
+def drawn_by(code: str) -> None:
+    """Say which code has drawings made from now on: it could change what draws them."""
+    _place.code = code
 
 
 def kept(draw: Callable[Given, Drawing]) -> Callable[Given, Drawing]:
@@ -37,15 +56,14 @@ def kept(draw: Callable[Given, Drawing]) -> Callable[Given, Drawing]:
 
     @wraps(draw)
     def drawn(*given: Given.args, **named: Given.kwargs) -> Drawing:
-        told = repr((draw.__module__, given, sorted(named.items())))
-        if not _place or " at 0x" in told:  # an address tells nothing
+        told = repr((_place.code, draw.__module__, given, sorted(named.items())))
+        if not _place.new or " at 0x" in told:  # an address tells nothing
             return draw(*given, **named)
-        folder, made_by = _place[0]
-        path = folder / hashlib.sha256(f"{made_by}\n{told}".encode()).hexdigest()
-        found = read(path)
+        name = hashlib.sha256(told.encode()).hexdigest()
+        found = next(filter(None, (read(folder / name) for folder in _place.found)), None)
         if found is None:
             found = draw(*given, **named)
-            write(found, path)
+            write(found, _place.new / name)
         return found
 
     return drawn
@@ -69,11 +87,15 @@ def write(drawing: Drawing, path: Path) -> None:
     """Keep a drawing, with a digest that tells whether it is whole."""
     png = base64.b64encode(drawing.png).decode()
     content = json.dumps(asdict(drawing) | {"png": png}).encode()
-    path.write_bytes(hashlib.sha256(content).hexdigest().encode() + content)
+    with suppress(OSError):  # a disk without room is told where it matters
+        path.write_bytes(hashlib.sha256(content).hexdigest().encode() + content)
 
 
-def prune(folder: Path) -> None:
-    """Remove the drawings that were longest not used, where there are more than `MOST`."""
-    found = sorted(folder.glob("*"), key=lambda path: path.stat().st_mtime_ns, reverse=True)
-    for path in found[MOST:]:
+def settle(new: Path, found: Path) -> None:
+    """Move the new drawings to where they are found; the longest unused make room for them."""
+    found.mkdir(parents=True, exist_ok=True)
+    for path in new.glob("*"):
+        path.replace(found / path.name)
+    used = sorted(found.glob("*"), key=lambda path: path.stat().st_mtime_ns, reverse=True)
+    for path in used[MOST:]:
         path.unlink(missing_ok=True)

@@ -25,8 +25,11 @@ if TYPE_CHECKING:
     from analysis.publish.untraced import Printed, Traced
 
 OUTPUTS = ("reports", "figures")
-FORMATS = {"HTML": steps.export_html, "PDF": steps.export_pdf}
-NUMBERS = "numbers"
+FORMATS = {
+    "HTML": (steps.export_html, steps.trace_html),
+    "PDF": (steps.export_pdf, steps.read_pdf),
+}
+"""How each format is made, and how its numbers are read."""
 CELL_TIMEOUT = 600  # s
 
 
@@ -34,7 +37,7 @@ CELL_TIMEOUT = 600  # s
 class Options:
     """How to build.
 
-    force: what is up to date too. fork: in forks of a warm process. cell_timeout: in seconds.
+    force: what is up to date too. fork: in forks of warm processes. cell_timeout: in seconds.
     publish: into reports/ and figures/; otherwise the finished folders are left where they were
     made.
     """
@@ -61,14 +64,6 @@ class Work:
     steps: dict[str, float | None] = field(default_factory=dict)
     """Seconds that each step took; None for what was reused."""
 
-    @property
-    def checked(self) -> bool:
-        """Whether every number was led back to a row. Raises `Untraced` for those that can't be."""
-        if self.traced is None or self.printed is None:
-            return False
-        check(self.traced, self.printed)
-        return True
-
 
 @dataclass(frozen=True)
 class Step:
@@ -94,7 +89,7 @@ def build(
 ) -> Iterator[Work]:
     """Build the editions that are not up to date; yield each when it stands in its place.
 
-    Raises `CaseError`, `NotebookFailure`, `ExportError`, `WorkerLostError`, `OSError`; what was
+    Raises `CaseError`, `NotebookFailure`, `BuildError`, `WorkerLostError`, `OSError`; what was
     published stays as it was.
     """
     folder = root / ".build"
@@ -142,13 +137,14 @@ def carry_out(works: Sequence[Work], root: Path, options: Options, tell: Tell) -
             work.steps[name] = done.seconds
             tell(Step(work.edition, name, done.seconds))
             queue.extendleft(reversed([*follow(done, root)]))
-            try:
-                complete = work.checked
-            except Untraced as error:
-                raise told(error, work, name, root) from error
-            if complete:
+            if work.traced and work.printed is not None:
+                try:
+                    check(work.traced, work.printed)
+                except Untraced as error:
+                    raise told(error, work, name, root) from error
                 finish(work, root, options)
                 yield work
+        keep_drawings(works[0], root)
     finally:
         crew.close()
 
@@ -159,12 +155,13 @@ def follow(done: Done, root: Path) -> Iterator[Job]:
     if done.job.call is execute:
         work.executed[name] = keep(done.job.arguments[2], work, root)
         yield from to_export(work, root)
-    elif name == "HTML":
-        yield Job((work, NUMBERS), "cells", steps.check_numbers, (work.edition, work.stage))
-    elif name == "PDF":
-        work.printed = done.value
-    elif name == NUMBERS:
+    elif name in FORMATS:
+        _, look = FORMATS[name]
+        yield Job((work, f"numbers of the {name}"), "cells", look, (work.edition, work.stage))
+    elif done.job.call is steps.trace_html:
         work.traced = done.value
+    elif done.job.call is steps.read_pdf:
+        work.printed = done.value
 
 
 def hire(works: Sequence[Work], root: Path, options: Options, *, several: bool) -> Crew | Alone:
@@ -177,25 +174,21 @@ def hire(works: Sequence[Work], root: Path, options: Options, *, several: bool) 
         name = work.edition.parameters.case
         folder = root / "data" / name
         if cases.get(folder) is None:
-            before = fresh.checked_before(work.edition, root, work.state)
+            before = not options.force and fresh.checked_before(work.edition, root, work.state)
             cases[folder] = fresh.case_files(name, work.state) if before else None
     if not options.fork:
         steps.read(cases)
         return Alone()
-    desk = Desk.new()
-    drawn = drawings(works[0], root, options)
+    desk, cache = Desk.new(), cache_folder(root, works[0].state)
+    drawings = None if options.force else (cache / "drawings", new_drawings(works[0]))
     languages = sorted({work.edition.parameters.language for work in works})
     cells = Role(
-        partial(steps.warm_cells, cases, languages, several, drawn),
+        partial(steps.warm_cells, cases, languages, several, drawings),
         later=partial(steps.warm_numbers, cases, languages),
         desk=desk.back,
     )
-    crew = Crew(
-        {
-            "cells": cells,
-            "pages": Role(partial(steps.warm_pages, desk.counter, root / ".build" / "templates")),
-        }
-    )
+    pages = Role(partial(steps.warm_pages, desk, cache / "templates"))
+    crew = Crew({"cells": cells, "pages": pages})
     desk.close()
     try:
         crew.ready("cells")
@@ -205,11 +198,27 @@ def hire(works: Sequence[Work], root: Path, options: Options, *, several: bool) 
     return crew
 
 
-def drawings(work: Work, root: Path, options: Options) -> tuple[Path, str] | None:
-    """Return where drawings are kept, and what tells who drew; None to draw all anew."""
-    if options.force:
-        return None
-    return root / ".build" / "drawings", fresh.made_by(work.state)
+def cache_folder(root: Path, now: fresh.State) -> Path:
+    """Return where things are kept that this code and these versions made; others' go."""
+    folder = root / ".build" / "cache" / fresh.made_by(now)
+    for other in folder.parent.glob("*"):
+        if other != folder:
+            shutil.rmtree(other, ignore_errors=True)
+    return folder
+
+
+def new_drawings(work: Work) -> Path:
+    """Return where a build keeps what it draws."""
+    stage = work.stage.parents[1]
+    return stage.with_name(f"{stage.name}-drawings")
+
+
+def keep_drawings(work: Work, root: Path) -> None:
+    """Keep what was drawn for later builds, unless what draws may have changed meanwhile."""
+    if new_drawings(work).is_dir() and undisturbed(work, root):
+        from analysis.figures.kept import settle
+
+        settle(new_drawings(work), cache_folder(root, work.state) / "drawings")
 
 
 def begin(crew: Crew | Alone, job: Job, tell: Tell) -> None:
@@ -238,7 +247,7 @@ def to_export(work: Work, root: Path) -> Iterator[Job]:
     if set(order) != work.executed.keys():
         return
     executed = [work.executed[stem] for stem in order]
-    for name, export in FORMATS.items():
+    for name, (export, _) in FORMATS.items():
         arguments = (executed, order, work.edition, work.stage)
         yield Job((work, name), "pages", export, arguments)
 

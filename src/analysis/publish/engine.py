@@ -1,12 +1,14 @@
-"""The papermill engine `report`: each notebook in a fork of this process, not in a new one.
+"""The papermill engine `report`: each notebook in a fork of a process, not in a new one.
 
 `papermill --engine report in.ipynb out.ipynb` starts no Python and no ZeroMQ: what this process
-has imported, the notebook's cells find imported. Everything else is papermill's and nbclient's:
-parameters, records, and what becomes of a message. A notebook's state is its own process's.
+has imported, the notebook's cells find imported. In a build it is the process behind the `desk`
+that is forked, which has imported more. Everything else is papermill's and nbclient's: parameters,
+records, and what becomes of a message. A notebook's state is its own process's.
 """
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import signal
@@ -17,7 +19,7 @@ from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 import nbformat
-from nbclient.exceptions import CellExecutionError
+from nbclient.exceptions import CellExecutionError, DeadKernelError
 from papermill.clientwrap import PapermillNotebookClient
 from papermill.engines import Engine, NBClientEngine
 
@@ -106,7 +108,7 @@ class ForkedClient(PapermillNotebookClient):  # type: ignore[misc]  # papermill 
     def execute(self, **_: Any) -> Any:
         """Execute the notebook's cells in a fork; return the notebook."""
         self.reset_execution_trackers()
-        with forked() as self.kernel:
+        with forked(code_of(self.nb)) as self.kernel:
             self.papermill_execute_cells()
         self.nb.metadata["language_info"] = dict(LANGUAGE)
         return self.nb
@@ -158,13 +160,26 @@ def lost(cell: Any, name: str, why: str) -> dict[str, Any]:
     return {"status": "error", **error}
 
 
+def code_of(nb: Any) -> str:
+    """Return a hash of the code of a notebook, the parameters of this run left out."""
+    sources = [
+        cell.source
+        for cell in nb.cells
+        if cell.cell_type == "code" and "injected-parameters" not in cell.metadata.get("tags", [])
+    ]
+    return hashlib.sha256(json.dumps(sources).encode()).hexdigest()
+
+
 @contextmanager
-def forked() -> Iterator[Connection]:
-    """Fork a kernel; yield the pipe to it. It is gone when the block ends, however it ends."""
-    if desk:
-        pipe, child = ask(desk[0])
-    else:
-        pipe, child = fork()
+def forked(code: str) -> Iterator[Connection]:
+    """Fork a kernel; yield the pipe to it. However the block ends, the kernel is ended.
+
+    `code`: see `desk.ask`. Raises `DeadKernelError` where there is nobody to fork it.
+    """
+    try:
+        pipe, child = ask(desk[0], code) if desk else fork()
+    except (EOFError, OSError) as error:
+        raise DeadKernelError(f"no kernel could be had: {error}") from error
     try:
         yield pipe
     finally:

@@ -54,7 +54,7 @@ def checked_before(edition: Edition, root: Path, now: State) -> bool:
     def kept(files: Mapping[str, Any]) -> dict[str, Any]:
         return {name: value for name, value in files.items() if name.startswith(roots)}
 
-    return recorded.get("versions") == now["versions"] and kept(recorded["files"]) == kept(
+    return recorded.get("versions") == now["versions"] and kept(recorded.get("files", {})) == kept(
         now["files"]
     )
 
@@ -95,16 +95,23 @@ def notebook_key(notebook: Path, now: State) -> str:
     """Return a hash of all that one executed notebook depends on: the others are left out."""
     own = f"notebooks/{notebook.name}"
     files = {
-        name: value
-        for name, value in now["files"].items()
-        if name == own or not name.startswith("notebooks/")
+        name: value for name, value in now["files"].items() if name == own or not is_notebook(name)
     }
     return hashlib.sha256(json.dumps(now | {"files": files}, sort_keys=True).encode()).hexdigest()
 
 
+def is_notebook(name: str) -> bool:
+    """Whether an input is a notebook; what else stands beside them, any of them may import."""
+    return name.startswith("notebooks/") and name.endswith(".ipynb")
+
+
 def made_by(now: State) -> str:
-    """Return a hash of what draws: the package's own source and all versions."""
-    source = {n: digest for n, digest in now["files"].items() if n.startswith("src/")}
+    """Return a hash of what works: our own source, what stands beside notebooks, all versions."""
+    source = {
+        name: digest
+        for name, digest in now["files"].items()
+        if name.startswith(("src/", "notebooks/")) and not is_notebook(name)
+    }
     told = json.dumps([source, now["versions"]], sort_keys=True)
     return hashlib.sha256(told.encode()).hexdigest()
 
@@ -147,7 +154,7 @@ def input_files(root: Path, case: str) -> dict[str, Path]:
     files = {"data/editions.json": data / "editions.json"}
     for folder in (data / case, data / "reference"):
         files |= {path.relative_to(root).as_posix(): path for path in tracked(folder)}
-    files |= {f"notebooks/{p.name}": p for p in (root / "notebooks").glob("*.ipynb")}
+    files |= {path.relative_to(root).as_posix(): path for path in tracked(root / "notebooks")}
     files |= {f"src/analysis/{p.relative_to(PACKAGE).as_posix()}": p for p in tracked(PACKAGE)}
     return files
 

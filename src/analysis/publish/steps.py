@@ -15,10 +15,10 @@ from analysis.publish.execute import import_jsonschema, merge
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
-    from socket import socket
 
     from nbformat import NotebookNode
 
+    from analysis.publish.desk import Desk
     from analysis.publish.editions import Edition
     from analysis.publish.html import ReportHTMLExporter
     from analysis.publish.untraced import Printed, Traced
@@ -33,12 +33,12 @@ def warm_cells(
     cases: Mapping[Path, Files | None],
     languages: Iterable[str],
     several: bool,
-    drawings: tuple[Path, str] | None,
+    drawings: tuple[Path, Path] | None,
 ) -> None:
-    """Import, read and draw what notebooks need; `several`: also what only some of them do.
+    """Import and read what notebooks need; `several`: also what only some of them do.
 
     cases: folders, with their files where they are known to keep the contract. drawings: where
-    they are kept, and what tells who drew. Raises `CaseError` for bad data.
+    they are found and where new ones go, None to draw all anew. Raises `CaseError` for bad data.
     """
     from analysis.figures import kept
     from analysis.publish import kernel
@@ -50,7 +50,6 @@ def warm_cells(
     if several:
         warm_sections()
     if drawings:
-        kept.prune(drawings[0])
         kept.keep(*drawings)
 
 
@@ -64,10 +63,10 @@ def warm_numbers(cases: Iterable[Path], languages: Iterable[str]) -> None:
         trace(line, open_case(folder.name, language=language))
 
 
-def warm_pages(kernels: socket, templates: Path) -> None:
+def warm_pages(desk: Desk | None, templates: Path) -> None:
     """Import what runs a notebook and makes a page of it; read the templates by making one.
 
-    kernels: where to ask for them. templates: where Jinja keeps them compiled. No PDF: Typst
+    desk: where to ask for kernels. templates: where Jinja keeps them compiled. No PDF: Typst
     starts threads when it compiles, and a fork keeps none of them.
     """
     import_jsonschema()
@@ -78,7 +77,9 @@ def warm_pages(kernels: socket, templates: Path) -> None:
 
     from analysis.publish import engine, pdf  # noqa: F401
 
-    engine.desk[:] = [kernels]
+    if desk:
+        desk.back.close()  # or nobody would see the other side end
+        engine.desk[:] = [desk.counter]
     warm_validation()
     v4 = nbformat.v4
     shown = v4.new_output("display_data", data={"text/html": '<h2 id="a">a</h2><svg></svg>'})  # type: ignore[no-untyped-call]
@@ -116,6 +117,7 @@ def warm_sections() -> None:
     from matplotlib.figure import Figure
 
     import analysis
+    from analysis.figures import save, sheet  # noqa: F401 - imported for the kernels
 
     for section in analysis.SECTIONS:
         getattr(analysis, section)
@@ -153,19 +155,14 @@ def export_html(
 
 def export_pdf(
     executed: Sequence[Path], names: Sequence[str], edition: Edition, stage: Path
-) -> tuple[Printed, ...]:
-    """Merge the executed notebooks, write them as PDF, and their figures.
-
-    Returns the numbers that the PDF prints.
-    """
+) -> None:
+    """Merge the executed notebooks and write them as PDF, and their figures."""
     from analysis.publish.pdf import ReportPDFExporter
-    from analysis.publish.trace import pdf_pages, printed
 
     document = merge(executed, names, edition)
     write_figures(document, stage / "figures")
     pdf, _ = ReportPDFExporter().from_notebook_node(document)  # type: ignore[no-untyped-call]
     write(pdf, stage / "reports" / "report.pdf")
-    return tuple(printed(pdf_pages(pdf), edition.parameters.language))
 
 
 def write_figures(document: NotebookNode, folder: Path) -> None:
@@ -186,10 +183,18 @@ def write(data: bytes, path: Path) -> None:
     path.write_bytes(data)
 
 
-def check_numbers(edition: Edition, stage: Path) -> Traced:
+def trace_html(edition: Edition, stage: Path) -> Traced:
     """Lead every number of the finished page back to a row; return what came of it."""
     from analysis.case.reading import open_case
     from analysis.publish.trace import trace_page  # imports bs4
 
     html = (stage / "reports" / "report.html").read_text("utf-8")
     return trace_page(html, open_case(**edition.parameters.as_dict()))
+
+
+def read_pdf(edition: Edition, stage: Path) -> tuple[Printed, ...]:
+    """Return every number that the finished PDF prints."""
+    from analysis.publish.trace import pdf_pages, printed  # imports bs4
+
+    pages = pdf_pages((stage / "reports" / "report.pdf").read_bytes())
+    return tuple(printed(pages, edition.parameters.language))

@@ -62,7 +62,9 @@ class Printed:
         """Whether the page shows it too, next to the same word; or it is structure."""
         if self.entry is not None:
             return 0 < self.entry <= page.entries
-        return self.heading in page.headings or not page.numbers.isdisjoint(self.numbers)
+        if self.heading and self.heading in page.headings:
+            return True
+        return not page.numbers.isdisjoint(self.numbers)
 
 
 def check(page: Traced, printed: Iterable[Printed]) -> None:

@@ -2,7 +2,8 @@
 
 The command itself stays light. Two such processes import side by side, one for the cells and one
 for the pages; their workers are born with everything at hand, and keep what they learn for their
-next job. What a notebook's cells do is none of it: the engine runs them in a fork of the worker.
+next job. What a notebook's cells do is none of it: they run in a kernel, which the first of these
+processes forks for each notebook, at its `desk`.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from socket import socket
 
 MOST = 120  # MB that a worker may grow by; what it keeps for later jobs is worth no more
+UNBURIED = 64  # kernels that have ended
 UNIT = 1 if sys.platform == "darwin" else 1024  # of getrusage's memory, in bytes
 
 
@@ -68,24 +70,24 @@ class Role:
 class Warm:
     """A warm process: it has what its role prepares, and its jobs are done in forks of it."""
 
-    def __init__(self, role: Role) -> None:
+    def __init__(self, role: Role, others: Sequence[Warm] = ()) -> None:
         self.pipe, theirs = Pipe()
         sys.stdout.flush()
         sys.stderr.flush()
         self.pid = os.fork()
         if not self.pid:
-            self.pipe.close()
+            for warm in (self, *others):
+                warm.pipe.close()
             serve(theirs, role)
         theirs.close()
         with suppress(OSError):  # the child does it too: whoever is first
             os.setpgid(self.pid, self.pid)
 
-    def ready(self) -> Any:
-        """Wait until `prepare` has run; return its value, or raise what it raised."""
-        value, error, _ = receive(self.pipe)
+    def ready(self) -> None:
+        """Wait until `prepare` has run; raise what it raised."""
+        _, error, _ = receive(self.pipe)
         if error:
             raise error
-        return value
 
     def close(self) -> None:
         """End the process and all that it has forked, at once."""
@@ -136,7 +138,7 @@ class Relay:
 
     def run(self) -> None:
         """Serve until the pipe closes."""
-        always = [self.pipe, self.desk] if self.desk else [self.pipe]
+        always: list[Any] = [self.pipe, self.desk] if self.desk else [self.pipe]
         while True:
             for ready in wait([*always, *self.busy]):
                 if ready is self.desk:
@@ -145,7 +147,7 @@ class Relay:
                     self.answer(ready)
                 elif not self.begin():
                     return
-            if self.later and (self.busy or self.kernels):
+            if self.later and (self.busy or self.kernels) and not wait(always, 0):
                 attempt(self.later)  # what fails here fails again where it is needed, and is told
                 gc.freeze()
                 self.later = None
@@ -156,43 +158,66 @@ class Relay:
             number, call, arguments = self.pipe.recv()
         except (EOFError, OSError):
             return False
-        worker, child = self.idle.pop() if self.idle else start()
-        worker.send((call, arguments))
+        worker, child = self.hand((call, arguments))
         self.busy[worker] = (number, child)
         return True
+
+    def hand(self, job: tuple[Any, Any]) -> tuple[Any, int]:
+        """Hand a job to an idle worker that is still there, or to a new one."""
+        while self.idle:
+            worker, child = self.idle.pop()
+            with suppress(OSError):
+                worker.send(job)
+                return worker, child
+            self.bury(worker, child)
+        worker, child = self.start()
+        worker.send(job)
+        return worker, child
+
+    def start(self) -> tuple[Connection, int]:
+        """Fork a worker; return the pipe that jobs and answers go by, and its id."""
+        ours, theirs = Pipe()
+        child = os.fork()
+        if not child:
+            try:
+                for other in (ours, *self.not_theirs()):
+                    other.close()
+                signal.signal(signal.SIGINT, signal.default_int_handler)
+                gc.enable()
+                gc.set_threshold(100_000)  # a report is a big tree: not to be gone through often
+                work(theirs)
+            finally:
+                os._exit(0)
+        theirs.close()
+        return ours, child
+
+    def not_theirs(self) -> list[Any]:
+        """Return what a fork must not hold: with it, nobody would see this process end."""
+        return [self.pipe, *([self.desk] if self.desk else []), *self.busy, *dict(self.idle)]
 
     def answer(self, worker: Any) -> None:
         """Pass the answer of a worker on, or that it is lost."""
         number, child = self.busy.pop(worker)
         value, error, last = receive(worker)
         if last:
-            worker.close()
-            os.waitpid(child, 0)
+            self.bury(worker, child)
         else:
             self.idle.append((worker, child))
         self.pipe.send((number, (value, error)))
 
+    def bury(self, worker: Any, child: int) -> None:
+        """Let go of a worker that has ended."""
+        worker.close()
+        os.waitpid(child, 0)
+
     def grant(self, desk: socket) -> None:
-        """Fork the kernel that is asked for, and let go of those that have ended."""
-        self.kernels -= {pid for pid in self.kernels if os.waitpid(pid, os.WNOHANG)[0]}
-        self.kernels.add(grant(desk))
+        """Fork the kernel that is asked for, and let go of those that have ended.
 
-
-def start() -> tuple[Connection, int]:
-    """Fork a worker; return the pipe that jobs and answers go by, and its id."""
-    ours, theirs = Pipe()
-    child = os.fork()
-    if not child:
-        try:
-            signal.signal(signal.SIGINT, signal.default_int_handler)
-            ours.close()
-            gc.enable()
-            gc.set_threshold(100_000)  # a report is a big tree: not to be gone through every time
-            work(theirs)
-        finally:
-            os._exit(0)
-    theirs.close()
-    return ours, child
+        Not too soon: who asked ends them by their ids, which must not be another's by then.
+        """
+        if len(self.kernels) > UNBURIED:
+            self.kernels -= {pid for pid in self.kernels if os.waitpid(pid, os.WNOHANG)[0]}
+        self.kernels.add(grant(desk, self.not_theirs()))
 
 
 def work(pipe: Connection) -> None:
@@ -245,7 +270,9 @@ class Crew:
 
     def __init__(self, roles: dict[str, Role]) -> None:
         self.size = cores()
-        self._warm = {name: Warm(role) for name, role in roles.items()}
+        self._warm: dict[str, Warm] = {}
+        for name, role in roles.items():
+            self._warm[name] = Warm(role, list(self._warm.values()))
         self._cold = set(self._warm)
         self._at_work: dict[int, tuple[Job, float]] = {}
         self._count = 0

@@ -58,6 +58,7 @@ def test_what_paper_cannot_hold_is_named_beside_its_text():
 def test_html_that_shows_nothing_gives_way():
     assert not has_content("<div> </div><script>x()</script>")
     assert has_content("<iframe src='x'></iframe>")
+    assert not has_content('<div title="a > b"></div>&nbsp;')
     assert '<pre class="printed">p</pre>' in fragment(output(text_html="<b></b>", text_plain="p"))
 
 

@@ -13,6 +13,7 @@ from analysis.publish.trace.mentions import mentions
         ("hundreds of billions, several days", "en", ["hundreds of billions"]),
         ("le 1ᵉʳ\u00a0janvier", "fr", ["1ᵉʳ\u00a0janvier"]),
         ("une alliance, no date", "fr", []),
+        ("on 4 January 20225", "en", ["4 January 2022", "20225"]),
     ],
 )
 def test_numbers_are_found_in_digits_words_and_dates(text, language, said):

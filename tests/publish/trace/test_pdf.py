@@ -1,8 +1,6 @@
 """The PDF says no number that the page does not."""
 
-from tracing import caught, page
-
-from analysis.publish.trace import trace_pdf
+from tracing import caught, page, trace_pdf
 
 
 def test_a_wrong_number_in_the_pdf_alone_is_caught_with_its_page(pages, html):

@@ -3,14 +3,14 @@
 from dataclasses import replace
 
 import pytest
-from tracing import caught, document, page
+from tracing import caught, document, page, trace_pdf
 
 from analysis.case.quantities import RULES
 from analysis.case.reading import open_case
 from analysis.prose import casualties, timeline
 from analysis.publish.html import ReportHTMLExporter
 from analysis.publish.trace import page as looked_up
-from analysis.publish.trace import trace, trace_page, trace_pdf
+from analysis.publish.trace import trace, trace_page
 from analysis.publish.trace.known import Known
 from analysis.publish.untraced import Untraced, check
 

@@ -54,9 +54,9 @@ def _small_png(data: str) -> str:
 
     from PIL import Image  # only a report with a figure needs it
 
-    picture = Image.open(BytesIO(base64.b64decode(data)))
+    picture = Image.open(BytesIO(base64.b64decode(data))).convert("RGB")
     # A whole share of it: many times as quick as to resample, and as good for so small a picture.
-    image = picture.reduce(-(-max(picture.size) // CARD_SIZE)).convert("RGB")
+    image = picture.reduce(-(-max(picture.size) // CARD_SIZE))
     small = BytesIO()
     image.quantize(32).save(small, "PNG")
     return data_url("image/png", base64.b64encode(small.getvalue()).decode())

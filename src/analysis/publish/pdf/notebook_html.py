@@ -228,7 +228,7 @@ def latex(text: str) -> str:
 
 
 _MAY_HIDE = re.compile(r"<(?:script|style|template|noscript|canvas|!)", re.IGNORECASE)
-_NO_WORDS = re.compile(r"<[^>]*>|&[^;\s]*;")
+_NO_WORDS = re.compile(r"""<(?:[^>"']|"[^"]*"|'[^']*')*>|&[^;\s]*;""")
 
 
 def has_content(html: str) -> bool:

@@ -13,8 +13,8 @@ vague noun (“tens”) or a date resolves in one of these ways and in no other:
   a parameter, a name or version.
 
 An alternative text may say what its figure's caption and long description say, in their order.
-`trace_pdf` compares the words that the PDF shows with those of the HTML: a number must stand
-there next to a word that it stands next to in the page, or number a page or an entry of evidence.
+A number that the PDF prints (`printed`) must stand next to a word that it stands next to in the
+page (`Traced.shown`), or number a page or an entry of evidence.
 """
 
 from __future__ import annotations
@@ -26,25 +26,21 @@ from bs4 import BeautifulSoup
 from analysis.publish.trace.counts import spelled
 from analysis.publish.trace.drawings import drawing
 from analysis.publish.trace.heard import heard, titles
-from analysis.publish.trace.page import Page, language_of
+from analysis.publish.trace.page import Page
 from analysis.publish.trace.passages import passages
 from analysis.publish.trace.pdf import pdf_pages, printed, shown
 from analysis.publish.trace.resolve import running
 from analysis.publish.untraced import Traced, Unresolved
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from analysis.case.reading import Case
 
 __all__ = [
-    "Traced",
-    "Unresolved",
     "pdf_pages",
     "printed",
+    "shown",
     "trace",
     "trace_page",
-    "trace_pdf",
 ]
 
 
@@ -57,13 +53,6 @@ def trace_page(html: str, case: Case) -> Traced:
 def trace(html: str, case: Case) -> list[Unresolved]:
     """Return every number of a finished HTML report that does not resolve, in its order."""
     return [*trace_page(html, case).found]
-
-
-def trace_pdf(pages: Sequence[str], html: str) -> list[Unresolved]:
-    """Return every number that the pages show and the HTML does not, next to the same word."""
-    soup = BeautifulSoup(html, "html.parser")
-    page = shown(soup)
-    return [each.told for each in printed(pages, language_of(soup)) if not each.stands_in(page)]
 
 
 def _unresolved(page: Page) -> list[Unresolved]:

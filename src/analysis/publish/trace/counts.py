@@ -29,7 +29,7 @@ def counts(page: Page, count: Tag, mention: Mention) -> bool:
     if len(named) != len(set(named)) or not all(_exists(page, row_id) for row_id in named):
         return False
     if count.get("data-apart") == "days":
-        starts = [page.rows[row_id]["start"] for row_id in named]
+        starts = [page.case.rows[row_id]["start"] for row_id in named]
         return bool(mention.value == abs((starts[-1] - starts[0]).days))
     return not mention.vague and mention.value == len(named)
 
@@ -39,7 +39,7 @@ def _named(count: Tag) -> list[str]:
 
 
 def _exists(page: Page, row_id: str) -> bool:
-    return row_id in page.rows or row_id in page.case.sources.index
+    return row_id in page.case.rows or row_id in page.case.sources.index
 
 
 def spelled(page: Page) -> Iterator[Unresolved]:
@@ -58,7 +58,7 @@ def _is_spelled(tag: Tag) -> bool:
 def spans(page: Page, near: Sequence[Tag], mention: Mention) -> bool:
     """Whether a date is the first or the last day of rows that a count beside it names."""
     for count in near:
-        rows = [page.rows[row_id] for row_id in _named(count) if row_id in page.rows]
+        rows = [page.case.rows[row_id] for row_id in _named(count) if row_id in page.case.rows]
         dated = [row for row in rows if isinstance(row["date"], str)]
         if dated and mention.days:
             first = min(row["start"].date() for row in dated)

@@ -76,7 +76,7 @@ def _tick(page: Page, svg: Tag, mention: Mention) -> _Tick | None:
     if mention.month is None:
         counted = mention.value is not None and not mention.vague
         return _Tick(float(mention.value or 0)) if counted else None
-    rows = [page.rows.get(row_of(a) or "") for a in svg.find_all("a")]
+    rows = [page.case.rows.get(row_of(a) or "") for a in svg.find_all("a")]
     dated = [row for row in rows if row is not None and isinstance(row["date"], str)]
     if len(mention.days) != 1 or not dated:
         return None

@@ -46,7 +46,7 @@ def _attribute(page: Page, tag: Tag, name: str) -> Iterator[Unresolved]:
 def _resolves(page: Page, tag: Tag, text: str, mention: Mention) -> bool:
     """Whether a number in an attribute leads somewhere."""
     if (row_id := cited(tag)) is not None:
-        fact = page.rows.get(row_id)
+        fact = page.case.rows.get(row_id)
         if fact is not None and str(fact["quote"]) in text:
             quoted = text.index(str(fact["quote"]))
             if quoted <= mention.start < quoted + len(str(fact["quote"])):

@@ -48,7 +48,7 @@ def mentions(text: str, language: str) -> tuple[Mention, ...]:
     found += [
         Mention(number.start, number.end, number.text, number.value)
         for number in numbers(text, language)
-        if number.start not in taken
+        if not taken.issuperset(range(number.start, number.end))
     ]
     return tuple(sorted(found, key=lambda mention: mention.start))
 

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from bs4 import BeautifulSoup, Tag
 
@@ -18,8 +18,6 @@ from analysis.publish.trace.tags import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-    import pandas as pd
 
     from analysis.case.reading import Case
 
@@ -46,11 +44,6 @@ class Page:
     def language(self) -> str:
         """Return the language of the page."""
         return language_of(self.soup)
-
-    @property
-    def rows(self) -> dict[str, pd.Series[Any]]:
-        """Return every row that this edition shows, by id."""
-        return self.case.rows
 
     @cached_property
     def targets(self) -> dict[str, Tag]:
@@ -90,8 +83,8 @@ class Page:
 
     def known(self, row_id: str) -> Known | None:
         """Return what a row can vouch for; None where this edition has no such row."""
-        if row_id in self.rows and row_id not in self._known:
-            self._known[row_id] = known(self.case, self.rows[row_id])
+        if row_id in self.case.rows and row_id not in self._known:
+            self._known[row_id] = known(self.case, self.case.rows[row_id])
         return self._known.get(row_id)
 
     def mentions(self, text: str, language: str = "") -> tuple[Mention, ...]:

@@ -43,7 +43,7 @@ def _verbatim(page: Page, passage: Passage) -> bool:
     """Whether a passage is a sentence of the source, as the row it stands under places it."""
     if within(passage.block, "evidence-quote") is None:
         return False
-    fact = page.rows.get(evidence(passage.block) or "")
+    fact = page.case.rows.get(evidence(passage.block) or "")
     if fact is None:
         return False
     text = page.case.texts[str(fact["source_id"])]
@@ -109,7 +109,7 @@ def _coded(page: Page, block: Tag, mention: Mention) -> bool:
 def _of_evidence(page: Page, block: Tag, text: str, mention: Mention) -> bool:
     """Whether an entry of evidence says it of its own row: in words, as coded, or its place."""
     row_id = evidence(block)
-    fact = page.rows.get(row_id or "")
+    fact = page.case.rows.get(row_id or "")
     if row_id is None or fact is None:
         return False
     if block.name == "dd" and re.match(r"\w+\.csv, ", text):
