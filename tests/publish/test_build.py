@@ -354,11 +354,12 @@ def test_a_module_beside_the_notebooks_is_an_input_of_each(project):
     (project.root / "notebooks" / "helper.py").write_text("WORD = 'A stone'", "utf-8")
     cell = "from IPython.display import HTML; import helper; HTML(f'<p>{helper.WORD}</p>')"
     project.write("02-helped", cell)
+    (project.root / "notebooks" / "out.html").write_text("no input", "utf-8")
     assert project.run("build", "--edition", "en", "--quiet") == (0, "", "")
     (project.root / "notebooks" / "helper.py").write_text("WORD = 'A tree'", "utf-8")
     code, out, _ = project.run("build", "--edition", "en")
     assert code == 0
-    assert "because notebooks/helper.py has changed" in out
+    assert "because notebooks/helper.py has changed\n" in out
     assert "A tree" in project.contents()[f"reports/{EN}/report.html"].decode()
 
 

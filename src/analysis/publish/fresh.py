@@ -154,7 +154,11 @@ def input_files(root: Path, case: str) -> dict[str, Path]:
     files = {"data/editions.json": data / "editions.json"}
     for folder in (data / case, data / "reference"):
         files |= {path.relative_to(root).as_posix(): path for path in tracked(folder)}
-    files |= {path.relative_to(root).as_posix(): path for path in tracked(root / "notebooks")}
+    files |= {
+        path.relative_to(root).as_posix(): path
+        for path in tracked(root / "notebooks")
+        if path.suffix in {".ipynb", ".py"}  # not what somebody converted there
+    }
     files |= {f"src/analysis/{p.relative_to(PACKAGE).as_posix()}": p for p in tracked(PACKAGE)}
     return files
 
