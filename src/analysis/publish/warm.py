@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from socket import socket
 
-MOST = 120  # MB that a worker may grow by; what it keeps for later jobs is worth no more
+MOST = 110  # MB that a worker may grow by; what it keeps for later jobs is worth no more
 UNBURIED = 64  # kernels that have ended
 UNIT = 1 if sys.platform == "darwin" else 1024  # of getrusage's memory, in bytes
 
