@@ -199,14 +199,14 @@ class Relay:
         """Pass the answer of a worker on, or that it is lost."""
         number, child = self.busy.pop(worker)
         value, error, last = receive(worker)
-        if last:
+        if last or len(self.idle) >= max(1, cores() - 1):  # with nothing to do, most may go
             self.bury(worker, child)
         else:
             self.idle.append((worker, child))
         self.pipe.send((number, (value, error)))
 
     def bury(self, worker: Any, child: int) -> None:
-        """Let go of a worker that has ended."""
+        """Let go of a worker that has ended, or that ends as nobody asks it any more."""
         worker.close()
         os.waitpid(child, 0)
 
