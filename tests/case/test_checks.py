@@ -3,7 +3,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.case import quotes
+from analysis.case import positions
 from analysis.case.checks import (
     LONG_WORDING,
     agreement,
@@ -170,5 +170,5 @@ def test_the_sentences_of_a_quote_are_those_it_touches():
     for quote in ("Deux", "trois. Quatre", text):
         start, end, first, last = place(quote, text)
         assert text[start:end] == quote
-        around = quotes.sentence(text, quotes.Position(start, end))
+        around = positions.sentence(text, positions.Position(start, end))
         assert (first, last) == (around.start, around.end)

@@ -6,7 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from num2words import num2words
 
-from analysis.case.quantities import KINDS, RULE_TABLE, RULES, Quantity, code
+from analysis.case.parameters import CODING_RULES
+from analysis.case.quantities import KINDS, RULE_TABLE, Quantity, code
 
 TABLE = list(csv.DictReader(RULE_TABLE.read_text(encoding="utf-8").splitlines()))
 WORDINGS = [row for row in TABLE if row["kind"] in KINDS]
@@ -111,7 +112,7 @@ def test_an_english_wording_is_coded_by_each_rule(wording, kind, number, strict,
 def test_every_phrase_of_the_table_is_read_as_its_own_row(row):
     wording = row["phrase"].replace("{n}", "12").replace("{m}", "15")
     named = {"n": int(row["unit"] or 12), "m": 15}
-    for rule in RULES:
+    for rule in CODING_RULES:
         quantity = code(wording, row["language"], rule)
         expected = [_worked_out(row[f"{rule}_{end}"], named) for end in ("low", "high")]
 
@@ -148,7 +149,7 @@ def test_strict_is_never_narrower_than_the_words(row, number, count):
 
 
 @settings(deadline=None)
-@given(st.sampled_from(ONE_NUMBER), st.sampled_from(RULES), COUNTS, COUNTS)
+@given(st.sampled_from(ONE_NUMBER), st.sampled_from(CODING_RULES), COUNTS, COUNTS)
 def test_a_greater_number_never_gives_lower_bounds(row, rule, one, other):
     less, more = (
         code(row["phrase"].replace("{n}", str(number)), row["language"], rule)
@@ -192,7 +193,11 @@ def test_a_number_in_english_may_have_commas(number, space):
 
 
 @settings(deadline=None)
-@given(st.integers(0, 1_000_000), st.sampled_from(RULES), st.sampled_from(["plus de", "environ"]))
+@given(
+    st.integers(0, 1_000_000),
+    st.sampled_from(CODING_RULES),
+    st.sampled_from(["plus de", "environ"]),
+)
 def test_a_number_in_words_is_the_number_in_digits(number, rule, qualifier):
     words = num2words(number, lang="fr")
 
@@ -209,7 +214,7 @@ def test_an_english_number_in_words_is_the_number_in_digits(number):
 
 
 @pytest.mark.parametrize("wording", ["", " ", "\u00a0", "\u202f\n"])
-@pytest.mark.parametrize("rule", RULES)
+@pytest.mark.parametrize("rule", CODING_RULES)
 def test_blank_is_not_known_and_never_zero(wording, rule):
     with pytest.raises(ValueError, match="blank"):
         code(wording, "fr", rule)
@@ -252,7 +257,7 @@ def test_an_unknown_rule_or_language_is_refused():
 
 
 @settings(deadline=None)
-@given(st.text(alphabet="0123456789 .,%-un plusdeà'", max_size=20), st.sampled_from(RULES))
+@given(st.text(alphabet="0123456789 .,%-un plusdeà'", max_size=20), st.sampled_from(CODING_RULES))
 def test_whatever_is_read_has_a_floor_no_higher_than_its_ceiling(wording, rule):
     try:
         quantity = code(wording, "fr", rule)

@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING
 
 from text_to_num import text2num
 
-from analysis.case import dates, quantities, quotes
+from analysis.case import dates, positions, quantities, quotes
+from analysis.case.parameters import CODING_RULES
 from analysis.case.problems import Problem, nearest
-from analysis.case.tables import MOST, schema
+from analysis.case.tables import FACTS, MOST, schema
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     import pandas as pd
 
 Row = dict[str, str]  # the cells of a row that are not blank
-FACTS = {"events": "event_id", "claims": "claim_id", "context": "fact_id"}
 COUNTED = {"claims", "context"}
 LONG_QUOTE = 800
 MOST_EXPLAINED = (
@@ -39,7 +39,7 @@ _SCALES = {10, 100, 1000, 10**6, 10**9}  # in the plural: hundreds, millions
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 parse_date = lru_cache(maxsize=4096)(dates.parse)
-sentences = lru_cache(maxsize=16)(quotes.sentences)
+sentences = lru_cache(maxsize=16)(positions.sentences)
 
 
 def rows_of(frame: pd.DataFrame) -> Iterator[tuple[int, Row]]:
@@ -236,7 +236,7 @@ def code_wording(wording: str, language: str) -> dict[str, int | str | None]:
     if len(wording) > LONG_WORDING:
         raise ValueError("too long: expected the words for the number alone, like “plus de 400”")
     cells: dict[str, int | str | None] = {}
-    for rule in quantities.RULES:
+    for rule in CODING_RULES:
         quantity = quantities.code(wording, language, rule)
         cells |= {"kind": quantity.kind, "number": quantity.number, "size": quantity.size}
         cells |= {f"low_{rule}": quantity.low, f"high_{rule}": quantity.high}

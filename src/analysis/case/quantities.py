@@ -32,10 +32,11 @@ from typing import TYPE_CHECKING
 
 from text_to_num import text2num
 
+from analysis.case.parameters import CODING_RULES
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-RULES = ("strict", "acled")
 KINDS = ("exact", "at_least", "more_than", "about", "nearly", "at_most", "range", "vague")
 RULE_TABLE = files("analysis.case") / "rules" / "quantities.csv"
 
@@ -100,8 +101,8 @@ def code(wording: str, language: str, rule: str) -> Quantity:
     `language` is the wording's own (BCP 47); what is counted may follow the number. Raises
     ValueError, with a message for whoever typed it, when the table can't vouch for every word.
     """
-    if rule not in RULES:
-        raise ValueError(f"'{rule}' is not a coding rule: expected {' or '.join(RULES)}")
+    if rule not in CODING_RULES:
+        raise ValueError(f"'{rule}' is not a coding rule: expected {' or '.join(CODING_RULES)}")
     text = _normal(wording)
     if not text:
         raise ValueError(
@@ -148,7 +149,7 @@ def _rule(row: dict[str, str]) -> _Rule:
     return _Rule(
         phrase=row["phrase"],
         kind=row["kind"],
-        bounds={rule: (row[f"{rule}_low"], row[f"{rule}_high"]) for rule in RULES},
+        bounds={rule: (row[f"{rule}_low"], row[f"{rule}_high"]) for rule in CODING_RULES},
         unit=int(row["unit"]) if row["unit"] else None,
     )
 

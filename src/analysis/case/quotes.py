@@ -1,31 +1,11 @@
-"""Where a quote stands in its source, in which sentence, and what the source itself quotes.
-
-Positions are a W3C Text Position Selector's: Unicode code points from 0, the end not included.
-"""
+"""Where a quote stands in its source, and what the source itself quotes."""
 
 from __future__ import annotations
 
-import difflib
-import re
-import unicodedata
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from analysis.case.positions import Position, occurrences
+from analysis.case.quote_advice import not_found, repeated
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-_WORD = re.compile(r"\S+")
-_TOKEN = re.compile(r"\w+|\s|[^\w\s]")
-_SENTENCE_END = re.compile(
-    r"(?<!\b[A-ZÀ-Þ])"  # an initial or a title is no sentence: 'M. Dupont', 'J. K. Dupont'
-    r"[.!?…]++(?:\s?[»›]|[”’\"')\]])*+"  # the closing mark belongs to the sentence it closes
-    r"(?=\s+[^\sa-zà-ÿ]|\s*$)"  # and the next sentence does not start in lower case
-)
 _CLOSES = {"»": "«", "”": "“", "’": "‘", '"': '"'}
-_SLACK = 120  # characters by which the closest passage may be longer or shorter at either end
-_LIKE_ENOUGH = 0.6  # difflib's own rule of thumb for a close match
-_MOST_ANCHORS = 8  # places looked at where a run is common, to answer at once
-_MOST_LISTED = 6  # differences or occurrences spelled out in a message
 
 
 class QuoteNotFound(ValueError):  # noqa: N818 - named for what happened to the curator's quote
@@ -36,18 +16,6 @@ class QuoteRepeated(ValueError):  # noqa: N818 - as above
     """The quote stands in the text more than once, so it points nowhere."""
 
 
-@dataclass(frozen=True)
-class Position:
-    """A stretch of a text: code points from `start` (0 is the first) up to `end`, not included."""
-
-    start: int
-    end: int
-
-    def cut(self, text: str) -> str:
-        """Return the words that stand there."""
-        return text[self.start : self.end]
-
-
 def locate(quote: str, text: str) -> Position:
     """Find the one place where the quote stands in the text, letter for letter.
 
@@ -55,58 +23,12 @@ def locate(quote: str, text: str) -> Position:
     """
     if not quote.strip():
         raise QuoteNotFound("The quote is blank: copy the words from the source.")
-    starts = _occurrences(quote, text)
+    starts = occurrences(quote, text)
     if not starts:
-        raise _not_found(quote, text)
+        raise QuoteNotFound(not_found(quote, text))
     if len(starts) > 1:
-        raise _repeated(quote, text, starts)
+        raise QuoteRepeated(repeated(quote, text, starts))
     return Position(starts[0], starts[0] + len(quote))
-
-
-def _occurrences(quote: str, text: str) -> list[int]:
-    """Every place it starts at; two that overlap are two."""
-    return [match.start() for match in re.finditer(f"(?={re.escape(quote)})", text)]
-
-
-# ---------------------------------------------------------------- sentences
-
-
-def sentences(text: str) -> list[Position]:
-    """Divide a text into sentences; a line never continues the sentence of the line above.
-
-    Together they cover all but the spaces between them. Marks with no word, like a stray full stop
-    at the end of a line, belong to the sentence before.
-    """
-    found: list[Position] = []
-    for line in re.finditer(r"[^\n\r]+", text):
-        start = line.start()
-        in_line: list[Position] = []
-        for end in [*(end.end() for end in _SENTENCE_END.finditer(line[0])), len(line[0])]:
-            _add(in_line, text, start, line.start() + end)
-            start = line.start() + end
-        found += in_line
-    return found
-
-
-def _add(found: list[Position], text: str, start: int, end: int) -> None:
-    part = text[start:end]
-    if not part.strip():
-        return
-    start, end = start + len(part) - len(part.lstrip()), start + len(part.rstrip())
-    if found and not re.search(r"\w", part):
-        start = found.pop().start
-    found.append(Position(start, end))
-
-
-def sentence(text: str, position: Position) -> Position:
-    """Find the sentence a quote stands in, or the stretch of all that it touches."""
-    touched = [s for s in sentences(text) if s.start < position.end and position.start < s.end]
-    if not touched:
-        return position
-    return Position(touched[0].start, touched[-1].end)
-
-
-# ---------------------------------------------------------------- quotation marks
 
 
 def quoted(text: str) -> list[str]:
@@ -138,166 +60,3 @@ def _is_open(opener: str, opened: list[tuple[str, int]]) -> bool:
 
 def _is_apostrophe(text: str, at: int) -> bool:
     return text[at] == "’" and text[at + 1 : at + 2].isalnum()
-
-
-# ---------------------------------------------------------------- what to tell the curator
-
-
-def _not_found(quote: str, text: str) -> QuoteNotFound:
-    passage = _closest(quote, text)
-    if passage is None:
-        return QuoteNotFound(f"The source has nothing like this quote: “{quote}”.")
-    differences = list(dict.fromkeys(_differences(quote, passage)))
-    listed = "; ".join(differences[:_MOST_LISTED])
-    more = f"; and {len(differences) - _MOST_LISTED} more" if differences[_MOST_LISTED:] else ""
-    return QuoteNotFound(
-        f"The quote “{quote}” is not in the source, letter for letter. The closest passage "
-        f"differs: {listed}{more}. {_unbroken(quote)}Copy this instead: {passage}"
-    )
-
-
-def _unbroken(quote: str) -> str:
-    left_out = "..." in quote or "…" in quote
-    return "A quote is one unbroken passage, with nothing left out. " if left_out else ""
-
-
-def _repeated(quote: str, text: str, starts: list[int]) -> QuoteRepeated:
-    places = [Position(start, start + len(quote)) for start in starts[:_MOST_LISTED]]
-    listed = "\n".join(f"- {_lengthened(place, text)}" for place in places)
-    return QuoteRepeated(
-        f"The quote “{quote}” stands {len(starts)} times in the source. Lengthen it until it "
-        f"stands there once; choose the one you mean and copy it:\n{listed}"
-    )
-
-
-def _lengthened(position: Position, text: str) -> str:
-    """Add whole words, within the sentence first, until the passage stands there once."""
-    bounds = sentence(text, position)
-    ends = [word.end() for word in _WORD.finditer(text)]
-    starts = [word.start() for word in _WORD.finditer(text)][::-1]
-    for limit in (bounds, Position(0, len(text))):
-        for end in (end for end in ends if position.end <= end <= limit.end):
-            position = Position(position.start, end)
-            if len(_occurrences(position.cut(text), text)) == 1:
-                return position.cut(text)
-        for start in (start for start in starts if limit.start <= start <= position.start):
-            position = Position(start, position.end)
-            if len(_occurrences(position.cut(text), text)) == 1:
-                return position.cut(text)
-    return text
-
-
-def _closest(quote: str, text: str) -> str | None:
-    """Find the whole words that resemble the quote most; None when nothing does."""
-    like, source = _folded(quote.strip()), _folded(text)
-    tokens = [m.span() for m in _TOKEN.finditer(text) if not m[0].isspace()]
-    spans = {_grown(anchor, like, source, tokens) for anchor in _anchors(like, source)}
-    likeness = {span: _likeness(span.cut(source), like) for span in spans}
-    best = max(sorted(spans, key=lambda span: span.start), key=lambda s: likeness[s], default=None)
-    return best.cut(text) if best and likeness[best] >= _LIKE_ENOUGH else None
-
-
-def _anchors(like: str, source: str) -> set[difflib.Match]:
-    """Find every place that shares the longest run with the quote, or with a half of it.
-
-    One slip leaves one half whole, so the true passage is among them even where another passage of
-    the source happens to share a longer run.
-    """
-    matcher = difflib.SequenceMatcher(None, source, like, autojunk=False)
-    half = len(like) // 2
-    found: set[difflib.Match] = set()
-    for low, high in ((0, len(like)), (0, half), (half, len(like))):
-        run = matcher.find_longest_match(blo=low, bhi=high)
-        places = _occurrences(like[run.b : run.b + run.size], source) if run.size else []
-        found |= {difflib.Match(place, run.b, run.size) for place in places[:_MOST_ANCHORS]}
-    return found
-
-
-def _grown(
-    anchor: difflib.Match, like: str, source: str, tokens: list[tuple[int, int]]
-) -> Position:
-    """Grow a shared run to the whole words around it that resemble the quote most."""
-    first, last = anchor.a - anchor.b, anchor.a - anchor.b + len(like)
-    starts = [start for start, _ in tokens if abs(start - first) <= _SLACK and start <= anchor.a]
-    ends = [end for _, end in tokens if abs(end - last) <= _SLACK and end >= anchor.a + anchor.size]
-    start = _best(starts, lambda start: source[start : max(last, start)], like, max(first, 0))
-    end = _best(ends, lambda end: source[start:end], like, last)
-    return Position(_best(starts, lambda start: source[start:end], like, start), end)
-
-
-def _likeness(passage: str, like: str) -> float:
-    return difflib.SequenceMatcher(None, passage, like, autojunk=False).ratio()
-
-
-def _best(places: list[int], cut: Callable[[int], str], like: str, expected: int) -> int:
-    """Choose the boundary that makes the cut most alike; on a tie, the one nearest to expected."""
-    matcher = difflib.SequenceMatcher(None, "", like, autojunk=False)
-
-    def likeness(place: int) -> tuple[float, int]:
-        matcher.set_seq1(cut(place))
-        return matcher.ratio(), -abs(place - expected)
-
-    return max(places, key=likeness, default=expected)
-
-
-def _folded(text: str) -> str:
-    """Blur what people mistype (case, accents, marks, spaces), a character for a character."""
-    return "".join(_fold(char) for char in text)
-
-
-def _fold(char: str) -> str:
-    plain = _plain_marks(unicodedata.normalize("NFD", char)[0])
-    return plain.lower() if len(plain.lower()) == 1 else plain
-
-
-def _plain_marks(text: str) -> str:
-    text = re.sub(r"\s", " ", text)
-    return text.translate(str.maketrans("’‘ʼ`´“”«»‐‑–—−", "'''''\"\"\"\"-----"))
-
-
-def _differences(quote: str, passage: str) -> Iterator[str]:
-    if unicodedata.normalize("NFC", quote) == unicodedata.normalize("NFC", passage):
-        yield "its accents are typed as separate characters"
-        return
-    ours, theirs = _TOKEN.findall(quote), _TOKEN.findall(passage)
-    matcher = difflib.SequenceMatcher(None, ours, theirs, autojunk=False)
-    for tag, i, j, k, m in matcher.get_opcodes():
-        if tag != "equal":
-            yield from _explain(ours[i:j], theirs[k:m])
-
-
-def _explain(ours: list[str], theirs: list[str]) -> Iterator[str]:
-    """Say what differs; token by token where the two have as many, as one stretch otherwise."""
-    if len(ours) != len(theirs):
-        ours, theirs = ["".join(ours)], ["".join(theirs)]
-    for our, their in zip(ours, theirs, strict=True):
-        if our != their:
-            yield _name_difference(our, their)
-
-
-def _name_difference(our: str, their: str) -> str:
-    if not our:
-        return f"missing from the quote: {_show(their)}"
-    if not their:
-        return f"not in the source: {_show(our)}"
-    if not (our + their).strip() or _plain_marks(our) == _plain_marks(their):
-        return f"{_spell(their)} in the source, {_spell(our)} in the quote"
-    if our.lower() == their.lower():
-        return f"letter case: the source has “{their}”, the quote “{our}”"
-    if _folded(our) == _folded(their):
-        return f"an accent: the source has “{their}”, the quote “{our}”"
-    return f"the source has {_show(their)}, the quote {_show(our)}"
-
-
-def _show(text: str) -> str:
-    """Put words between marks; name what can't be seen."""
-    return f"“{text.strip()}”" if text.isprintable() and text.strip() else _spell(text)
-
-
-def _spell(text: str) -> str:
-    """Name characters that look alike or can't be seen: ’ right single quotation mark (U+2019)."""
-    return " + ".join(
-        f"{char if char.isprintable() and char.strip() else ''} "
-        f"{unicodedata.name(char, 'line break').lower()} (U+{ord(char):04X})".strip()
-        for char in text
-    )

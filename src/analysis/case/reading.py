@@ -9,16 +9,16 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from analysis.case.checks import COUNTED, FACTS, check_rows, code_wording, parse_date, place
+from analysis.case.checks import COUNTED, check_rows, code_wording, parse_date, place
 from analysis.case.parameters import (
+    CODING_RULES,
     Parameters,
     check_injected,
     check_parameters,
     project_root,
 )
 from analysis.case.problems import CaseError, Problem, one_a_place
-from analysis.case.quantities import RULES
-from analysis.case.tables import TABLES, check_contract, columns, frames, read_sheets
+from analysis.case.tables import FACTS, TABLES, check_contract, columns, frames, read_sheets
 from analysis.case.texts import (
     check_commentary_files,
     check_package,
@@ -217,7 +217,7 @@ def code_wordings(frame: pd.DataFrame, sources: pd.DataFrame) -> None:
         for wording, source in zip(frame["wording"], frame["source_id"], strict=True)
     ]
     names = ["kind", "number", "size"]
-    bounds = [f"{end}_{rule}" for rule in RULES for end in ("low", "high")]
+    bounds = [f"{end}_{rule}" for rule in CODING_RULES for end in ("low", "high")]
     table = pd.DataFrame(coded, columns=names + bounds, index=frame.index)
     frame[names[0]] = table["kind"].astype("str")
     for name in ["number", "size", *bounds]:
@@ -230,7 +230,7 @@ def override(frame: pd.DataFrame) -> None:
     for end in ("low", "high"):
         if end in frame:
             typed = pd.to_numeric(frame[end]).astype("Int64")
-            for rule in RULES:
+            for rule in CODING_RULES:
                 frame[f"{end}_{rule}"] = typed.fillna(frame[f"{end}_{rule}"])
 
 

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     import pandas as pd
 
 TABLES = ("sources", "actors", "places", "events", "claims", "context", "exclusions")
+FACTS = {"events": "event_id", "claims": "claim_id", "context": "fact_id"}
+"""The tables whose rows rest on a quote, each with its key."""
 SCHEMAS = Path(__file__).parent / "schemas"
 MOST = 10**15  # what a count may be: frames hold 64 bits, and nobody counts further
 _PLAIN = {"integer": r"-?[0-9]+", "number": r"-?[0-9]+(\.[0-9]+)?"}

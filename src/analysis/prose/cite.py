@@ -14,8 +14,6 @@ if TYPE_CHECKING:
 
     from analysis.case.reading import Case
 
-FACTS = ("events", "claims", "context")
-
 
 def row(case: Case, row_id: str) -> pd.Series[Any]:
     """Return the row of that id from whichever table holds it; KeyError if none does."""

@@ -16,9 +16,10 @@ from markupsafe import Markup, escape
 from text_to_num import text2num
 
 from analysis.case.problems import Problem
+from analysis.case.tables import FACTS
 from analysis.prose import blocks as block
 from analysis.prose.catalogue import catalogue, typeset
-from analysis.prose.cite import FACTS, cite, row, stands_on
+from analysis.prose.cite import cite, row, stands_on
 from analysis.prose.mood import in_mood, sentence, spelled
 from analysis.prose.when import ends, running
 

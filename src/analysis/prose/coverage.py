@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 import pandas as pd
 from markupsafe import Markup
 
-from analysis.case import quotes
+from analysis.case import positions
 from analysis.case.coverage import Accounted, coverage
+from analysis.case.tables import FACTS
 from analysis.figures import coverage as drawing
 from analysis.prose import blocks, evidence
 from analysis.prose.catalogue import Catalogue, catalogue
-from analysis.prose.cite import FACTS, cite
+from analysis.prose.cite import cite
 from analysis.prose.method import reason
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
     from analysis.case.reading import Case
 
-Sentence = tuple[str, quotes.Position]
+Sentence = tuple[str, positions.Position]
 
 
 def figure(case: Case) -> blocks.Block:
@@ -31,7 +32,7 @@ def figure(case: Case) -> blocks.Block:
     sentences = [
         (source_id, sentence)
         for source_id in sorted(case.texts)
-        for sentence in quotes.sentences(case.texts[source_id])
+        for sentence in positions.sentences(case.texts[source_id])
     ]
     numbers = tally(words, found, sentences)
     frame = words.html("coverage-alt", **numbers)

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
+from analysis.case.tables import FACTS
 from analysis.prose import blocks
 from analysis.prose.casualties import bounds, key_label, tell
 from analysis.prose.catalogue import catalogue
-from analysis.prose.cite import FACTS, counted
+from analysis.prose.cite import counted
 from analysis.prose.mood import attribution, capitalise, hedge_note, label
 from analysis.prose.timeline import where
 from analysis.prose.when import when

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from tracing import caught, document, page, trace_pdf
 
-from analysis.case.quantities import RULES
+from analysis.case.parameters import CODING_RULES
 from analysis.case.reading import open_case
 from analysis.prose import casualties, timeline
 from analysis.publish.html import ReportHTMLExporter
@@ -37,7 +37,7 @@ def test_every_number_of_any_edition_leads_somewhere(root, language, as_of, rule
 
 def test_most_numbers_were_really_looked_at(html, english, monkeypatch):
     """Were nothing known of any row, hundreds of numbers would be left over."""
-    nothing = Known(frozenset(), frozenset(), frozenset(), dict.fromkeys(RULES, ()))
+    nothing = Known(frozenset(), frozenset(), frozenset(), dict.fromkeys(CODING_RULES, ()))
     monkeypatch.setattr(looked_up, "known", lambda *_: nothing)
     assert len(trace(html, english)) > 100
 

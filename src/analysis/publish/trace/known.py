@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from analysis.case.quantities import RULES
+from analysis.case.parameters import CODING_RULES
 from analysis.prose.when import ends
 from analysis.publish.trace.mentions import mentions
 
@@ -70,7 +70,7 @@ def known(case: Case, fact: pd.Series[Any]) -> Known:
         counts=frozenset(typed | plain),
         sizes=frozenset(sizes | {m.value for m in said if m.vague and m.value is not None}),
         dates=frozenset([*_row_dates(fact), *_said_dates(said)]),
-        coded={rule: _coded(cells, rule) for rule in RULES},
+        coded={rule: _coded(cells, rule) for rule in CODING_RULES},
     )
 
 

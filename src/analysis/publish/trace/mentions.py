@@ -9,7 +9,10 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from analysis.case import quantities
-from analysis.case.coverage import ANY, RULE_TABLE, accountable, numbers
+from analysis.case.numerals import numbers
+from analysis.case.parameters import CODING_RULES
+from analysis.case.passage_rules import ANY, RULE_TABLE
+from analysis.case.passages import accountable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -126,7 +129,7 @@ def _size(words: str, language: str) -> int | None:
     """Return what a vague noun counts in: 10 for « dizaines »; None for « plusieurs »."""
     for article in ("", "des ", "une ", "un ", "a "):
         try:
-            coded = quantities.code(article + words, language, quantities.RULES[0])
+            coded = quantities.code(article + words, language, CODING_RULES[0])
         except ValueError:
             continue
         return coded.size if coded.kind == "vague" else coded.number

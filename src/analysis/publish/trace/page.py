@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from bs4 import BeautifulSoup, Tag
 
-from analysis.case import quotes
+from analysis.case import positions
 from analysis.case.coverage import coverage
 from analysis.publish.trace.known import Known, known
 from analysis.publish.trace.mentions import Mention, mentions
@@ -60,7 +60,7 @@ class Page:
         texts = self.case.texts.values()
         counts = Counter({"used": 0, "excluded": 0, "open": 0})
         counts.update(each.state for each in found)
-        sentences = sum(len(quotes.sentences(text)) for text in texts)
+        sentences = sum(len(positions.sentences(text)) for text in texts)
         return {**counts, "all": len(found), "sentences": sentences}
 
     @cached_property

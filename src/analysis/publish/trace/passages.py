@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from bs4 import Tag
 from bs4.element import NavigableString, PreformattedString
 
-from analysis.case import quotes
+from analysis.case import positions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,7 +40,7 @@ class Passage:
 
     def sentence(self, mention: Mention) -> list[Tag]:
         """Return the elements whose text touches the sentence of a number."""
-        near = quotes.sentence(self.text, quotes.Position(mention.start, mention.end))
+        near = positions.sentence(self.text, positions.Position(mention.start, mention.end))
         return [tag for start, end, tag in self.parts if start < near.end and near.start < end]
 
 

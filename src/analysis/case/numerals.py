@@ -1,0 +1,99 @@
+"""The numbers of a text, in digits and in words.
+
+Cardinal and ordinal words are text2num's, so a language that it reads is added by rows of the rule
+table alone. Positions are code points, as in `quotes`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+from text_to_num import Token, find_numbers
+
+from analysis.case.passage_rules import rules_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+# A version such as 3.0.2 is one token; then 1,000 and 1 000 with any space; then bare digits.
+_DIGITS = re.compile(
+    r"\d+(?:\.\d+){2,}|\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d{1,3}(?:,\d{3})+(?!\d)"
+    r"|\d+(?:[.,]\d+)?"
+)
+_WORDS = re.compile(r"\d+|[^\W\d_]+")
+_JOINS = " \t\n\u00a0\u202f-\u2011\u2060"
+
+
+@dataclass(frozen=True)
+class Number:
+    """A number in a text; `value` is None for a version such as 3.0.2."""
+
+    start: int
+    end: int
+    text: str
+    value: float | None
+    ordinal: bool = False
+
+
+@lru_cache(maxsize=4096)
+def numbers(text: str, language: str) -> tuple[Number, ...]:
+    """Find the numbers of `text` in digits and in words, without what only looks like one."""
+    rules = rules_of(language)
+    found = [*_in_digits(text), *_in_words(text, rules.language)]
+    none = rules.none_of("number", text) if found else []
+    kept = [n for n in found if not any(a <= n.start and n.end <= b for a, b in none)]
+    return tuple(sorted(kept, key=lambda number: number.start))
+
+
+def _in_digits(text: str) -> Iterator[Number]:
+    for match in _DIGITS.finditer(text):
+        yield Number(match.start(), match.end(), match[0], _value(match[0]))
+
+
+def _value(digits: str) -> float | None:
+    """Return what digits stand for: a comma or space before three digits groups thousands."""
+    if digits.count(".") > 1:
+        return None
+    joined = re.sub(r"[ \u00a0\u202f,](?=\d{3}(?!\d))", "", digits)
+    return float(joined.replace(",", "."))
+
+
+class _Word(Token):  # type: ignore[misc]  # text2num ships no types
+    """A word as text2num reads it."""
+
+    def __init__(self, match: re.Match[str], *, apart: bool) -> None:
+        self.start, self.end = match.span()
+        self.word, self.apart = match[0], apart
+
+    def text(self) -> str:
+        return self.word
+
+    def nt_separated(self, previous: Token) -> bool:  # noqa: ARG002 - text2num's protocol
+        return self.apart
+
+    def not_a_number_part(self) -> bool:
+        return self.word.isdigit()  # digits are read apart
+
+
+@cache
+def _counts(word: str, language: str) -> bool:
+    """Whether a word is a number by itself, as one word at least of every number is."""
+    words = [_Word(match, apart=False) for match in _WORDS.finditer(word)]
+    return bool([*find_numbers(words, language, threshold=0)])
+
+
+def _in_words(text: str, language: str) -> Iterator[Number]:
+    found = list(_WORDS.finditer(text))
+    if not any(_counts(match[0].lower(), language) for match in found):
+        return
+    words: list[_Word] = []
+    for match in found:
+        between = text[words[-1].end : match.start()] if words else ""
+        words.append(_Word(match, apart=bool(between.strip(_JOINS))))
+    for each in find_numbers(words, language, threshold=0):
+        start, end = words[each.start].start, words[each.end - 1].end
+        if not text[start:end].isdigit():
+            yield Number(start, end, text[start:end], float(each.value), bool(each.is_ordinal))

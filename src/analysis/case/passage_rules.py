@@ -1,0 +1,81 @@
+"""The table of what must be accounted for in a source: `rules/accountable.csv`, read.
+
+Each row is a regular expression of a kind; it matches whole words, in any case:
+
+- `part:NAME` only lends its alternatives to others, as ``{NAME}``; ``{n}`` is a number in digits
+  or in words; in other rows a brace that is a brace is doubled;
+- `not-KIND` is what looks like that kind and is none: « une alliance », “no one”;
+- any other is a kind of passage. A language ``*`` holds for all.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+RULE_TABLE = files("analysis.case") / "rules" / "accountable.csv"
+ANY = "*"
+# Stands for a number while the patterns of the table are matched; no text has it.
+MARK = "\ue000"
+
+
+@dataclass(frozen=True)
+class Rules:
+    """The patterns of a language: what must be accounted for, and what only looks like it."""
+
+    language: str
+    patterns: tuple[tuple[str, re.Pattern[str]], ...]
+    exceptions: tuple[tuple[str, re.Pattern[str]], ...]
+
+    def none_of(self, kind: str, text: str) -> list[tuple[int, int]]:
+        """Return where a text holds what looks like a kind and is none."""
+        return [
+            match.span()
+            for name, pattern in self.exceptions
+            if name == kind
+            for match in pattern.finditer(text)
+        ]
+
+
+def rules_of(language: str) -> Rules:
+    """Return the rules of a language (BCP 47; its first subtag decides).
+
+    Raises ValueError for a language that the table does not have.
+    """
+    return _read(language.lower().partition("-")[0])
+
+
+@cache
+def _read(language: str) -> Rules:
+    table = list(csv.DictReader(RULE_TABLE.read_text(encoding="utf-8").splitlines()))
+    rows = [row for row in table if row["language"] == language]
+    if not rows:
+        known = ", ".join(sorted({row["language"] for row in table} - {ANY}))
+        raise ValueError(f"accountable.csv has no rules for language '{language}': it has {known}")
+    rows += [row for row in table if row["language"] == ANY]
+    parts = {"n": f"(?:\\d+|{MARK}+)"}
+    for row in rows:
+        if row["kind"].startswith("part:"):
+            parts[row["kind"].removeprefix("part:")] = row["pattern"]
+    compiled = [
+        (row["kind"], _compile(row["pattern"], parts))
+        for row in rows
+        if not row["kind"].startswith("part:")
+    ]
+    plain = [(kind, pattern) for kind, pattern in compiled if not kind.startswith("not-")]
+    none = [(k.removeprefix("not-"), pattern) for k, pattern in compiled if k.startswith("not-")]
+    return Rules(language, tuple(plain), tuple(none))
+
+
+def _compile(pattern: str, parts: Mapping[str, str]) -> re.Pattern[str]:
+    """Compile a row of the table: whole words, any case."""
+    filled = re.sub(r"(?<!\{)\{(\w+)\}(?!\})", lambda found: parts[found[1]], pattern)
+    filled = filled.replace("{{", "{").replace("}}", "}")
+    return re.compile(rf"(?<![^\W_])(?:{filled})(?![^\W_])", re.IGNORECASE)
