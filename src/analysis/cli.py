@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import argparse
 import os
-import sys
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -17,15 +16,31 @@ CASE = "a folder of data/ (default: the one in data/editions.json)"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run `report`; return 0, or 1 where something is wrong with data, parameters or report."""
+    """Run `report`.
+
+    Returns 0, 1 where something is wrong with data, parameters, report or system, or 130.
+    """
     from analysis.case.problems import CaseError
 
     asked = parser().parse_args(arguments)
     try:
         return int(asked.run(asked))
     except CaseError as error:
-        print(error, file=sys.stderr)  # noqa: T201 - a command prints
-        return 1
+        return failed(str(error))
+    except OSError as error:
+        where = f"{error.filename}: " if error.filename else ""
+        return failed(f"{where}{error.strerror or error}")
+    except KeyboardInterrupt:
+        failed("Interrupted.")
+        return 130
+
+
+def failed(why: str) -> int:
+    """Tell why nothing came of it, and return the exit status for that."""
+    from analysis.publish.console import err
+
+    err(why)
+    return 1
 
 
 def parser() -> argparse.ArgumentParser:
@@ -86,11 +101,18 @@ def add_kernels(command: argparse.ArgumentParser) -> None:
     )
     command.add_argument(
         "--cell-timeout",
-        type=int,
+        type=seconds,
         default=600,
         metavar="seconds",
         help="how long a cell may run (default: 600)",
     )
+
+
+def seconds(text: str) -> int:
+    """Return a number of seconds; raises ValueError for none that a cell could take."""
+    if not 1 <= (number := int(text)) <= 10**6:
+        raise ValueError(text)
+    return number
 
 
 def build(asked: argparse.Namespace) -> int:

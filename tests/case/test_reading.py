@@ -169,6 +169,9 @@ def test_frictionless_is_spared_for_just_the_files_that_are_trusted(case, monkey
     reading.trust(reading.files_of(case))
     load(case)
     assert asked == []
-    (case / "README.md").write_text("another case", "utf-8")
+    (case / "README.md").write_text("about the case", "utf-8")
+    load(case)
+    assert asked == []
+    (case / "datapackage.json").write_bytes((case / "datapackage.json").read_bytes() + b"\n")
     load(case)
     assert asked == ["contract"]

@@ -321,8 +321,8 @@ def test_editions_share_their_drawings_and_force_makes_them_anew(project):
     assert project.run("build", "-p", "language=en,fr", "--quiet") == (0, "", "")
     once = drawn.read_text("utf-8").splitlines()
     assert 1 <= len(once) <= 2  # two that draw at once may both
-    places = project.root / "data" / "kazakhstan-2022" / "README.md"
-    places.write_text(places.read_text("utf-8") + "\n", "utf-8")
+    words = project.root / "data" / "kazakhstan-2022" / "commentary" / "en" / "limits.md"
+    words.write_text(words.read_text("utf-8") + "\n", "utf-8")
     assert project.run("build", "-p", "language=en,fr", "--quiet") == (0, "", "")
     assert drawn.read_text("utf-8").splitlines() == once
     assert project.run("build", "--edition", "en", "--force", "--quiet") == (0, "", "")
@@ -373,3 +373,50 @@ def test_nothing_leaks_from_one_notebook_of_a_build_to_the_next(project):
     for number in (2, 3, 4):
         project.write(f"0{number}-look", look)
     assert project.run("build", "--edition", "en", "--quiet") == (0, "", "")
+
+
+def test_a_stray_file_is_named_once_and_changes_nothing(project):
+    (project.root / "notebooks" / "out.ipynb").write_text("no notebook")
+    (project.root / "data" / "kazakhstan-2022" / ".~lock.claims.csv#").write_text("somebody")
+    code, out, err = project.run("build", "--edition", "en")
+    told = "data/kazakhstan-2022/.~lock.claims.csv#, notebooks/out.ipynb"
+    assert (code, err) == (0, "")
+    assert out == f"Not part of a report, and ignored: {told}\n{EN} is up to date\n"
+
+
+def test_a_user_s_own_file_in_an_edition_s_folder_stays(project):
+    notes = project.root / "reports" / EN / "notes.txt"
+    notes.write_text("mine")
+    before = project.contents()
+    assert project.run("build", "--edition", "en", "--force", "--quiet") == (0, "", "")
+    assert project.contents() == before
+
+
+@linux
+def test_control_c_after_the_first_of_two_editions_says_which_is_done(project):
+    english = project.contents()
+    running = project.root / "running"
+    wait = f"import time; open({str(running)!r}, 'w').close(); time.sleep(60)"
+    project.write("00-title", f"if language == 'fr':\n    {wait}")
+    process = project.start("build")
+    lines = []
+    for line in process.stdout:
+        lines.append(line)
+        if f"reports/{EN}/" in line:
+            break
+    while not running.exists():
+        time.sleep(0.05)
+    process.send_signal(signal.SIGINT)
+    _, err = process.communicate(timeout=20)
+    assert process.returncode == 130
+    assert err == f"Interrupted. Done: {EN}. Untouched: kazakhstan-2022/fr.\n"
+    assert {name.split("/")[2] for name in project.contents()} == {"en"}
+    assert project.contents() != english
+
+
+def test_a_reader_of_the_output_who_leaves_is_no_error(project):
+    process = project.start("build", "--edition", "en", "--force")
+    process.stdout.close()
+    process.wait(timeout=60)
+    assert process.stderr.read() == ""
+    assert process.returncode == 0

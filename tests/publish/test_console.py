@@ -1,8 +1,11 @@
 """What a person is told; whole commands are run in test_build.py."""
 
+import io
+
 import pytest
 
 from analysis.case.parameters import Parameters
+from analysis.case.problems import CaseError
 from analysis.publish import console
 from analysis.publish.build import Step, Work
 from analysis.publish.editions import Edition
@@ -46,5 +49,37 @@ def test_each_failure_is_one_line_and_an_exit_code(tmp_path, capsys, error, code
     def fail():
         raise error
 
-    assert console.guarded(fail, tmp_path.__class__("/p")) == code
+    untouched = console.standing([EN], [])
+    assert console.guarded(fail, tmp_path.__class__("/p"), lambda: untouched) == code
     assert capsys.readouterr().err == f"{told}\n"
+
+
+FR = Edition("fr", Parameters("kazakhstan-2022", "fr"))
+
+
+@pytest.mark.parametrize("error", [KeyboardInterrupt(), OSError(28, "full"), CaseError([])])
+def test_a_build_that_broke_off_says_which_editions_are_done(tmp_path, capsys, error):
+    def fail():
+        raise error
+
+    console.guarded(fail, tmp_path, lambda: console.standing([EN, FR], [EN]))
+    told = capsys.readouterr().err
+    assert told.endswith("Done: kazakhstan-2022/en. Untouched: kazakhstan-2022/fr.\n")
+
+
+def test_what_a_terminal_would_obey_is_spelled_out(capsys):
+    console.err("a\x1b[2Jb\r\u202ec")
+    console.out("\x9b31m")
+    told = capsys.readouterr()
+    assert told.err == "a\\u001b[2Jb\\u000d\\u202ec\n"
+    assert told.out == "\\u009b31m\n"
+
+
+def test_a_terminal_without_typographic_marks_gets_them_spelled_out():
+    stream = io.TextIOWrapper(io.BytesIO(), encoding="ascii")
+    console.put("“é” · …", stream)
+    assert stream.buffer.getvalue() == rb"\u201c\xe9\u201d \xb7 \u2026" + b"\n"
+
+
+def test_no_terminal_at_all_is_no_error():
+    console.put("a", None)

@@ -2,11 +2,13 @@
 
 import os
 import shutil
+import subprocess
 
 import pytest
 
+from analysis.case.inputs import files_of
 from analysis.case.parameters import Parameters
-from analysis.case.reading import files_of
+from analysis.case.problems import CaseError
 from analysis.publish import fresh
 from analysis.publish.editions import Edition
 
@@ -81,11 +83,71 @@ def test_a_new_and_a_missing_file_are_found(recorded):
     ]
 
 
-def test_by_products_are_no_inputs(recorded):
+STRAYS = [
+    "data/kazakhstan-2022/.~lock.claims.csv#",
+    "data/kazakhstan-2022/claims.csv.bak",
+    "data/kazakhstan-2022/commentary/en/.#title.md",
+    "data/kazakhstan-2022/sources/article.fr.txt.orig",
+    "notebooks/00-summary.html",
+    "notebooks/out.ipynb",
+]
+
+
+def test_what_is_no_declared_input_changes_nothing_and_is_named(recorded):
     for name in ("notebooks/.ipynb_checkpoints/a.ipynb", "src/case/__pycache__/a.pyc"):
         (recorded / name).parent.mkdir(exist_ok=True)
         (recorded / name).write_text("x")
+    for name in [*STRAYS, "src/case/.#checks.py", "data/reference/.DS_Store"]:
+        (recorded / name).symlink_to("somebody@somewhere.1:2")  # as an editor's lock is
+    os.mkfifo(recorded / "notebooks" / "pipe.py.fifo")
     assert reasons(recorded) == []
+    assert fresh.strays(recorded, ["kazakhstan-2022"]) == [*STRAYS, "notebooks/pipe.py.fifo"]
+
+
+def test_an_input_that_cannot_be_read_is_told(recorded):
+    (recorded / "notebooks" / "07-more.ipynb").symlink_to("nowhere")
+    os.mkfifo(recorded / "notebooks" / "helper.py")
+    (recorded / "data/kazakhstan-2022/claims.csv").unlink()
+    (recorded / "data/kazakhstan-2022/claims.csv").mkdir()
+    with pytest.raises(CaseError) as caught:
+        now(recorded)
+    assert str(caught.value).splitlines() == [
+        "data/kazakhstan-2022/claims.csv: expected a file and found a folder",
+        "notebooks/07-more.ipynb: a link to nothing",
+        "notebooks/helper.py: expected a file and found a pipe",
+    ]
+
+
+def test_every_file_of_our_own_source_is_an_input(root):
+    listed = subprocess.run(
+        ["git", "ls-files", "src/analysis"], cwd=root, capture_output=True, text=True, check=True
+    )
+    assert set(listed.stdout.split()) <= now(root)["files"].keys()
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "told"),
+    [
+        ("01-timeline", "{", "not valid JSON at line 1"),
+        ("01-timeline", "[" * 100_000, "nested too deeply"),
+        ("01-timeline", '{"cells": ' + "9" * 5000 + "}", "too many digits"),
+        ("01-timeline", "null", "no list of cells"),
+        ("01-timeline", '{"cells": [null]}', "no list of cells"),
+        ("07-A b", '{"cells": []}', "small letters a to z"),
+    ],
+)
+def test_a_notebook_that_is_none_is_told(recorded, name, text, told):
+    (recorded / "notebooks" / f"{name}.ipynb").write_text(text)
+    with pytest.raises(CaseError, match=f"^notebooks/{name}.ipynb: .*{told}") as caught:
+        fresh.check_notebooks(recorded)
+    assert len(caught.value.problems) == 1
+
+
+def test_no_notebook_at_all_is_told(recorded):
+    for path in (recorded / "notebooks").glob("*.ipynb"):
+        path.rename(path.with_stem(f"x{path.stem}"))
+    with pytest.raises(CaseError, match="no notebook of a report here"):
+        fresh.check_notebooks(recorded)
 
 
 def test_another_version_of_a_locked_library_is_found(recorded, monkeypatch):
@@ -119,7 +181,10 @@ def test_an_output_that_was_changed_or_removed_is_found(recorded):
     assert reasons(recorded) == [f"{OUTPUT} is missing"]
 
 
-@pytest.mark.parametrize("text", ["", "{", "[]", "null"])
+RECORDS = ["", "{", "[]", "null", '{"files": []}', '{"outputs": {}}', "[" * 100_000]
+
+
+@pytest.mark.parametrize("text", RECORDS)
 def test_a_record_that_cannot_be_read_is_none(recorded, text):
     fresh.record_path(EN, recorded).write_text(text)
     assert reasons(recorded) == ["there is no record of a build"]

@@ -3,6 +3,8 @@
 import hashlib
 import json
 
+import pytest
+
 from analysis.case.parameters import Parameters
 from analysis.publish import fresh, manifest
 from analysis.publish.editions import Edition
@@ -54,3 +56,9 @@ def test_changes_are_told_by_the_published_manifest(tmp_path, root):
         "notebooks/00-summary.ipynb has changed",
     ]
     assert manifest.changes(tmp_path / "none.json", now) == []
+
+
+@pytest.mark.parametrize("text", ["", "[]", "{}", '{"parameters": [], "versions": {}}', "null"])
+def test_a_manifest_that_is_none_tells_no_change(tmp_path, root, text):
+    (tmp_path / "manifest.json").write_text(text)
+    assert manifest.changes(tmp_path / "manifest.json", fresh.state(EN, root)) == []

@@ -39,7 +39,7 @@ def test_each_process_imports_what_its_own_work_needs(root, tmp_path):
     case = repr(str(root / "data" / "kazakhstan-2022"))
     begin = (
         "from pathlib import Path; from analysis.publish import steps;"
-        f"from analysis.case.reading import files_of; case = Path({case});"
+        f"from analysis.case.inputs import files_of; case = Path({case});"
     )
     trusted = f"{begin} steps.warm_cells({{case: files_of(case)}}, ['en'], False, None)"
     assert loaded(trusted) == ["pandas"]

@@ -7,15 +7,17 @@ give the default report in silence. Here it is an error that names what exists.
 from __future__ import annotations
 
 import ast
-import json
+import os
 import re
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from analysis.case.problems import ParameterError, Problem, nearest
+from analysis.case.files import read_json
+from analysis.case.names import misnamed
+from analysis.case.problems import CaseError, ParameterError, Problem, nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -24,6 +26,7 @@ LANGUAGES = ("en", "fr")
 CODING_RULES = ("strict", "acled")
 NAMES = ("case", "language", "as_of", "coding_rule")
 PACKAGE_ROOT = Path(__file__).parents[3]
+EDITIONS = "data/editions.json"
 
 
 @dataclass(frozen=True)
@@ -54,11 +57,16 @@ def project_root() -> Path:
     """Return the project folder: the nearest one above here with data/ and notebooks/.
 
     A notebook runs from notebooks/, the command from anywhere inside the project; outside
-    of any, the folder the package was installed from.
+    of any, the folder the package was installed from. Where there are editions and no
+    notebooks, or the other way round, that is what is wrong with a project: never is another
+    one meant.
     """
     here = Path.cwd()
     for folder in (here, *here.parents):
-        if (folder / "data" / "editions.json").is_file() and (folder / "notebooks").is_dir():
+        data = folder / "data"
+        if os.path.lexists(data / "editions.json") or (
+            data.is_dir() and (folder / "notebooks").is_dir()
+        ):
             return folder
     return PACKAGE_ROOT
 
@@ -66,19 +74,30 @@ def project_root() -> Path:
 def settings() -> dict[str, Any]:
     """Return `data/editions.json`: the default case, and the parameters of each edition.
 
-    Raises `ParameterError` where the file cannot be read as that.
+    Raises `ParameterError` with all that is wrong with the file.
     """
-    name = "data/editions.json"
     try:
-        loaded = json.loads((project_root() / name).read_text("utf-8"))
-    except (OSError, ValueError) as error:
-        raise ParameterError([Problem(name, f"cannot be read as JSON: {error}")]) from error
+        loaded = read_json(project_root() / EDITIONS, EDITIONS)
+    except CaseError as error:
+        raise ParameterError(error.problems) from error
+    if problems := [*check_settings(loaded)]:
+        raise ParameterError(problems)
+    return dict(loaded)
+
+
+def check_settings(loaded: Any) -> Iterator[Problem]:
+    """Yield what keeps the content of `data/editions.json` from being one."""
     kinds = {"default_case": str, "editions": dict}
     for key, kind in kinds.items():
         if not isinstance(loaded, dict) or not isinstance(loaded.get(key), kind):
             expected = "expected a “default_case” and the “editions” by name"
-            raise ParameterError([Problem(name, expected, None, key)])
-    return dict(loaded)
+            yield Problem(EDITIONS, expected, None, key)
+            return
+    for name, given in loaded["editions"].items():
+        yield from misnamed(EDITIONS, name, "editions")
+        if not isinstance(given, dict):
+            expected = 'expected parameters by name, such as {"language": "en"}'
+            yield Problem(EDITIONS, expected, None, f"editions/{name}", str(given))
 
 
 def default_case() -> str:
@@ -107,7 +126,7 @@ def check_parameters(given: Mapping[str, object]) -> Parameters:
     case = str(values.get("case", "") or default_case())
     language = str(values.get("language", "en"))
     rule = str(values.get("coding_rule", "strict"))
-    problems += choice("case", case, cases())
+    problems += case_problems(case, default=not values.get("case"))
     problems += choice("language", language, LANGUAGES)
     problems += choice("coding_rule", rule, CODING_RULES)
     day = read_day(values.get("as_of"))
@@ -116,6 +135,14 @@ def check_parameters(given: Mapping[str, object]) -> Parameters:
     if problems or isinstance(day, Problem):
         raise ParameterError(problems)
     return Parameters(case=case, language=language, as_of=day, coding_rule=rule)
+
+
+def case_problems(case: str, *, default: bool) -> list[Problem]:
+    """Return what is wrong with a case's name; `default`: the file of the editions has it."""
+    found = choice("case", case, cases()) or misnamed("parameter case", case)
+    return [
+        replace(each, file=EDITIONS, column="default_case") if default else each for each in found
+    ]
 
 
 def unknown(name: object) -> Problem:

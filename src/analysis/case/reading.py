@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from analysis.case.checks import COUNTED, check_rows, code_wording, parse_date, place
+from analysis.case.inputs import files_of
 from analysis.case.parameters import (
     CODING_RULES,
     Parameters,
@@ -108,17 +109,8 @@ def load(folder: Path) -> Tables:
 
 
 def fingerprint(folder: Path) -> str:
-    """Return a hash of every file in a folder and of where it stands."""
+    """Return a hash of every file of a case and of where it stands."""
     return fingerprint_of(files_of(folder))
-
-
-def files_of(folder: Path) -> dict[str, str]:
-    """Return the SHA-256 of every file in a folder by its path there."""
-    return {
-        path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
-        for path in folder.rglob("*")
-        if path.is_file()
-    }
 
 
 def fingerprint_of(files: Mapping[str, str]) -> str:

@@ -7,19 +7,20 @@ from __future__ import annotations
 
 import csv
 import io
+import os
 import re
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from analysis.case.files import MAX_BYTES, read, real
 from analysis.case.problems import CaseError, Problem, nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-MAX_BYTES = 32 * 2**20
 MAX_ROWS = 10_000
 MAX_CELL = 32_767  # as in a spreadsheet
 DELIMITERS = {",": "commas", ";": "semicolons", "\t": "tabs"}
@@ -58,28 +59,14 @@ def read_sheet(path: Path, columns: Sequence[str]) -> tuple[Sheet, list[Problem]
 def read_bytes(path: Path, columns: Sequence[str]) -> bytes:
     """Return the bytes of a table's file; raises `CaseError` where there are none to read."""
     name = path.name
-    if not path.is_file():
-        near = nearest(name, (each.name for each in path.parent.glob("*.csv")))
+    if not os.path.lexists(path):
+        near = nearest(name, (each.name for each in real(path.parent.glob("*.csv"))))
         raise CaseError([Problem(name, "the file is missing", nearest=near)])
-    data = read_bounded(path, name, f"a table may hold {MAX_ROWS:,} rows")
+    data = read(path, name, f"a table may hold {MAX_ROWS:,} rows")
     if not data.removeprefix(b"\xef\xbb\xbf").strip():
         header = ",".join(columns)
         raise CaseError([Problem(name, f"the file is empty; expected the header {header}")])
     return data
-
-
-def read_bounded(path: Path, name: str, hint: str = "is it the right file?") -> bytes:
-    """Return the bytes of a file of a sensible size; raises `CaseError` otherwise."""
-    try:
-        size = path.stat().st_size
-        if size > MAX_BYTES:
-            most = (
-                f"the file holds {size / 2**20:,.0f} MB; at most {MAX_BYTES // 2**20} MB are read"
-            )
-            raise CaseError([Problem(name, f"{most}: {hint}")])
-        return path.read_bytes()
-    except OSError as error:
-        raise CaseError([Problem(name, f"cannot be read: {error.strerror}")]) from error
 
 
 def decode(name: str, data: bytes) -> str:

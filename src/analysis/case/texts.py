@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-import json
+import os
 from typing import TYPE_CHECKING, Any
 
+from analysis.case.files import decode, read, read_json, read_text, real
 from analysis.case.problems import CaseError, Problem, nearest
-from analysis.case.sheets import read_bounded
 from analysis.case.tables import TABLES, field_of, fits, schema
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def read_sources(folder: Path, sources: pd.DataFrame) -> tuple[dict[str, str], l
                 expected = f"the file {path} is another than it was: its SHA-256 is now {changed}"
                 at = ("sources.csv", expected, int(row), "sha256", str(sha256))
                 problems.append(Problem(*at))
-            texts[str(source_id)] = decode_source(data)
+            texts[str(source_id)] = decode(data, path)
         except CaseError as error:
             why = error.problems[0].expected
             near = error.problems[0].nearest
@@ -52,23 +52,10 @@ def read_source(folder: Path, path: str) -> bytes:
     file = folder / path
     if not file.resolve().is_relative_to(folder.resolve()):
         raise CaseError([Problem(path, "leads out of the case folder; expected the file itself")])
-    if not file.is_file():
-        there = (f"sources/{each.name}" for each in (folder / "sources").glob("*"))
+    if not file.exists():
+        there = (f"sources/{each.name}" for each in real((folder / "sources").glob("*")))
         raise CaseError([Problem(path, "no such file in the case", nearest=nearest(path, there))])
-    return read_bounded(file, path)
-
-
-def decode_source(data: bytes) -> str:
-    """Return a source's text, line breaks as they are; raises `CaseError` if it is not UTF-8."""
-    try:
-        text = data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        line = data[: error.start].count(b"\n") + 1
-        raise CaseError([Problem("", f"its line {line} is not UTF-8 text")]) from error
-    if "\0" in text:
-        line = text[: text.index("\0")].count("\n") + 1
-        raise CaseError([Problem("", f"a NUL byte in its line {line}: not a text file")])
-    return text
+    return read(file, path)
 
 
 def source_texts(folder: Path, sources: pd.DataFrame) -> dict[str, str]:
@@ -76,14 +63,18 @@ def source_texts(folder: Path, sources: pd.DataFrame) -> dict[str, str]:
     return read_sources(folder, sources.reset_index())[0]
 
 
+def commentary_files(folder: Path) -> list[Path]:
+    """Return the files of a case's commentary, `commentary/<language>/<section>.md`, sorted."""
+    return real(folder.glob("commentary/*/*.md"))
+
+
 def check_commentary_files(folder: Path) -> Iterator[Problem]:
     """Yield the commentary files that cannot be read as text."""
-    for path in sorted(folder.glob("commentary/*/*.md")):
-        name = path.relative_to(folder).as_posix()
+    for path in commentary_files(folder):
         try:
-            decode_source(read_bounded(path, name))
+            read_text(path, path.relative_to(folder).as_posix())
         except CaseError as error:
-            yield Problem(name, error.problems[0].expected)
+            yield from error.problems
 
 
 def check_package(folder: Path) -> list[Problem]:
@@ -93,19 +84,12 @@ def check_package(folder: Path) -> list[Problem]:
     """
     name = "datapackage.json"
     path = folder / name
-    if not path.is_file():
+    if not os.path.lexists(path):
         return [Problem(name, "the file is missing; copy it from another case")]
     try:
-        loaded = json.loads(read_bounded(path, name))
+        loaded = read_json(path, name)
     except CaseError as error:
         return list(error.problems)
-    except UnicodeDecodeError:
-        return [Problem(name, "not UTF-8 text")]
-    except RecursionError:
-        return [Problem(name, "not a Data Package: its brackets are nested too deeply")]
-    except json.JSONDecodeError as error:
-        where = f"line {error.lineno}, character {error.colno}"
-        return [Problem(name, f"not valid JSON at {where}: {error.msg.lower()}")]
     return list(check_resources(name, loaded))
 
 

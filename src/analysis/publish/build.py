@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from analysis.publish.editions import Edition
     from analysis.publish.untraced import Printed, Traced
 
-OUTPUTS = ("reports", "figures")
+OUTPUTS = place.ROOMS
 FORMATS = {
     "HTML": (steps.export_html, steps.trace_html),
     "PDF": (steps.export_pdf, steps.read_pdf),
@@ -93,11 +93,15 @@ def build(
     published stays as it was.
     """
     folder = root / ".build"
+    place.check_own(folder)
     with hold(folder, say):
-        place.recover(folder / "old", root)
+        place.recover(root)
         sweep(folder)
         fresh.forget()  # somebody may have changed a file while we waited
+        fresh.check_notebooks(root)
         works = list(stale(editions, root, options, folder / f"stage-{os.getpid()}"))
+        for work in works if options.publish else ():
+            place.check(root, work.edition.folder)
         try:
             yield from carry_out(works, root, options, tell) if works else ()
         finally:
@@ -142,8 +146,9 @@ def carry_out(works: Sequence[Work], root: Path, options: Options, tell: Tell) -
                     check(work.traced, work.printed)
                 except Untraced as error:
                     raise told(error, work, name, root) from error
-                finish(work, root, options)
-                yield work
+                with place.uninterrupted():
+                    finish(work, root, options)
+                    yield work
         keep_drawings(works[0], root)
     finally:
         crew.close()
@@ -260,24 +265,15 @@ def finish(work: Work, root: Path, options: Options) -> None:
     manifest.write(work.edition, work.state, work.stage)
     if not options.publish:
         return
-    for name in OUTPUTS:
-        aside = root / ".build" / "old" / name / work.edition.folder
-        place.put(work.stage / name, root / name / work.edition.folder, aside)
+    outputs = place.put(work.stage, root, work.edition.folder)
     if not undisturbed(work, root):
         return
-    outputs = {p.relative_to(root).as_posix(): fresh.digest(p) for p in written(work.edition, root)}
     fresh.write_record(work.edition, root, work.state, outputs)
 
 
 def undisturbed(work: Work, root: Path) -> bool:
     """Whether nobody has written to an input since the build began."""
     return fresh.stamp(root, work.edition.parameters.case) == work.stamp
-
-
-def written(edition: Edition, into: Path) -> list[Path]:
-    """Return the files of a built edition, sorted."""
-    folders = (into / name / edition.folder for name in OUTPUTS)
-    return sorted(path for folder in folders for path in folder.rglob("*") if path.is_file())
 
 
 # ---- executed notebooks, kept ------------------------------------------------------------------

@@ -5,34 +5,54 @@ rich is imported only to draw progress on a terminal; an up-to-date report is to
 
 from __future__ import annotations
 
+import os
 import sys
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from time import monotonic
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TextIO
 
+from analysis.case.inputs import below
 from analysis.case.parameters import check_parameters, project_root
+from analysis.case.problems import CaseError, ParameterError, visible
 from analysis.publish import fresh
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
 
+    from analysis.case.problems import Problem
     from analysis.publish.build import Options, Step, Work
     from analysis.publish.editions import Edition
 
 SHOWN_REASONS = 3
+SHOWN_STRAYS = 5
 INTERRUPTED = 130  # what a shell calls a command that Ctrl-C ended
 
 
 def out(line: str) -> None:
     """Print a line."""
-    print(line, flush=True)  # noqa: T201 - a command prints
+    put(line, sys.stdout)
 
 
 def err(line: str) -> None:
     """Print a line about what is wrong."""
-    print(line, file=sys.stderr, flush=True)  # noqa: T201 - a command prints
+    put(line, sys.stderr)
+
+
+def put(line: str, stream: TextIO | None) -> None:
+    """Print a line with what a terminal would obey spelled out.
+
+    A reader who has gone, such as `head`, is no reason to stop; nor a terminal that has no ’.
+    """
+    if stream is None:
+        return
+    encoding = stream.encoding or "utf-8"
+    text = visible(line).encode(encoding, "backslashreplace").decode(encoding)
+    try:
+        print(text, file=stream, flush=True)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 # ---- report build --------------------------------------------------------------------------
@@ -45,6 +65,7 @@ def build_editions(editions: Sequence[Edition], *, quiet: bool = False, **option
     """
     root = project_root()
     say = silent if quiet else out
+    tell_strays(editions, root, say)
     if not options.get("force"):
         current = [e for e in editions if not fresh.reasons(e, root, fresh.state(e, root))]
         for edition in current:
@@ -52,7 +73,20 @@ def build_editions(editions: Sequence[Edition], *, quiet: bool = False, **option
         editions = [edition for edition in editions if edition not in current]
     if not editions:
         return 0
-    return guarded(lambda: build_stale(editions, root, make_options(options), say), root)
+    built: list[Edition] = []
+    return guarded(
+        lambda: build_stale(editions, root, make_options(options), say, built),
+        root,
+        lambda: standing(editions, built),
+    )
+
+
+def tell_strays(editions: Iterable[Edition], root: Path, say: Callable[[str], None]) -> None:
+    """Name once what stands among the inputs and is none."""
+    found = fresh.strays(root, {edition.parameters.case for edition in editions})
+    if found:
+        more = f" and {len(found) - SHOWN_STRAYS} more" if len(found) > SHOWN_STRAYS else ""
+        say(f"Not part of a report, and ignored: {', '.join(found[:SHOWN_STRAYS])}{more}")
 
 
 def make_options(options: dict[str, Any]) -> Options:
@@ -67,40 +101,53 @@ def silent(_: str) -> None:
 
 
 def build_stale(
-    editions: Sequence[Edition], root: Path, options: Options, say: Callable[[str], None]
+    editions: Sequence[Edition],
+    root: Path,
+    options: Options,
+    say: Callable[[str], None],
+    built: list[Edition],
 ) -> int:
-    """Build editions and tell the story."""
+    """Build editions and tell the story; `built` takes each that stands in its place."""
     from analysis.publish.build import build
 
     begun = monotonic()
-    built = []
     with progress(say) as tell:
         for work in build(editions, root, options, tell, say):
-            built.append(work)
+            built.append(work.edition)
             for line in summary(work, monotonic() - begun):
                 say(line)
     for edition in editions:
-        if edition not in [work.edition for work in built]:
+        if edition not in built:
             say(f"{edition.folder} is up to date: another build made it meanwhile")
     say(f"{len(built)} built in {monotonic() - begun:.1f} s")
     return 0
 
 
-def guarded(run: Callable[[], int], root: Path) -> int:
-    """Run a build; turn each failure into one message that says what stands."""
+def standing(editions: Sequence[Edition], built: Sequence[Edition]) -> str:
+    """Return in words what stands after a build that broke off."""
+    if not built:
+        return "The published report is untouched."
+    left = ", ".join(edition.folder for edition in editions if edition not in built)
+    done = f"Done: {', '.join(edition.folder for edition in built)}."
+    return f"{done} Untouched: {left}." if left else done
+
+
+def guarded(run: Callable[[], int], root: Path, stands: Callable[[], str]) -> int:
+    """Run a build; turn each failure into one message; `stands` says what there is after it."""
     from analysis.publish.build import BuildError
     from analysis.publish.execute import NotebookFailure
     from analysis.publish.warm import WorkerLostError
 
     try:
         return run()
-    except (NotebookFailure, BuildError, WorkerLostError) as failure:
-        err(str(failure))
+    except (NotebookFailure, BuildError, WorkerLostError, CaseError) as failure:
+        told = [str(failure), stands()]
+        err("\n".join(told if stands().startswith("Done") else told[:1]))
     except OSError as error:
         where = f"{shown(error.filename, root)}: " if error.filename else ""
-        err(f"{where}{error.strerror or error}. The published report is untouched.")
+        err(f"{where}{error.strerror or error}. {stands()}")
     except KeyboardInterrupt:
-        err("Interrupted. The published report is untouched.")
+        err(f"Interrupted. {stands()}")
         return INTERRUPTED
     return 1
 
@@ -179,7 +226,7 @@ class Live:
 @contextmanager
 def progress(say: Callable[[str], None]) -> Iterator[Callable[[Step], None]]:
     """Yield what is told of each step: a moving line on a terminal, plain lines elsewhere."""
-    if say is silent or not sys.stdout.isatty():
+    if say is silent or not (sys.stdout and sys.stdout.isatty()):
         yield Plain(say)
         return
     live = Live()
@@ -202,7 +249,7 @@ def check_case(case: str | None) -> int:
 
     name = check_parameters({"case": case}).case
     folder = project_root() / "data" / name
-    problems = list(problems_of(folder))
+    problems = [*wrong_editions(), *problems_of(folder)]
     ids = row_ids(folder)
     if ids is not None and not any(each.file.startswith("commentary/") for each in problems):
         problems += check_commentary(folder, ids)
@@ -216,6 +263,17 @@ def check_case(case: str | None) -> int:
     return 0
 
 
+def wrong_editions() -> Sequence[Problem]:
+    """Return what is wrong with the editions that the project declares."""
+    from analysis.publish.editions import editions
+
+    try:
+        editions(None)
+    except ParameterError as error:
+        return error.problems
+    return ()
+
+
 # ---- report verify -------------------------------------------------------------------------
 
 
@@ -223,7 +281,10 @@ def verify_editions(editions: Sequence[Edition], **options: Any) -> int:
     """Rebuild the published editions aside and compare; name what differs, and since what."""
     root = project_root()
     rebuilt = make_options({"force": True, "publish": False, **options})
-    return guarded(lambda: compare_editions(editions, root, rebuilt), root)
+    tell_strays(editions, root, out)
+    return guarded(
+        lambda: compare_editions(editions, root, rebuilt), root, lambda: standing(editions, [])
+    )
 
 
 def compare_editions(editions: Sequence[Edition], root: Path, options: Options) -> int:
@@ -242,13 +303,14 @@ def compare_editions(editions: Sequence[Edition], root: Path, options: Options) 
 
 def differences(work: Work, root: Path) -> list[str]:
     """Return the files of an edition that a rebuild makes differently, and the inputs changed."""
-    from analysis.publish.build import OUTPUTS
     from analysis.publish.manifest import changes
+    from analysis.publish.place import ROOMS, written
 
     lines = []
-    for name in OUTPUTS:
-        published, rebuilt = root / name / work.edition.folder, work.stage / name
-        there, here = contents(published), contents(rebuilt)
+    for name in ROOMS:
+        published, here = root / name / work.edition.folder, contents(work.stage / name)
+        ours = {path.rpartition("/")[2] for path in written(root, name, work.edition.folder)}
+        there = {n: data for n, data in contents(published).items() if n in ours | here.keys()}
         for file in sorted(there.keys() | here.keys()):
             if there.get(file) != here.get(file):
                 told = "differs" if file in there and file in here else "only on one side"
@@ -261,5 +323,5 @@ def differences(work: Work, root: Path) -> list[str]:
 
 def contents(folder: Path) -> dict[str, bytes]:
     """Return the bytes of each file below a folder, by its path in it."""
-    files = (path for path in folder.rglob("*") if path.is_file())
+    files = (path for path in below(folder) if path.is_file())
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}

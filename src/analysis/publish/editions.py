@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import product
 from typing import TYPE_CHECKING
 
-from analysis.case.parameters import Parameters, check_parameters, settings
+from analysis.case.parameters import EDITIONS, Parameters, check_parameters, settings
 from analysis.case.problems import ParameterError, Problem, nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
+
+MOST_DAYS = 400  # of one range: a slip of the year makes thousands
 
 
 @dataclass(frozen=True)
@@ -41,20 +43,47 @@ def editions(
     if unknown:
         raise ParameterError(
             Problem(
-                file="data/editions.json",
+                file=EDITIONS,
                 expected=f"no such edition; there are {', '.join(known)}",
                 value=name,
                 nearest=nearest(name, known),
             )
             for name in unknown
         )
-    extras = [pairs | ({"case": case} if case else {}) for pairs in combinations(given)]
-    if given and not names:
-        return [named(check_parameters(extra)) for extra in extras]
-    chosen = {name: known[name] | extra for name in names or known for extra in extras}
-    if given:
-        return [named(check_parameters(known[name] | extra)) for name in names for extra in extras]
-    return [Edition(name, check_parameters(values)) for name, values in chosen.items()]
+    if not known:
+        raise ParameterError([Problem(EDITIONS, "expected an edition at least", None, "editions")])
+    own = {"case": check_parameters({"case": case}).case} if case else {}
+    if not given:
+        return all_declared({name: known[name] | own for name in names or known})
+    extras = [pairs | own for pairs in combinations(given)]
+    bases = [known[name] for name in names] or [{}]
+    made = [named(check_parameters(base | extra)) for base in bases for extra in extras]
+    return [*dict.fromkeys(made)]
+
+
+def declared(name: str, values: dict[str, object]) -> Edition:
+    """Return an edition of the file; what is wrong with it is told where it stands."""
+    try:
+        return Edition(name, check_parameters(values))
+    except ParameterError as error:
+        raise ParameterError(
+            replace(each, file=EDITIONS, column=f"editions/{name}, {each.file}")
+            for each in error.problems
+        ) from error
+
+
+def all_declared(chosen: Mapping[str, dict[str, object]]) -> list[Edition]:
+    """Return editions of the file; raises `ParameterError` with what is wrong with any."""
+    found: list[Edition] = []
+    problems: list[Problem] = []
+    for name, values in chosen.items():
+        try:
+            found.append(declared(name, values))
+        except ParameterError as error:
+            problems += error.problems
+    if problems:
+        raise ParameterError(problems)
+    return found
 
 
 def load() -> dict[str, dict[str, object]]:
@@ -95,14 +124,26 @@ def days(text: str) -> list[str]:
     except ValueError:
         return [text]
     span = range((end - begin).days + 1)
+    if len(span) > MOST_DAYS:
+        expected = f"{len(span):,} days would make as many editions; at most {MOST_DAYS} are made"
+        raise ParameterError([Problem("parameter", expected, value=text)])
     return [(begin + timedelta(days=n)).isoformat() for n in span] if dots and span else [text]
 
 
 def named(parameters: Parameters) -> Edition:
-    """Return an edition named after its parameters: `fr`, `en-as-of-2022-01-04`, `en-acled`."""
-    parts = [parameters.language]
-    if parameters.as_of:
-        parts.append(f"as-of-{parameters.as_of.isoformat()}")
-    if parameters.coding_rule != "strict":
-        parts.append(parameters.coding_rule)
-    return Edition("-".join(parts), parameters)
+    """Return an edition named after its parameters: `fr`, `en-as-of-2022-01-04`, `en-acled`.
+
+    Where the file gives that name to other parameters, all are spelled out: `en-all-days-strict`.
+    Raises `ParameterError` where the file has that name as well.
+    """
+    day = f"as-of-{parameters.as_of.isoformat()}" if parameters.as_of else ""
+    rule = parameters.coding_rule
+    short = "-".join(filter(None, [parameters.language, day, rule if rule != "strict" else ""]))
+    full = "-".join([parameters.language, day or "all-days", rule])
+    for name in (short, full):
+        if name not in load() or declared(
+            name, load()[name] | {"case": parameters.case}
+        ) == Edition(name, parameters):
+            return Edition(name, parameters)
+    expected = f"the file has an edition {full} with other parameters; give it another name"
+    raise ParameterError([Problem(EDITIONS, expected, None, "editions", full)])

@@ -15,13 +15,20 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from analysis.case.files import read, read_json, real
+from analysis.case.inputs import below, declared
+from analysis.case.inputs import strays as other_files
+from analysis.case.names import misnamed
+from analysis.case.problems import CaseError, Problem
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from analysis.publish.editions import Edition
 
 PACKAGE = Path(__file__).parents[1]
-BY_PRODUCTS = {"__pycache__", ".ipynb_checkpoints"}
+SOURCE = {".py", ".csv", ".json", ".ftl", ".ttf", ".woff2", ".j2", ".css", ".js", ".typ", ".txt"}
+"""What our own source consists of."""
 LOCKED = re.compile(r"^([A-Za-z0-9][A-Za-z0-9._-]*)==", re.MULTILINE)
 State = dict[str, dict[str, str | None]]
 
@@ -123,11 +130,23 @@ def record_path(edition: Edition, root: Path) -> Path:
 
 def read_record(edition: Edition, root: Path) -> dict[str, Any]:
     """Return the record of an edition's last build; empty without a readable one."""
+    return record_of(root, edition.folder)
+
+
+def outputs_of(root: Path, folder: str) -> dict[str, str]:
+    """Return the files that the last build of an edition wrote: SHA-256 by path."""
+    return dict(record_of(root, folder).get("outputs", {}))
+
+
+def record_of(root: Path, folder: str) -> dict[str, Any]:
+    """Return the record of the edition in a folder; empty without a readable one."""
     try:
-        found = json.loads(record_path(edition, root).read_text("utf-8"))
-    except (OSError, ValueError):
+        found = read_json(root / ".build" / "records" / f"{folder}.json", "record")
+    except CaseError:
         return {}
-    return found if isinstance(found, dict) else {}
+    groups = ("parameters", "versions", "files", "outputs")
+    sound = isinstance(found, dict) and all(isinstance(found.get(g), dict) for g in groups)
+    return dict(found) if sound else {}
 
 
 def write_record(edition: Edition, root: Path, now: State, outputs: Mapping[str, str]) -> None:
@@ -143,24 +162,83 @@ def write_record(edition: Edition, root: Path, now: State, outputs: Mapping[str,
 def inputs(root: Path, case: str) -> dict[str, str]:
     """Return the SHA-256 of every file a report is made from, by its path in the project.
 
-    Read once, until `forget`.
+    Read once, until `forget`. Raises `CaseError` with each that cannot be read.
     """
-    return {name: digest(path) for name, path in sorted(input_files(root, case).items())}
+    found: dict[str, str] = {}
+    problems: list[Problem] = []
+    for name, path in sorted(input_files(root, case).items()):
+        try:
+            found[name] = hashlib.sha256(read(path, name)).hexdigest()
+        except CaseError as error:
+            problems += error.problems
+    if problems:
+        raise CaseError(problems)
+    return found
 
 
 def input_files(root: Path, case: str) -> dict[str, Path]:
     """Return every file a report is made from, by its path in the project."""
-    data = root / "data"
-    files = {"data/editions.json": data / "editions.json"}
-    for folder in (data / case, data / "reference"):
-        files |= {path.relative_to(root).as_posix(): path for path in tracked(folder)}
-    files |= {
-        path.relative_to(root).as_posix(): path
-        for path in tracked(root / "notebooks")
-        if path.suffix in {".ipynb", ".py"}  # not what somebody converted there
-    }
-    files |= {f"src/analysis/{p.relative_to(PACKAGE).as_posix()}": p for p in tracked(PACKAGE)}
+    own = (*declared_inputs(root, case), root / "data" / "editions.json")
+    files = {path.relative_to(root).as_posix(): path for path in own}
+    source = (path for path in real(below(PACKAGE)) if path.suffix in SOURCE)
+    files |= {f"src/analysis/{p.relative_to(PACKAGE).as_posix()}": p for p in source}
     return files
+
+
+def declared_inputs(root: Path, case: str) -> list[Path]:
+    """Return the files of a case, of the maps' outlines and of the notebooks."""
+    outlines = (path for path in below(root / "data" / "reference") if path.suffix == ".geojson")
+    modules = (path for path in below(root / "notebooks") if path.suffix == ".py")
+    return [
+        *declared(root / "data" / case),
+        *real(outlines),
+        *real(modules),
+        *notebooks(root),
+    ]
+
+
+def notebooks(root: Path) -> list[Path]:
+    """Return the notebooks of the report in reading order: by their numbered names."""
+    return sorted((root / "notebooks").glob("[0-9][0-9]-*.ipynb"))
+
+
+def check_notebooks(root: Path) -> None:
+    """Raise `CaseError` where there is no notebook, or what is wrong with one as a file."""
+    found = notebooks(root)
+    if not found:
+        expected = "no notebook of a report here; expected names like 00-summary.ipynb"
+        raise CaseError([Problem("notebooks", expected)])
+    if problems := [each for path in found for each in check_notebook(path)]:
+        raise CaseError(problems)
+
+
+def check_notebook(path: Path) -> list[Problem]:
+    """Return what keeps a notebook from being run as one."""
+    name = f"notebooks/{path.name}"
+    try:
+        loaded = read_json(path, name)
+    except CaseError as error:
+        return [*misnamed(name, path.stem), *error.problems]
+    cells = loaded.get("cells") if isinstance(loaded, dict) else None
+    if not isinstance(cells, list) or not all(map(is_cell, cells)):
+        expected = "not a Jupyter notebook of format 4: it has no list of cells"
+        return [*misnamed(name, path.stem), Problem(name, expected)]
+    return misnamed(name, path.stem)
+
+
+def is_cell(cell: Any) -> bool:
+    """Return whether a notebook's cell has what every cell has."""
+    return isinstance(cell, dict) and {"cell_type", "source", "metadata"} <= cell.keys()
+
+
+def strays(root: Path, cases: Iterable[str]) -> list[str]:
+    """Return the files among the inputs that are none, and change nothing; sorted."""
+    found: set[Path] = set()
+    for case in cases:
+        own = declared_inputs(root, case)
+        for folder in (root / "data" / case, root / "notebooks"):
+            found |= {*other_files(folder, own)}
+    return sorted(path.relative_to(root).as_posix() for path in found)
 
 
 def stamp(root: Path, case: str) -> frozenset[tuple[str, int, int, int]]:
@@ -168,21 +246,16 @@ def stamp(root: Path, case: str) -> frozenset[tuple[str, int, int, int]]:
 
     Only that: whether the bytes differ is for `inputs` to say.
     """
-    found = ((name, path.stat()) for name, path in input_files(root, case).items())
-    return frozenset((name, s.st_ino, s.st_size, s.st_ctime_ns) for name, s in found)
+    found = ((name, path) for name, path in input_files(root, case).items() if path.exists())
+    return frozenset(
+        (name, s.st_ino, s.st_size, s.st_ctime_ns) for name, path in found for s in [path.stat()]
+    )
 
 
 def forget() -> None:
     """Forget what was read, so that it is read again."""
     inputs.cache_clear()
     versions.cache_clear()
-
-
-def tracked(folder: Path) -> Iterator[Path]:
-    """Yield the files below a folder that are somebody's work, not a by-product."""
-    for place, folders, names in os.walk(folder):
-        folders[:] = [name for name in folders if name not in BY_PRODUCTS]
-        yield from (Path(place, name) for name in names)
 
 
 @cache

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from analysis.case.files import read_json
+from analysis.case.problems import CaseError
 from analysis.publish.fresh import differences, digest
 
 if TYPE_CHECKING:
@@ -49,24 +51,16 @@ def inputs(now: State) -> dict[str, Any]:
 def changes(published: Path, now: State) -> list[str]:
     """Return in words what has changed since a published report was made, by its manifest."""
     try:
-        before = json.loads(published.read_text("utf-8"))
-    except (OSError, ValueError):
+        before = read_json(published, published.name)
+    except CaseError:
         return []
-    after = inputs(now)
-    return [
-        *differences(
-            {
-                "parameters": before["parameters"],
-                "versions": before["versions"],
-                "files": before["inputs"],
-            },
-            {
-                "parameters": after["parameters"],
-                "versions": after["versions"],
-                "files": after["inputs"],
-            },
-        )
+    groups = {"parameters": "parameters", "versions": "versions", "files": "inputs"}
+    told = [
+        {group: content.get(name) for group, name in groups.items()}
+        for content in (before if isinstance(before, dict) else {}, inputs(now))
     ]
+    sound = all(isinstance(value, dict) for value in told[0].values())
+    return [*differences(*told)] if sound else []
 
 
 def dump(content: dict[str, Any]) -> str:

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from rich.console import Console
-
 from analysis.case.parameters import check_parameters, project_root
 from analysis.case.tidy import tidy
-
-out = Console(highlight=False, soft_wrap=True, markup=False)
+from analysis.publish.console import out
 
 
 def tidy_case(case: str | None) -> int:
@@ -18,7 +15,7 @@ def tidy_case(case: str | None) -> int:
     name = check_parameters({"case": case}).case
     changes = tidy(project_root() / "data" / name)
     for file, done in changes.items():
-        out.print(f"{file}: {', '.join(done)}")
+        out(f"{file}: {', '.join(done)}")
     if not changes:
-        out.print(f"{name}: tidy already")
+        out(f"{name}: tidy already")
     return 0
