@@ -15,6 +15,8 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from analysis.publish import saved
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
@@ -143,9 +145,12 @@ def write_record(edition: Edition, root: Path, now: State, outputs: Mapping[str,
 def inputs(root: Path, case: str) -> dict[str, str]:
     """Return the SHA-256 of every file a report is made from, by its path in the project.
 
+    Of a notebook, only of what a report takes from it: not of what it was saved with.
+
     Read once, until `forget`.
     """
-    return {name: digest(path) for name, path in sorted(input_files(root, case).items())}
+    found = sorted(input_files(root, case).items())
+    return {name: saved.digest(path) if is_notebook(name) else digest(path) for name, path in found}
 
 
 def input_files(root: Path, case: str) -> dict[str, Path]:

@@ -6,12 +6,13 @@ from rich.console import Console
 
 from analysis.case.parameters import check_parameters, project_root
 from analysis.case.tidy import tidy
+from analysis.publish import saved
 
 out = Console(highlight=False, soft_wrap=True, markup=False)
 
 
 def tidy_case(case: str | None) -> int:
-    """Rewrite the tables of a case in canonical form; print what changed, a line a table.
+    """Rewrite a case's tables in canonical form, clear the notebooks; print what changed.
 
     Raises `CaseError`, with nothing written, where a table cannot be read without loss.
     """
@@ -19,6 +20,9 @@ def tidy_case(case: str | None) -> int:
     changes = tidy(project_root() / "data" / name)
     for file, done in changes.items():
         out.print(f"{file}: {', '.join(done)}")
-    if not changes:
+    cleared = saved.tidy(project_root())
+    for file in cleared:
+        out.print(f"{file}: outputs cleared, parameters put back")
+    if not changes and not cleared:
         out.print(f"{name}: tidy already")
     return 0
