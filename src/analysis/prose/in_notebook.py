@@ -41,13 +41,15 @@ _DRAWINGS = re.compile(
 _DATA_LINK = re.compile(r'<a class="data-link"[^>]*>.*?</a>', re.DOTALL)
 _LINK = re.compile(r'<a class="([\w-]+)" href="#([^"]*)"([^>]*)>(.*?)</a>', re.DOTALL)
 _TITLE = re.compile(r' title="([^"]*)"')
-_CELL = re.compile(r"<(t[hd])(?=[ >])")
-_LEFT = r'<\1 style="text-align: left"'  # JupyterLab sets what stands in a table to the right
+# JupyterLab sets what stands in a table to the right, and a caption in its middle.
+_CELL = re.compile(r"<(t[hd]|caption)(?=[ >])")
+_LEFT = r'<\1 style="text-align: left"'
+_NOTE = re.compile(r' (?=<span class="figure-note">)')
 
 
 def in_notebook(html: str, picture: str = "") -> str:
     """Return the HTML of a block as a notebook shows it, with `picture` for its drawings."""
-    html = _DATA_LINK.sub("", _DRAWINGS.sub(lambda _: picture, html))
+    html = _NOTE.sub("<br>", _DATA_LINK.sub("", _DRAWINGS.sub(lambda _: picture, html)))
     ids = set(re.findall(r'\bid="([^"]*)"', html))
     home = next((_HOME[name] for name in sorted(ids) if name in _HOME), "")
     prefix = f"note-{hashlib.sha256(html.encode()).hexdigest()[:6]}-"
