@@ -35,7 +35,8 @@ OPEN = f"""() => window.jupyterapp && {PANEL}?.content?.widgets?.length > 3
     && {PANEL}.sessionContext?.session?.kernel?.status === 'idle'"""
 # What a reader sees of all outputs of the open notebook.
 SEEN = """() => {
-  const outputs = [...document.querySelectorAll('.jp-NotebookPanel:not(.lm-mod-hidden) .jp-OutputArea-output')];
+  const shown = '.jp-NotebookPanel:not(.lm-mod-hidden) .jp-OutputArea-output';
+  const outputs = [...document.querySelectorAll(shown)];
   const of = (selector) => outputs.flatMap(each => [...each.querySelectorAll(selector)]);
   return {
     errors: outputs.filter(each => each.dataset.mimeType?.includes('error')
@@ -231,7 +232,8 @@ def test_a_citation_leads_to_its_note_and_a_count_to_its_table(lab):
     page.locator('.jp-OutputArea-output p a[href^="#note-"]').first.click()
     note = page.locator('.jp-OutputArea-output details[open] li[id^="note-"]').first
     note.wait_for(state="visible")
-    assert "«" in note.inner_text() and "·" in note.inner_text() or "“" in note.inner_text()
+    assert "«" in note.inner_text()  # the quote
+    assert "·" in note.inner_text()  # who says it, how surely
     page.locator('.jp-OutputArea-output p a[href="#tab-events"]').first.click()
     page.locator("#tab-events").wait_for(state="visible")
     box = page.locator("#tab-events").bounding_box()
@@ -248,7 +250,7 @@ def test_a_wrong_parameter_is_answered_in_the_notebook_and_shortly(lab):
     lab.open("00-summary")
     lab.page.evaluate(
         f"{PANEL}.content.widgets[1].model.sharedModel.setSource("
-        "'case = None\\nlanguage = \"englsh\"\\nas_of = None\\ncoding_rule = \"strict\"')"
+        '\'case = None\\nlanguage = "englsh"\\nas_of = None\\ncoding_rule = "strict"\')'
     )
     lab.command("notebook:run-all-cells")
     lab.page.wait_for_selector('[data-mime-type="application/vnd.jupyter.error"]')
@@ -265,6 +267,8 @@ def test_save_and_export_offers_our_formats_and_they_open(lab):
     assert {"report-html", "report-pdf"} <= listed.keys()
     html = lab.page.request.get(lab.url("/nbconvert/report-html/notebooks/02-casualties.ipynb"))
     assert html.ok
-    assert 'id="fig-harm"' in html.text() and "<svg" in html.text()
+    assert 'id="fig-harm"' in html.text()
+    assert "<svg" in html.text()
     pdf = lab.page.request.get(lab.url("/nbconvert/report-pdf/notebooks/02-casualties.ipynb"))
-    assert pdf.ok and pdf.body().startswith(b"%PDF-")
+    assert pdf.ok
+    assert pdf.body().startswith(b"%PDF-")

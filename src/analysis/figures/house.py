@@ -12,6 +12,9 @@ from analysis.figures.words import FONTS
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from matplotlib.figure import Figure
+
+_MARGIN = 12.0  # px
 _SERIES = ("state", "protest", "crowd", "outside", "harm", "unsaid")
 
 
@@ -61,6 +64,16 @@ def settings() -> dict[str, Any]:
         "figure.autolayout": True,
         "savefig.dpi": 144,
     }
+
+
+def with_margin(figure: Figure) -> Figure:
+    """Give a drawing a margin: the report has one of its own round its drawings."""
+    width, height = figure.get_size_inches() * 72
+    whole, tall = width + 2 * _MARGIN, height + 2 * _MARGIN
+    figure.set_size_inches(whole / 72, tall / 72)
+    for axes in figure.axes:
+        axes.set_position((_MARGIN / whole, _MARGIN / tall, width / whole, height / tall))
+    return figure
 
 
 def show_figures() -> None:

@@ -77,10 +77,10 @@ class Figure(Block):
     @property
     def figure(self) -> matplotlib.figure.Figure:
         """Return the wide drawing as a matplotlib figure, drawn anew each time it is asked for."""
-        from analysis.figures.house import show_figures  # imports matplotlib
+        from analysis.figures.house import show_figures, with_margin  # imports matplotlib
 
         show_figures()
-        return self.drawing.again()
+        return with_margin(self.drawing.again())
 
     def _repr_mimebundle_(self, **_: object) -> Any:
         shown = picture(self.drawing.png, WIDE.width, self.drawing.alt)

@@ -40,22 +40,44 @@ _DRAWINGS = re.compile(
 )
 _DATA_LINK = re.compile(r'<a class="data-link"[^>]*>.*?</a>', re.DOTALL)
 _LINK = re.compile(r'<a class="([\w-]+)" href="#([^"]*)"([^>]*)>(.*?)</a>', re.DOTALL)
+_FOLD = '<details class="long-description">'
+_FOLDED = re.compile(f"({_FOLD}.*?)</details>", re.DOTALL)
 _TITLE = re.compile(r' title="([^"]*)"')
 # JupyterLab sets what stands in a table to the right, and a caption in its middle.
 _CELL = re.compile(r"<(t[hd]|caption)(?=[ >])")
 _LEFT = r'<\1 style="text-align: left"'
-_NOTE = re.compile(r' (?=<span class="figure-note">)')
+# What the report sets on lines of its own.
+_LINE = re.compile(r' (?=<span class="figure-note">)|</p><p class="key-(?:label|source)">')
 
 
 def in_notebook(html: str, picture: str = "") -> str:
     """Return the HTML of a block as a notebook shows it, with `picture` for its drawings."""
-    html = _NOTE.sub("<br>", _DATA_LINK.sub("", _DRAWINGS.sub(lambda _: picture, html)))
-    ids = set(re.findall(r'\bid="([^"]*)"', html))
-    home = next((_HOME[name] for name in sorted(ids) if name in _HOME), "")
+    html = _LINE.sub("<br>", _DATA_LINK.sub("", _DRAWINGS.sub(lambda _: picture, html)))
+    ids = frozenset(re.findall(r'\bid="([^"]*)"', html))
     prefix = f"note-{hashlib.sha256(html.encode()).hexdigest()[:6]}-"
     notes: dict[str, str] = {}
 
-    def linked(match: re.Match[str]) -> str:
+    def folded(part: str) -> str:
+        # JupyterLab scrolls to a note and unfolds nothing: these stand in the fold of their links.
+        own: dict[str, str] = {}
+        return linked(part, ids, own, f"{prefix}d-") + listed(own, f"{prefix}d-") + "</details>"
+
+    parts = [
+        folded(part) if part.startswith(_FOLD) else linked(part, ids, notes, prefix)
+        for part in _FOLDED.split(html)
+    ]
+    shown = listed(notes, prefix)
+    summary = f"<summary>Notes ({len(notes)})</summary>"
+    return _CELL.sub(_LEFT, "".join(parts)) + (
+        f"<details open>{summary}{shown}</details>" if notes else ""
+    )
+
+
+def linked(html: str, ids: frozenset[str], notes: dict[str, str], prefix: str) -> str:
+    """Return some HTML whose links lead to where they can in a notebook; fill `notes` by row."""
+    home = next((_HOME[name] for name in sorted(ids) if name in _HOME), "")
+
+    def lead(match: re.Match[str]) -> str:
         kind, target, rest, text = match.groups()
         if target in ids or (home and _HOME.get(target) == home):
             return match[0]
@@ -64,19 +86,21 @@ def in_notebook(html: str, picture: str = "") -> str:
             return f'<a href="#{prefix}{target}"{rest}>{text}</a>'
         return f'<a href="{_HOME[target]}.ipynb#{target}">{text}</a>' if target in _HOME else text
 
-    return _CELL.sub(_LEFT, _LINK.sub(linked, html)) + listed(notes, prefix)
+    return _LINK.sub(lead, html)
 
 
 def listed(notes: Mapping[str, str], prefix: str) -> str:
-    """Return the notes of a block's citations, folded: who says it, how surely, in which words."""
-    if not notes:
-        return ""
+    """Return the notes of citations as a list: who says it, how surely, in which words."""
     items = "".join(f'<li id="{prefix}{row}">{note}</li>' for row, note in notes.items())
-    return f"<details><summary>Notes ({len(notes)})</summary><ul>{items}</ul></details>"
+    return f"<ul>{items}</ul>" if notes else ""
 
 
 def picture(png: bytes, width: int, alt: str) -> Markup:
-    """Return a picture that stands in the notebook itself, as sharp as its screen (2 dots a px)."""
+    """Return a picture that stands in the notebook itself, as sharp as its screen (2 dots a px).
+
+    It brings its own paper and margin, for a page that is dark.
+    """
     data = base64.b64encode(png).decode()
-    image = f'<img src="data:image/png;base64,{data}" width="{width}" alt="{escape(alt)}">'
+    shape = f'width="{width}" style="background: #ffffff; padding: 12px"'
+    image = f'<img src="data:image/png;base64,{data}" {shape} alt="{escape(alt)}">'
     return Markup(f"<p>{image}</p>")  # noqa: S704 - escaped a line above

@@ -58,7 +58,10 @@ def tidy(root: Path) -> list[str]:
     changed = []
     for path in files(root):
         before = path.read_text("utf-8")
-        after = cleared(before)
+        try:
+            after = cleared(before)
+        except (ValueError, KeyError, TypeError):
+            continue  # `check` says what is wrong with it
         if after != before:
             part = path.with_suffix(".part")
             part.write_text(after, "utf-8")
