@@ -10,9 +10,7 @@ import pytest
 
 README = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8")
 SECTION = README[README.index("## For analysts") : README.index("## Change it")]
-RECIPES = re.findall(
-    r"\*\*([^*]+?)[.,]?\*\*[^\n]*?(?:\n[^\n`]*)*?\n```python\n(.*?)```", SECTION, re.DOTALL
-)
+RECIPES = re.findall(r"(?s)\*\*([^*]+?)[.,]?\*\*(?:(?!\n\*\*|```).)*```python\n(.*?)```", SECTION)
 
 
 @pytest.fixture
