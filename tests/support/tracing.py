@@ -7,8 +7,10 @@ import nbformat
 from bs4 import BeautifulSoup
 
 from analysis.case.parameters import check_parameters
+from analysis.prose.blocks import Block
 from analysis.publish.editions import Edition
 from analysis.publish.execute import describe, notebooks, published
+from analysis.publish.outputs import complete, for_report
 from analysis.publish.trace import printed, shown
 from analysis.publish.trace.page import language_of
 
@@ -32,11 +34,13 @@ def document(root, **given):
         for cell in loaded.cells:
             if "parameters" in cell.metadata.get("tags", []):
                 space.update(edition.parameters.as_dict())
-            elif cell.cell_type == "code" and (shown := run(cell.source, space)) is not None:
+            elif cell.cell_type == "code" and isinstance(shown := run(cell.source, space), Block):
                 bundle = shown._repr_mimebundle_()
                 data, metadata = bundle if isinstance(bundle, tuple) else (bundle, {})
                 cell.outputs = [nbformat.v4.new_output("display_data", data, metadata=metadata)]
         merged.cells += list(published(loaded.cells, path.stem))
+    for_report(merged)
+    complete(merged, edition.parameters.language)
     merged.metadata = describe(merged, edition)
     return merged
 

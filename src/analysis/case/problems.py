@@ -57,6 +57,10 @@ class CaseError(Exception):
         self.problems = tuple(problems)
         super().__init__("\n".join(told(self.problems)))
 
+    def _render_traceback_(self) -> list[str]:
+        """Return what a notebook shows of it: IPython asks for this in place of a traceback."""
+        return [f"{type(self).__name__}:", *str(self).split("\n")]
+
     def __reduce__(self) -> tuple[type[CaseError], tuple[tuple[Problem, ...]]]:
         """Return how to make it again: it is raised in one process and told by another."""
         return type(self), (self.problems,)

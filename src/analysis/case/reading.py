@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
+from analysis.case import showing
 from analysis.case.checks import COUNTED, check_rows, code_wording, parse_date, place
 from analysis.case.inputs import files_of
 from analysis.case.parameters import (
@@ -38,7 +39,7 @@ OPENING = dict.fromkeys("\u202a\u202b\u202d\u202e", "\u202c") | dict.fromkeys(
 )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Case:
     """A case as its parameters show it: typed frames, indexed by id, in the tables' order.
 
@@ -48,7 +49,11 @@ class Case:
     `quote_end` (W3C TextPositionSelector in the source's code points), `sentence_start`,
     `sentence_end`. `claims` and `context` add `kind`, `number`, `size` (what a vague wording
     counts in: 10 for tens), `low`, `high` (missing = open).
-    `texts` holds the sources by id. `left_out` counts the rows that `as_of` hides.
+    `columns(table)` says what each column means. `texts` holds the sources by id. `left_out`
+    counts the rows that `as_of` hides.
+
+    >>> facts.claims[["measure", "wording", "low", "high", "claimed_by", "hedge"]]
+    >>> facts.events[facts.events["date"].isna()]
     """
 
     name: str
@@ -63,6 +68,22 @@ class Case:
     exclusions: pd.DataFrame
     texts: Mapping[str, str]
     left_out: Mapping[str, int]
+
+    def columns(self, table: str) -> pd.DataFrame:
+        """Return what each column of "events", "claims" or "context" holds, a row a column.
+
+        Columns: `from` ("table", or "derived" by reading) and `meaning`; the index names the
+        column. Raises ValueError for another table.
+
+        >>> facts.columns("claims")
+        """
+        return showing.columns(self, table)
+
+    def __repr__(self) -> str:
+        return showing.text(self)
+
+    def _repr_html_(self) -> str:
+        return showing.html(self)
 
     @cached_property
     def rows(self) -> dict[str, pd.Series[Any]]:
@@ -81,8 +102,14 @@ def open_case(
 ) -> Case:
     """Return the case named `case` (a folder of data/), checked and typed.
 
+    language: "en" or "fr". as_of: the last day shown, a date or "2022-01-04"; None for all.
+    coding_rule: "strict" or "acled", what vague counts are coded as. None means the default.
+
     Raises `ParameterError` for a parameter that names nothing and `CaseError` listing
     every problem of the tables with file, row, column and value.
+
+    >>> facts = open_case(language="en", as_of="2022-01-05")
+    >>> facts.events[["date", "label"]]
     """
     given = {"case": case, "language": language, "as_of": as_of, "coding_rule": coding_rule}
     check_injected()

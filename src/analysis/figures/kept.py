@@ -10,9 +10,9 @@ import base64
 import hashlib
 import json
 from contextlib import suppress
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from functools import wraps
-from typing import TYPE_CHECKING, ParamSpec
+from typing import TYPE_CHECKING, Any, ParamSpec
 
 from analysis.figures.style import Drawing
 
@@ -60,17 +60,18 @@ def kept(draw: Callable[Given, Drawing]) -> Callable[Given, Drawing]:
         if not _place.new or " at 0x" in told:  # an address tells nothing
             return draw(*given, **named)
         name = hashlib.sha256(told.encode()).hexdigest()
-        found = next(filter(None, (read(folder / name) for folder in _place.found)), None)
-        if found is None:
-            found = draw(*given, **named)
-            write(found, _place.new / name)
+        fields = next(filter(None, (read(folder / name) for folder in _place.found)), None)
+        if fields is not None:
+            return Drawing(**fields, again=lambda: draw(*given, **named).again())
+        found = draw(*given, **named)
+        write(found, _place.new / name)
         return found
 
     return drawn
 
 
-def read(path: Path) -> Drawing | None:
-    """Return a kept drawing; None where there is none, or not as it was written."""
+def read(path: Path) -> dict[str, Any] | None:
+    """Return the parts of a kept drawing; None where there is none, or not as it was written."""
     try:
         data = path.read_bytes()
         path.touch()
@@ -80,13 +81,14 @@ def read(path: Path) -> Drawing | None:
     if hashlib.sha256(content).hexdigest().encode() != digest:
         return None
     fields = json.loads(content)
-    return Drawing(**fields | {"png": base64.b64decode(fields["png"])})
+    return {**fields, "png": base64.b64decode(fields["png"])}
 
 
 def write(drawing: Drawing, path: Path) -> None:
     """Keep a drawing, with a digest that tells whether it is whole."""
+    words = {name: getattr(drawing, name) for name in ("wide", "narrow", "alt")}
     png = base64.b64encode(drawing.png).decode()
-    content = json.dumps(asdict(drawing) | {"png": png}).encode()
+    content = json.dumps(words | {"png": png}).encode()
     with suppress(OSError):  # a disk without room is told where it matters
         path.write_bytes(hashlib.sha256(content).hexdigest().encode() + content)
 

@@ -51,6 +51,7 @@ def render(
             narrow=_svg(narrow, f"{name}-n-", alt, names),
             png=_png(wide),
             alt=alt,
+            again=lambda: draw(WIDE),
         )
 
 

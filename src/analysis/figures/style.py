@@ -3,8 +3,15 @@
 Light: what only names a figure need not import the library that draws it.
 """
 
-from dataclasses import dataclass
-from typing import Literal
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from matplotlib.figure import Figure
 
 Weight = Literal["regular", "semibold"]
 Align = Literal["left", "right", "center"]
@@ -29,18 +36,29 @@ class Size:
     line: float
 
 
+# Under this type an output keeps what the report shows in its place; no front end draws it.
+REPORT_MIME = "application/vnd.analysis.report+html"
+
 WIDE = Size("wide", 720, 13, 12, 17)
 NARROW = Size("narrow", 343, 14, 13, 18)  # the column of a telephone 375 px wide
 
 
+def _not_ours() -> Figure:
+    raise ValueError("this drawing was read, not drawn: there is no matplotlib figure of it")
+
+
 @dataclass(frozen=True)
 class Drawing:
-    """A finished figure: two SVG documents, a PNG of the wide one, and its words."""
+    """A finished figure: two SVG documents, a PNG of the wide one, and its words.
+
+    `again` draws the wide one anew, for somebody who wants matplotlib's own figure.
+    """
 
     wide: str
     narrow: str
     png: bytes
     alt: str
+    again: Callable[[], Figure] = field(default=_not_ours, repr=False, compare=False)
 
 
 def link(row_id: str) -> str:

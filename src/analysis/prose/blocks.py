@@ -1,4 +1,4 @@
-"""What a notebook cell shows: HTML for the page, text for the terminal, drawings for print.
+"""What a notebook cell shows: HTML for the notebook and for the report, text for the terminal.
 
 The class names are the contract with `publish/templates`; everything that comes from a
 table is escaped by markupsafe on its way in.
@@ -9,17 +9,20 @@ from __future__ import annotations
 import base64
 import io
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from html import unescape
 from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup, escape
 
+from analysis.figures.style import REPORT_MIME, WIDE
 from analysis.prose.catalogue import catalogue
+from analysis.prose.in_notebook import in_notebook, picture
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    import matplotlib.figure
     import pandas as pd
 
     from analysis.figures.style import Drawing
@@ -39,27 +42,52 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 @dataclass(frozen=True)
 class Block:
-    """A piece of the report that Jupyter can show."""
+    """A piece of the report that Jupyter can show.
+
+    `html` is what the report says; a notebook shows it with notes where the report has links,
+    and keeps it under `REPORT_MIME` for the export.
+    """
 
     html: Markup
 
-    def _repr_mimebundle_(self, **_: object) -> dict[str, str]:
-        return {"text/html": str(self.html), "text/plain": plain(self.html)}
+    def _repr_mimebundle_(self, **_: object) -> Any:
+        return {
+            "text/html": in_notebook(self.html),
+            "text/plain": plain(self.html),
+            REPORT_MIME: str(self.html),
+        }
 
 
 @dataclass(frozen=True)
 class Figure(Block):
-    """A drawing with its caption; the bundle adds the drawing itself for print and Lab."""
+    """A figure with its caption; a notebook shows its picture.
+
+    `data`: the rows behind it, one a row, as the case's tables have them. `figure`: the drawing
+    as a `matplotlib.figure.Figure`, to restyle or save; 1 unit of its axes is 1 px, y runs down.
+
+    >>> shown = timeline.figure(facts)
+    >>> shown.data[["date", "label"]]
+    >>> shown.figure.savefig("timeline.png", dpi=200)
+    """
 
     drawing: Drawing
     about: dict[str, str]
+    data: pd.DataFrame = field(repr=False, compare=False)
+
+    @property
+    def figure(self) -> matplotlib.figure.Figure:
+        """Return the wide drawing as a matplotlib figure, drawn anew each time it is asked for."""
+        from analysis.figures.house import show_figures, with_margin  # imports matplotlib
+
+        show_figures()
+        return with_margin(self.drawing.again())
 
     def _repr_mimebundle_(self, **_: object) -> Any:
+        shown = picture(self.drawing.png, WIDE.width, self.drawing.alt)
         data = {
-            "text/html": str(self.html),
+            "text/html": in_notebook(self.html, shown),
             "text/plain": f"{self.about['number']}. {self.about['title']}\n{self.about['alt']}",
-            "image/svg+xml": self.drawing.wide,
-            "image/png": base64.b64encode(self.drawing.png).decode(),
+            REPORT_MIME: str(self.html),
         }
         return data, {"report": self.about}
 
@@ -186,7 +214,7 @@ def figure(  # noqa: PLR0917 - a figure's parts, in the order a reader meets the
         "caption": str(escape(note)),
         "alt": drawing.alt,
     }
-    return Figure(html, drawing, about)
+    return Figure(html, drawing, about, data)
 
 
 def csv_text(frame: pd.DataFrame) -> str:

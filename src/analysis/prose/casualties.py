@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 
     from analysis.case.reading import Case
 
+__all__ = ["crowds", "harm", "opening", "rules", "sums", "table"]
+
 HARM = ("killed", "injured", "hospitalised", "arrested")
 CROWDS = ("crowd", "deployed")
 
@@ -298,3 +300,8 @@ def bounds(case: Case, fact: pd.Series[Any], rule: str) -> str:
         return words.say("bounds-open", low=low)
     high = words.number(int(fact[f"high_{rule}"]))
     return low if low == high else words.say("bounds-closed", low=low, high=high)
+
+
+def __dir__() -> list[str]:
+    """Return what a notebook asks of this section, for completion."""
+    return __all__

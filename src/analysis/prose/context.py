@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from analysis.figures import context as drawing
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
     from analysis.case.reading import Case
+
+__all__ = ["long_view", "opening", "topics"]
 
 TOPICS = ("prices", "politics", "economy", "alliance", "places")
 YEARS = {"years": 1, "decades": 10}
@@ -57,7 +60,7 @@ def long_view(case: Case) -> blocks.Block:
         told,
         data(facts),
     )
-    return blocks.Figure(head.html + shown.html, shown.drawing, shown.about)
+    return replace(shown, html=head.html + shown.html)
 
 
 def history(case: Case) -> pd.DataFrame:
@@ -165,3 +168,8 @@ def members(case: Case) -> list[Markup]:
     names = [cite(case, str(fact["fact_id"]), label(case, fact)) for _, fact in rows.iterrows()]
     count = named(rows, words.words(len(rows)))
     return [words.html("members-count", n=count, list=words.listed_html(names))]
+
+
+def __dir__() -> list[str]:
+    """Return what a notebook asks of this section, for completion."""
+    return __all__

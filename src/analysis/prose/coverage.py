@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
     from analysis.case.reading import Case
 
+__all__ = ["figure"]
+
 Sentence = tuple[str, positions.Position]
 
 
@@ -146,3 +148,8 @@ def data(found: Sequence[Accounted]) -> pd.DataFrame:
         ],
         columns=["source_id", "start", "end", "kind", "text", "state", "rows", "reason"],
     )
+
+
+def __dir__() -> list[str]:
+    """Return what a notebook asks of this section, for completion."""
+    return __all__

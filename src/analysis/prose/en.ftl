@@ -358,6 +358,11 @@ method-excluded = « { $quote } »: { $reason }.
 exclusion-relative-time = a relative time with no point of reference
 method-reproduce-title = Reproduce it
 method-reproduce = In the project folder, { $command } rebuilds this document from the tables. The parameters of this edition:
+method-notebooks = The notebooks as they were run for this edition stand beside it: { $list }.
+method-own = { $n ->
+    [one] { $number } passage is marked as its author’s own calculation: its numbers do not lead back to the article.
+   *[other] { $number } passages are marked as their author’s own calculation: their numbers do not lead back to the article.
+}
 method-parameters = Parameters of this edition
 method-fonts = Type: Report Sans and Report Serif, cut from Source Sans 3 and Source Serif 4 (Adobe, SIL Open Font License).
 method-maps = Map outlines: Natural Earth (public domain). Town coordinates: { $coordinates }.

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
     from analysis.case.reading import Case
 
+__all__ = ["entries", "opening"]
+
 KEYS = {"events": "event_id", "claims": "claim_id", "context": "fact_id"}
 
 
@@ -147,3 +149,8 @@ def position(case: Case, table: str, fact: pd.Series[Any]) -> str:
         start=str(fact["quote_start"]),
         end=str(fact["quote_end"]),
     )
+
+
+def __dir__() -> list[str]:
+    """Return what a notebook asks of this section, for completion."""
+    return __all__

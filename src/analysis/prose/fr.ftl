@@ -480,6 +480,11 @@ method-excluded = « { $quote } » : { $reason }.
 exclusion-relative-time = une indication de temps relative, sans point de repère
 method-reproduce-title = Refaire ce rapport
 method-reproduce = Dans le dossier du projet, { $command } refait ce document à partir des tables. Les paramètres de cette édition :
+method-notebooks = Les carnets, tels qu’exécutés pour cette édition, sont à côté d’elle : { $list }.
+method-own = { $n ->
+    [one] { $number } passage est donné comme calcul de son auteur : ses nombres ne renvoient pas à l’article.
+   *[other] { $number } passages sont donnés comme calculs de leur auteur : leurs nombres ne renvoient pas à l’article.
+}
 method-parameters = Paramètres de cette édition
 method-fonts = Caractères : Report Sans et Report Serif, tirés de Source Sans 3 et Source Serif 4 (Adobe, licence SIL Open Font).
 method-maps = Contours de la carte : Natural Earth (domaine public). Coordonnées des villes : { $coordinates }.

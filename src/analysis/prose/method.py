@@ -13,7 +13,11 @@ from analysis.prose.cite import counted, set_by
 from analysis.prose.mood import capitalise
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from analysis.case.reading import Case
+
+__all__ = ["curation", "limits", "reproduce"]
 
 RULE_TABLE = "src/analysis/case/rules/quantities.csv"
 
@@ -137,6 +141,8 @@ def reproduce(case: Case) -> blocks.Block:
     return blocks.join(
         [
             blocks.heading(3, "method-reproduce", words.say("method-reproduce-title")),
+            # What only the whole report knows is put in by the export (publish/outputs).
+            blocks.Block(Markup("<!--run-notebooks--><!--own-calculations-->")),
             blocks.paragraph(words.html("method-reproduce", command=code("make report"))),
             blocks.table(
                 words.language, "tab-parameters", words.say("method-parameters"), head, rows
@@ -145,3 +151,27 @@ def reproduce(case: Case) -> blocks.Block:
             blocks.paragraph(words.say("method-fonts")),
         ]
     )
+
+
+def run_notebooks(language: str, names: Sequence[str]) -> Markup:
+    """Return a paragraph with links to the notebooks, run, that stand beside the report."""
+    links = [
+        Markup('<a href="notebooks/{}.ipynb">{}</a>').format(name, name.partition("-")[2] or name)
+        for name in names
+    ]
+    listed = Markup(", ").join(links)
+    return blocks.paragraph(catalogue(language).html("method-notebooks", list=listed)).html
+
+
+def own_calculations(language: str, count: int) -> Markup:
+    """Return a paragraph on how many cells of the notebooks are their authors' own calculation."""
+    words = catalogue(language)
+    number = Markup('<span class="count" data-own="{0}">{1}</span>').format(
+        count, spelled(words, count, start=True)
+    )
+    return blocks.paragraph(words.html("method-own", n=count, number=number)).html
+
+
+def __dir__() -> list[str]:
+    """Return what a notebook asks of this section, for completion."""
+    return __all__

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
     from analysis.case.reading import Case
 
+__all__ = ["figure"]
+
 
 def figure(case: Case) -> blocks.Block:
     """Return the map, or nothing where no dated event has coordinates."""
@@ -147,3 +149,8 @@ def country_names(language: str) -> dict[str, str]:
     territories = Locale(language).territories
     shapes = read_shapes(reference() / "countries.geojson", "iso2")
     return {shape.key: str(territories.get(shape.key, shape.key)) for shape in shapes}
+
+
+def __dir__() -> list[str]:
+    """Return what a notebook asks of this section, for completion."""
+    return __all__

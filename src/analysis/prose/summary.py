@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
     from analysis.case.reading import Case
 
+__all__ = ["glance", "title"]
+
 DESCRIBING = ("title", "author", "publisher", "url", "published")
 
 
@@ -159,3 +161,8 @@ def behind(case: Case) -> blocks.Block:
         facts=counted("evidence-context", case.context, len(case.context)),
     )
     return blocks.paragraph(text)
+
+
+def __dir__() -> list[str]:
+    """Return what a notebook asks of this section, for completion."""
+    return __all__

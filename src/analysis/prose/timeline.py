@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
     from analysis.case.reading import Case
 
+__all__ = ["figure", "opening", "table"]
+
 # Who acted, by ACLED's actor categories, decides the lane; nobody named is a lane too.
 LANES = {
     "Protesters": "protest",
@@ -211,3 +213,8 @@ def who(case: Case, fact: pd.Series[Any]) -> str:
     words = catalogue(case.parameters.language)
     said = words.say("by-via", by=by, via=via) if via else by or words.say("own-voice-short")
     return capitalise(", ".join(part for part in (said, hedge_note(case, fact)) if part))
+
+
+def __dir__() -> list[str]:
+    """Return what a notebook asks of this section, for completion."""
+    return __all__

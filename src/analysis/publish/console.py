@@ -240,12 +240,13 @@ def progress(say: Callable[[str], None]) -> Iterator[Callable[[Step], None]]:
 
 
 def check_case(case: str | None) -> int:
-    """Check a case and its commentary; print every problem, one a line."""
+    """Check a case, its commentary and how the notebooks are saved; print every problem."""
     from analysis.case.coverage import check as check_coverage
     from analysis.case.problems import told
     from analysis.case.reading import check_case as problems_of
     from analysis.case.reading import row_ids
     from analysis.prose.commentary import check as check_commentary
+    from analysis.publish.saved import check as check_saved
 
     name = check_parameters({"case": case}).case
     folder = project_root() / "data" / name
@@ -254,6 +255,7 @@ def check_case(case: str | None) -> int:
     if ids is not None and not any(each.file.startswith("commentary/") for each in problems):
         problems += check_commentary(folder, ids)
     problems += check_coverage(folder)  # none is told of a case with problems of its own
+    problems += check_saved(project_root())
     for line in told(problems):
         err(line)
     if problems:

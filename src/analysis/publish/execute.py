@@ -6,6 +6,8 @@ import re
 from html import unescape
 from typing import TYPE_CHECKING, Any
 
+from analysis.publish.outputs import OWN, complete, for_report
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from pathlib import Path
@@ -135,6 +137,8 @@ def merge(executed: Sequence[Path], names: Sequence[str], edition: Edition) -> N
     for path, name in zip(executed, names, strict=True):
         loaded = nbformat.read(path, as_version=4)  # type: ignore[no-untyped-call]
         document.cells += list(published(loaded.cells, name))
+    for_report(document)
+    complete(document, edition.parameters.language)
     document.metadata = describe(document, edition)
     return document
 
@@ -145,7 +149,8 @@ def published(cells: Iterable[Any], stem: str) -> Iterable[Any]:
         if NOT_PUBLISHED & set(cell.metadata.get("tags", [])):
             continue
         cell.id = f"{stem}-{place:02d}"
-        cell.metadata = {"report": {"notebook": stem}}
+        own = {OWN} & set(cell.metadata.get("tags", []))
+        cell.metadata = {"report": {"notebook": stem, "cell": place + 1}, "tags": sorted(own)}
         if cell.cell_type == "code":
             cell.execution_count = None
             for output in cell.outputs:

@@ -20,6 +20,7 @@ from analysis.case.inputs import below, declared
 from analysis.case.inputs import strays as other_files
 from analysis.case.names import misnamed
 from analysis.case.problems import CaseError, Problem
+from analysis.publish import saved
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -162,15 +163,19 @@ def write_record(edition: Edition, root: Path, now: State, outputs: Mapping[str,
 def inputs(root: Path, case: str) -> dict[str, str]:
     """Return the SHA-256 of every file a report is made from, by its path in the project.
 
-    Read once, until `forget`. Raises `CaseError` with each that cannot be read.
+    Of a notebook, only of what a report takes from it: not of what it was saved with. Read once,
+    until `forget`. Raises `CaseError` with each that cannot be read.
     """
     found: dict[str, str] = {}
     problems: list[Problem] = []
     for name, path in sorted(input_files(root, case).items()):
         try:
-            found[name] = hashlib.sha256(read(path, name)).hexdigest()
+            data = read(path, name)
         except CaseError as error:
             problems += error.problems
+        else:
+            taken = saved.taken(data) if is_notebook(name) else data
+            found[name] = hashlib.sha256(taken).hexdigest()
     if problems:
         raise CaseError(problems)
     return found

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Any
 from analysis.case.files import read_json
 from analysis.case.problems import CaseError
 from analysis.publish.fresh import differences, digest
+from analysis.publish.outputs import OWN
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from analysis.publish.editions import Edition
@@ -26,14 +28,29 @@ def write(edition: Edition, now: State, stage: Path) -> None:
     """Write `manifest.json` and `SHA256SUMS` beside the finished report in `stage`."""
     reports = stage / "reports"
     outputs = {
-        f"{name}/{edition.folder}/{path.name}": digest(path)
+        f"{name}/{edition.folder}/{path.relative_to(stage / name).as_posix()}": digest(path)
         for name in ("figures", "reports")
-        for path in sorted((stage / name).iterdir())
+        for path in files(stage / name)
     }
-    content = {"edition": edition.name, **inputs(now), "outputs": outputs}
+    own = {"own_calculations": [*own_calculations(reports / "notebooks")]}
+    content = {"edition": edition.name, **inputs(now), **own, "outputs": outputs}
     (reports / "manifest.json").write_text(dump(content), "utf-8")
-    sums = [f"{digest(path)}  {path.name}\n" for path in sorted(reports.iterdir())]
+    sums = [f"{digest(path)}  {path.relative_to(reports).as_posix()}\n" for path in files(reports)]
     (reports / "SHA256SUMS").write_text("".join(sums), "utf-8")
+
+
+def files(folder: Path) -> list[Path]:
+    """Return the files below a folder, sorted."""
+    return sorted(path for path in folder.rglob("*") if path.is_file())
+
+
+def own_calculations(notebooks: Path) -> Iterator[str]:
+    """Yield the cells of the run notebooks whose numbers are their author's own."""
+    for path in files(notebooks):
+        cells = json.loads(path.read_text("utf-8"))["cells"]
+        for number, cell in enumerate(cells, start=1):
+            if OWN in cell["metadata"].get("tags", []):
+                yield f"{path.name}, cell {number}"
 
 
 def inputs(now: State) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from analysis.publish.execute import import_jsonschema, merge
+from analysis.publish.run_notebooks import share
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -148,7 +149,8 @@ def html_exporter() -> ReportHTMLExporter:
 def export_html(
     executed: Sequence[Path], names: Sequence[str], edition: Edition, stage: Path
 ) -> None:
-    """Merge the executed notebooks and write them as a web page."""
+    """Merge the executed notebooks and write them as a web page; share them as they are."""
+    share(executed, names, stage / "reports" / "notebooks")
     html, _ = html_exporter().from_notebook_node(merge(executed, names, edition))
     write(html.encode(), stage / "reports" / "report.html")
 

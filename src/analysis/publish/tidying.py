@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from analysis.case.parameters import check_parameters, project_root
 from analysis.case.tidy import tidy
+from analysis.publish import saved
 from analysis.publish.console import out
 
 
 def tidy_case(case: str | None) -> int:
-    """Rewrite the tables of a case in canonical form; print what changed, a line a table.
+    """Rewrite a case's tables in canonical form, clear the notebooks; print what changed.
 
     Raises `CaseError`, with nothing written, where a table cannot be read without loss.
     """
@@ -16,6 +17,9 @@ def tidy_case(case: str | None) -> int:
     changes = tidy(project_root() / "data" / name)
     for file, done in changes.items():
         out(f"{file}: {', '.join(done)}")
-    if not changes:
+    cleared = saved.tidy(project_root())
+    for file in cleared:
+        out(f"{file}: outputs cleared, parameters put back")
+    if not changes and not cleared:
         out(f"{name}: tidy already")
     return 0

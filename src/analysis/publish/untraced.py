@@ -74,6 +74,13 @@ def check(page: Traced, printed: Iterable[Printed]) -> None:
         raise Untraced(found)
 
 
+WAYS_OUT = (
+    "Each number of a cell needs one of two things:",
+    "  a row that says it: make the number a link to the row, as in [1,000](#ev-ROW_ID);",
+    "  or the tag “own-calculation” on the cell: it is then shown as its author’s own, untraced.",
+)
+
+
 class Untraced(Exception):  # noqa: N818 - it says what became of the number
     """Numbers of a finished report that resolve to no row, count or structure.
 
@@ -84,7 +91,7 @@ class Untraced(Exception):  # noqa: N818 - it says what became of the number
         self.unresolved = tuple(unresolved)
         count = len(self.unresolved)
         head = f"{count} number{'s' * (count > 1)} of the report can’t be traced to a row:"
-        super().__init__("\n".join([head, *(f"  {each}" for each in self.unresolved)]))
+        super().__init__("\n".join([head, *(f"  {each}" for each in self.unresolved), *WAYS_OUT]))
 
     def __reduce__(self) -> tuple[type[Untraced], tuple[tuple[Unresolved, ...]]]:
         """Travel between processes as what it was made from."""

@@ -20,6 +20,7 @@ from traitlets.config import Config
 from analysis.publish.assets import TEMPLATES
 from analysis.publish.html.report_page import SHOWN, ReportPage
 from analysis.publish.markup import text_of
+from analysis.publish.outputs import for_report
 from analysis.publish.pictures import figures
 
 if TYPE_CHECKING:
@@ -74,6 +75,7 @@ class ReportPreprocessor(Preprocessor):
     ) -> tuple[NotebookNode, dict[str, Any]]:
         """Return the notebook without hidden cells, and resources with a `ReportPage`."""
         nb.cells = [c for c in nb.cells if not HIDDEN_TAGS & set(c.metadata.get("tags", []))]
+        for_report(nb)
         if "report" in nb.metadata:
             check_figures(nb)
         resources["report"] = ReportPage.of(nb, resources)

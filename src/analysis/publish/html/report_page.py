@@ -20,6 +20,7 @@ from analysis.publish.html.styles import font_css, restyle
 from analysis.publish.html.svg import each_svg, tidy_svg
 from analysis.publish.markup import text_of
 from analysis.publish.maths import MathMarks, mathml, readable_mark
+from analysis.publish.outputs import is_own
 from analysis.publish.pictures import data_url
 
 if TYPE_CHECKING:
@@ -84,6 +85,21 @@ class ReportPage:
             fallback_title=str(place.get("name") or "Notebook"),
             lexer=info.get("pygments_lexer") or info.get("name") or "ipython3",
         )
+
+    def begin(self, cell: NotebookNode) -> str:
+        """Mark where a report's cell begins; say it where its numbers are its author's own."""
+        if not self.merged:
+            return ""
+        about = cell.metadata.get("report", {})
+        mark = f"cell {about.get('notebook', '')} {about.get('cell', '')}"
+        if not is_own(cell):
+            return f"<!--{mark}-->"
+        line = f'<p class="own-line">{self.strings["own"]}</p>'
+        return f'<!--{mark} own--><div class="own-calculation">{line}'
+
+    def end(self, cell: NotebookNode) -> str:
+        """Close what `begin` has opened."""
+        return "</div>" if self.merged and is_own(cell) else ""
 
     def code(self, cell: NotebookNode) -> str:
         """Highlight a code cell; in a report it is marked, for the end of its section."""

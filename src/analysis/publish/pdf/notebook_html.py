@@ -20,6 +20,7 @@ from nbconvert.filters.markdown_mistune import MarkdownWithMath
 
 from analysis.publish.assets import words_of
 from analysis.publish.maths import FORMULA, MathMarks, data_mark, mark_formulas, tex_of
+from analysis.publish.outputs import for_report, is_own
 from analysis.publish.pictures import data_url
 
 if TYPE_CHECKING:
@@ -49,6 +50,7 @@ def read(nb: Any, name: str = "", folder: str = "", hide_input: bool = False) ->
 
     A merged report (`metadata.report`) says its language and title and hides its code.
     """
+    for_report(nb)
     about: Mapping[str, Any] | None = nb.metadata.get("report")
     hide = hide_input or about is not None or bool(nb.metadata.get("hide_input", False))
     about = about or {}
@@ -141,6 +143,10 @@ class CellReader:
 
     def read(self, cell: Any, number: int) -> str:
         """Return one cell as a fragment of HTML; `number` counts cells from one."""
+        own = f'<aside class="note"><p>{self._say("own")}</p></aside>' if is_own(cell) else ""
+        return own + self._cell(cell, number)
+
+    def _cell(self, cell: Any, number: int) -> str:
         if cell.cell_type == "markdown":
             return markdown(cell.source, cell.get("attachments", {}))
         if cell.cell_type == "raw":

@@ -12,6 +12,7 @@ vague noun (“tens”) or a date resolves in one of these ways and in no other:
   belongs, what a row is coded as in the column of that rule, a row's place in file and source,
   a parameter, a name or version.
 
+A cell that is tagged as its author's own calculation is left out; the page says so beside it.
 An alternative text may say what its figure's caption and long description say, in their order.
 A number that the PDF prints (`printed`) must stand next to a word that it stands next to in the
 page (`Traced.shown`), or number a page or an entry of evidence.
@@ -26,6 +27,7 @@ from bs4 import BeautifulSoup
 from analysis.publish.trace.counts import spelled
 from analysis.publish.trace.drawings import drawing
 from analysis.publish.trace.heard import heard, titles
+from analysis.publish.trace.own import take_out_own
 from analysis.publish.trace.page import Page
 from analysis.publish.trace.passages import passages
 from analysis.publish.trace.pdf import pdf_pages, printed, shown
@@ -47,7 +49,9 @@ __all__ = [
 def trace_page(html: str, case: Case) -> Traced:
     """Trace the numbers of a finished page, and keep what the check of its PDF needs."""
     soup = BeautifulSoup(html, "html.parser")
-    return Traced(tuple(_unresolved(Page(soup, case))), shown(soup))
+    seen = shown(soup)
+    own = take_out_own(soup)
+    return Traced(tuple(_unresolved(Page(soup, case, own))), seen)
 
 
 def trace(html: str, case: Case) -> list[Unresolved]:

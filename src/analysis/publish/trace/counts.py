@@ -23,6 +23,8 @@ def counts(page: Page, count: Tag, mention: Mention) -> bool:
     """Whether a count of ours names as many rows as it says, all of them in the tables."""
     if count.has_attr("data-left-out"):
         return mention.value == page.case.left_out.get(str(count["data-left-out"]))
+    if count.has_attr("data-own"):
+        return mention.value == page.own
     if count.has_attr("data-passages"):
         return mention.value == page.passages.get(str(count["data-passages"]))
     named = _named(count)

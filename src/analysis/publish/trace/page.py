@@ -37,6 +37,8 @@ class Page:
 
     soup: BeautifulSoup
     case: Case
+    own: int = 0
+    """How many cells were their author's own calculation."""
     _known: dict[str, Known] = field(default_factory=dict)
     _words: dict[int, str] = field(default_factory=dict)
 

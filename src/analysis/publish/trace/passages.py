@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 BLOCKS = frozenset([
     "p", "li", "td", "th", "dd", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "caption", "summary",
     "strong", "blockquote", "div", "header", "section", "article", "aside", "figure", "figcaption",
-    "body", "main", "nav", "ol", "ul", "dl", "table", "footer",
+    "body", "main", "nav", "pre", "ol", "ul", "dl", "table", "footer",
 ])
 # fmt: on
 UNREAD = frozenset(["script", "style", "code", "pre", "svg", "head", "template"])
@@ -60,7 +60,7 @@ def _strings(tag: Tag, block: Tag) -> Iterator[tuple[Tag, Tag, str]]:
     """Yield each string below an element with the block and the element that it stands in."""
     for child in tag.children:
         if isinstance(child, Tag):
-            if child.name not in UNREAD:
+            if child.name not in UNREAD or "output" in child.get_attribute_list("class"):
                 yield from _strings(child, child if child.name in BLOCKS else block)
         elif isinstance(child, NavigableString) and not isinstance(child, PreformattedString):
             yield block, tag, child

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from bs4 import Tag
 
+from analysis.publish.trace.own import cell_of
 from analysis.publish.trace.tags import closest, evidence, plain
 from analysis.publish.untraced import Unresolved
 
@@ -18,7 +19,7 @@ _HEARD = {"aria-label": "alternative text", "title": "title", "alt": "alternativ
 
 def unresolved(tag: Tag, mention: Mention, text: str, attribute: str = "") -> Unresolved:
     """Say of a number of an element, or of an attribute of it, that it leads nowhere."""
-    parts = [place(tag), _HEARD.get(attribute, "")]
+    parts = [cell_of(tag), place(tag), _HEARD.get(attribute, "")]
     return Unresolved(", ".join(filter(None, parts)), mention.text, around(text, mention))
 
 

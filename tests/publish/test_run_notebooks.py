@@ -1,0 +1,52 @@
+"""Executed notebooks as they are published: what was shown, and nothing of the run."""
+
+import nbformat
+from nbformat import v4
+
+from analysis.figures.style import REPORT_MIME
+from analysis.publish.run_notebooks import share
+
+
+def executed(started):
+    """A notebook as papermill leaves it; `started` differs from run to run."""
+    shown = v4.new_output(
+        "execute_result",
+        data={"text/html": "<p>a</p>", "text/plain": "a", REPORT_MIME: "<p>b</p>"},
+        execution_count=9,
+    )
+    cells = [
+        v4.new_markdown_cell("# T", metadata={"tags": ["notebook-only"]}),
+        v4.new_code_cell('language = "en"', metadata={"tags": ["parameters"]}, execution_count=7),
+        v4.new_code_cell(
+            '# Parameters\nlanguage = "fr"\n', metadata={"tags": ["injected-parameters"]}
+        ),
+        v4.new_code_cell("show()", outputs=[shown], metadata={"papermill": {"start": started}}),
+    ]
+    about = {
+        "papermill": {"input_path": f"/home/{started}"},
+        "language_info": {"name": "python", "version": "3"},
+    }
+    return v4.new_notebook(cells=cells, metadata=about)
+
+
+def shared(folder, started):
+    source = folder / f"{started}.ipynb"
+    source.write_text(nbformat.writes(executed(started)), "utf-8")
+    share([source], ["01-timeline"], folder / started)
+    return (folder / started / "01-timeline.ipynb").read_text("utf-8")
+
+
+def test_two_runs_give_the_same_bytes(tmp_path):
+    assert shared(tmp_path, "a") == shared(tmp_path, "b")
+
+
+def test_it_keeps_what_was_shown_with_the_editions_parameters(tmp_path):
+    notebook = nbformat.reads(shared(tmp_path, "a"), as_version=4)
+    nbformat.validate(notebook)
+    intro, parameters, show = notebook.cells
+    assert parameters.metadata.tags == ["parameters"]
+    assert parameters.source.strip() == 'language = "fr"'
+    assert intro.metadata.tags == ["notebook-only"]
+    assert show.execution_count == show.outputs[0].execution_count == 2
+    assert show.outputs[0].data == {"text/html": "<p>a</p>", "text/plain": "a"}
+    assert "papermill" not in notebook.metadata
