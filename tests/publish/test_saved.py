@@ -56,7 +56,9 @@ def test_clearing_gives_back_the_bytes(root, project):
 
 def test_what_a_notebook_was_saved_with_is_nothing_a_report_is_made_from(root, project):
     path = spoil(project)
-    assert saved.taken(path.read_bytes()) == saved.taken((root / "notebooks" / path.name).read_bytes())
+    assert saved.taken(path.read_bytes()) == saved.taken(
+        (root / "notebooks" / path.name).read_bytes()
+    )
 
 
 def test_a_changed_source_tag_or_own_parameter_is(root, project):
@@ -76,5 +78,5 @@ def test_what_is_no_notebook_is_told_and_not_touched(project):
     path = project / "notebooks" / "05-broken.ipynb"
     path.write_text("not json", "utf-8")
     (problem,) = saved.check(project)
-    assert "05-broken.ipynb: cannot be read as a notebook" in str(problem)
+    assert "05-broken.ipynb: not valid JSON" in str(problem)
     assert saved.taken(path.read_bytes())
