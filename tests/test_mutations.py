@@ -1,6 +1,8 @@
 """Damage of every kind to the shipped case: each is told at its place, and nothing is harmed."""
 
 import hashlib
+import json
+import os
 import random
 import re
 import shutil
@@ -10,11 +12,12 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from mutations import CASE, KINDS, MUTATIONS, Copy
+from mutations import CASE, KINDS, MUTATIONS, PROJECT_KINDS, Copy
 
 from analysis import cli
 from analysis.case.problems import LONGEST, told
 from analysis.case.reading import check_case
+from analysis.publish import fresh
 
 ROOT = Path(__file__).parents[1]
 SEED = 2022
@@ -31,10 +34,15 @@ COMMANDED = [
 @pytest.fixture
 def project(tmp_path):
     """A project with the shipped case and a published report that nothing may touch."""
-    made = tmp_path / "project"
+    return make_project(tmp_path / "project")
+
+
+def make_project(made):
     shutil.copytree(ROOT / "data" / CASE, made / "data" / CASE)
     shutil.copy(ROOT / "data" / "editions.json", made / "data")
     (made / "notebooks").mkdir()
+    notebook = {"cells": [], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}
+    (made / "notebooks" / "00-title.ipynb").write_text(json.dumps(notebook), "utf-8")
     for file in (f"reports/{CASE}/en/report.html", f"figures/{CASE}/en/fig-timeline.svg"):
         path = made / file
         path.parent.mkdir(parents=True)
@@ -43,11 +51,23 @@ def project(tmp_path):
 
 
 def digest(folder):
+    """Return what stands below a folder: each thing by its path, a file by its bytes.
+
+    `.build/` is the tool's own, but nothing may appear in what a link there leads to.
+    """
     return {
-        path.relative_to(folder): hashlib.sha256(path.read_bytes()).hexdigest()
+        path.relative_to(folder): what(path)
         for path in sorted(folder.rglob("*"))
-        if path.is_file() and ".build" not in path.parts
+        if ".build" not in path.relative_to(folder).parts or path.is_symlink()
     }
+
+
+def what(path):
+    if path.is_symlink():
+        return f"link to {os.readlink(path)}"
+    if path.is_file():
+        return hashlib.sha256(path.read_bytes()).hexdigest()
+    return oct(path.stat().st_mode)
 
 
 def damage(project, name, time):
@@ -76,8 +96,8 @@ def assert_told(expected, problems, name):
         assert {problem.place[:2] for problem in problems} == {place[:2]}, text
 
 
-def assert_fit_to_print(problems):
-    for line in told(problems):
+def assert_fit_to_print(lines):
+    for line in lines:
         assert len(line) < 2 * LONGEST
         assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e]", line)
 
@@ -89,7 +109,7 @@ def test_damage_is_told_at_its_place_and_nothing_else_changes(name, project):
         before = digest(project)
         problems = check_case(project / "data" / CASE)
         assert_told(expected, problems, f"{name} {time}")
-        assert_fit_to_print(problems)
+        assert_fit_to_print(told(problems))
         assert digest(project) == before
 
 
@@ -113,6 +133,29 @@ def test_the_command_says_so_with_status_1_and_no_traceback(
     assert status == 1
     assert command == "tidy" or expected.says in said
     assert digest(project) == before
+
+
+@pytest.mark.parametrize("name", PROJECT_KINDS)
+def test_a_damaged_project_is_told_with_status_1_and_no_byte_changes(
+    name, tmp_path, capsys, monkeypatch
+):
+    function, times = PROJECT_KINDS[name]
+    for time in range(times):
+        root = make_project(tmp_path / str(time))
+        expected = function(root, time)
+        before, around = digest(root), digest(tmp_path)
+        monkeypatch.chdir(root)
+        for command in expected.commands:
+            status = cli.main([command])
+            said = capsys.readouterr()
+            assert expected.says in said.err, f"{name} {time} {command}: {said}"
+            assert status == 1
+            assert "Traceback" not in said.err
+            assert_fit_to_print([said.err, said.out])
+            assert digest(root) == before
+            assert digest(tmp_path) == around
+        fresh.forget()
+        shutil.rmtree(root)
 
 
 def test_the_installed_command_gives_the_same(project):

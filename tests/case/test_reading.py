@@ -9,7 +9,14 @@ import pytest
 from analysis import open_case
 from analysis.case import reading
 from analysis.case.problems import CaseError, Problem
-from analysis.case.reading import check_case, close_directions, in_order, load, place_dates, row_ids
+from analysis.case.reading import (
+    check_case,
+    close_directions,
+    in_order,
+    load,
+    place_dates,
+    rows_by_id,
+)
 from analysis.case.sheets import MAX_ROWS
 
 CASE = Path(__file__).parents[2] / "data" / "kazakhstan-2022"
@@ -123,9 +130,9 @@ def test_problems_come_in_the_order_of_the_tables():
 
 
 def test_a_commentary_may_cite_what_the_tables_hold(case):
-    assert {"injured", "riots", "independence"} <= row_ids(case)
+    assert {"injured", "riots", "independence"} <= rows_by_id(case).keys()
     (case / "claims.csv").unlink()
-    assert row_ids(case) is None
+    assert rows_by_id(case) is None
 
 
 def test_a_case_with_a_problem_does_not_open(case):

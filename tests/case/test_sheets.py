@@ -27,7 +27,7 @@ def test_line_ends_and_a_byte_order_mark_make_no_difference(tmp_path, mark, end)
 
 
 def test_a_line_break_in_a_cell_does_not_shift_the_rows(tmp_path):
-    made, problems = sheet(tmp_path, 'a_id,b,c\n1,"x\r\ny\u2028z",\n2,\u2028,\x85\n3,,,\n')
+    made, problems = sheet(tmp_path, 'a_id,b,c\n1,"x\r\ny\u2028z",\n2,y\u2028,z\x85\n3,,,\n')
     assert made.rows[0][1] == "x\r\ny\u2028z"
     assert made.numbers == [2, 3, 4]
     assert [problem.row for problem in problems] == [4]

@@ -1,12 +1,15 @@
+import re
+
 import pytest
 
+from analysis.case.reading import rows_by_id
 from analysis.prose import commentary
 from analysis.prose.blocks import plain
 
 
 @pytest.fixture
 def rows(english):
-    return {*english.events.index, *english.claims.index, *english.context.index}
+    return rows_by_id(english.folder)
 
 
 def test_the_shipped_commentary_holds_no_typed_number_and_cites_rows_that_exist(english, rows):
@@ -20,6 +23,22 @@ def test_the_shipped_commentary_holds_no_typed_number_and_cites_rows_that_exist(
         ("Twelve people.", "Twelve"),
         ("The {no-such-row} were hurt.", "no-such-row"),
         ("They [were hurt](no-such-row).", "no-such-row"),
+        ("There were {Injured}.", "Injured"),
+        ("There were {injured.foo}.", "injured.foo"),
+        ("There were {injured.}.", "injured."),
+        ("There were {injured .", "{"),
+        ("There were injured}.", "}"),
+        ("They [were hurt](injured.", "]("),
+        ("They ![were hurt](injured).", "!["),
+        ("They [were hurt][injured].", "[were hurt][injured]"),
+        ("[injured]: https://example.org", "[injured]:"),
+        ("They <https://example.org>.", "<https:"),
+        ("They [were hurt](injured 'title').", "injured 'title'"),
+        ("There were {riots}.", "riots"),
+        ("It was {riots.claim}.", "riots.claim"),
+        ("In {injured.month}.", "injured.month"),
+        ("On {injured.date}.", "injured.date"),
+        ("In {independence.month}.", "independence.month"),
     ],
 )
 def test_a_typed_number_or_a_citation_of_nothing_is_told_with_its_line(tmp_path, rows, line, value):
@@ -76,3 +95,41 @@ def test_both_languages_have_the_same_sections(english):
     folders = [english.folder / "commentary" / language for language in ("en", "fr")]
     names = [sorted(path.name for path in folder.iterdir()) for folder in folders]
     assert names[0] == names[1] != []
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("EN/title.md", "no report is in the language “EN”"),
+        ("en-GB/title.md", "no report is in the language “en-GB”"),
+        ("en/Title.md", "no section reads it"),
+        ("en/sumary.md", "nearest: summary"),
+    ],
+)
+def test_commentary_that_would_go_unread_by_a_slip_is_told(tmp_path, rows, name, told):
+    path = tmp_path / "commentary" / name
+    path.parent.mkdir(parents=True)
+    path.write_text("words", "utf-8")
+    (problem,) = commentary.check(tmp_path, rows)
+    assert problem.file == f"commentary/{name}"
+    assert told in str(problem)
+
+
+def test_commentary_for_later_is_a_question(tmp_path, rows):
+    for name in ("de/title.md", "en/zzz.md"):
+        path = tmp_path / "commentary" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("words", "utf-8")
+    assert commentary.check(tmp_path, rows) == []
+    assert [each.file for each in commentary.unread(tmp_path)] == [
+        "commentary/de/title.md",
+        "commentary/en/zzz.md",
+    ]
+
+
+def test_the_sections_that_are_known_are_those_that_read_commentary(root):
+    source = (root / "src" / "analysis").rglob("*.py")
+    read = [
+        re.findall(r"commentary\.blocks\(case, \"(\w+)\"", p.read_text("utf-8")) for p in source
+    ]
+    assert {"title", *(name for names in read for name in names)} == set(commentary.SECTIONS)

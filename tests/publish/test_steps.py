@@ -8,6 +8,7 @@ import sys
 import nbformat
 import pytest
 
+from analysis.case.problems import CaseError
 from analysis.publish import steps
 
 v4 = nbformat.v4
@@ -50,3 +51,9 @@ def test_each_process_imports_what_its_own_work_needs(root, tmp_path):
         f"steps.warm_pages(None, Path({str(tmp_path)!r}))"
     )
     assert loaded(pages) == ["nbconvert", "papermill"]
+
+
+@pytest.mark.parametrize("name", ["../x", "fig-../../x", "", None, "fig-A", ["a"], "fig-/etc/x"])
+def test_a_figure_s_id_that_could_lead_elsewhere_is_told(name):
+    with pytest.raises(CaseError, match=r"a figure, column id: .*small letters"):
+        steps.file_name(name)

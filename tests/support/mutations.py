@@ -8,6 +8,7 @@ import csv
 import io
 import json
 import os
+import stat
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -692,6 +693,171 @@ def commentary_that_is_no_text(copy, rng):
     return Expected(file, None, "", "is not UTF-8")
 
 
+# ---------------------------------------------------------------- what would be silent, or a crash
+
+
+@kind(4)
+def hedge_quoted_without_marks(copy, rng):
+    def plain(row):
+        return row["hedge"] == "none" and not set(row["quote"]) & set('«“‘"')
+
+    table, row = some_fact(copy, rng, plain)
+    return hurt(copy, table, row, "hedge", "quoted", "quotation marks")
+
+
+def located(row):
+    return row["latitude"] and row["longitude"]
+
+
+@kind(4)
+def half_a_pair_of_coordinates(copy, rng):
+    row = rng.choice(copy.numbers("places", located))
+    column, other = rng.sample(["latitude", "longitude"], 2)
+    return hurt(copy, "places", row, column, "", f"is blank, and {other} is not")
+
+
+@kind(4)
+def coordinates_the_wrong_way_round(copy, rng):
+    row = rng.choice(copy.numbers("places", located))
+    pair = [copy.cell("places", row, column) for column in ("longitude", "latitude")]
+    copy.set("places", row, "longitude", pair[1])
+    return hurt(copy, "places", row, "latitude", pair[0], "the other way round")
+
+
+@kind(3)
+def country_that_is_none(copy, rng):
+    row = rng.choice(copy.numbers("places"))
+    return hurt(copy, "places", row, "country", rng.choice(["XX", "ZZ", "EU", "QQ"]), "no country")
+
+
+@kind(8)
+def cell_of_blanks(copy, rng):
+    table, column = rng.choice(
+        [
+            ("events", "label_fr"),
+            ("actors", "label_en"),
+            ("claims", "quote_en"),
+            ("places", "admin1"),
+        ]
+    )
+    blank = rng.choice([" ", "\u00a0", "\u2003 ", "\u200b", "\t"])
+    return hurt(copy, table, rng.choice(copy.numbers(table)), column, blank, "nothing but spaces")
+
+
+@kind(8)
+def reference_with_a_hidden_character(copy, rng):
+    column = rng.choice(["claimed_by", "actor1_id"])
+    row = rng.choice(copy.numbers("events", lambda row: row[column]))
+    hidden = rng.choice([" ", "\u00a0", "\u200b", "\u202f", "\u00ad"])
+    value = copy.cell("events", row, column)
+    value = value + hidden if rng.random() < 0.5 else value[:2] + hidden + value[2:]
+    return hurt(copy, "events", row, column, value, f"U+{ord(hidden):04X}")
+
+
+@kind(3)
+def id_with_a_letter_of_another_script(copy, rng):
+    table = rng.choice(["actors", "places"])
+    column = copy.rows(table)[0][0]
+    row = rng.choice(copy.numbers(table, lambda row: "a" in row[column]))
+    value = copy.cell(table, row, column).replace("a", "\u0430", 1)
+    return hurt(copy, table, row, column, value, "U+0430 (cyrillic small letter a)", spread=True)
+
+
+@kind(4)
+def year_far_from_the_others(copy, rng):
+    row = rng.choice(copy.numbers("events", lambda row: row["date"]))
+    date = rng.choice(["0222-01-04", "1022", "9999-01-04", "2022-01-04/2222-01-05"])
+    return hurt(copy, "events", row, "date", date, "years from the other events")
+
+
+@kind(3)
+def published_basis_of_any_text(copy, rng):
+    bad = rng.choice(["statd", "known", "yes"])
+    return hurt(copy, "sources", 2, "published_basis", bad, "expected one of inferred, stated")
+
+
+@kind(1)
+def published_basis_without_a_day(copy, rng):  # noqa: ARG001 - every kind is called alike
+    return hurt(copy, "sources", 2, "published_basis", "stated", "it has none")
+
+
+@kind(5)
+def url_that_is_no_address_of_the_web(copy, rng):
+    bad = ["javascript:alert(1)", "file:///etc/passwd", "data:text/html,x", "//x", "https://"]
+    return hurt(copy, "sources", 2, "url", rng.choice(bad), "an address of the web")
+
+
+# ---------------------------------------------------------------- what is no file
+
+
+def no_file(copy, rng, path):
+    """Put something that is no file in the place of one; return what it is called."""
+    path.unlink()
+    how = rng.choice(["folder", "pipe", "nothing", "device", "socket", "circle"])
+    if how == "folder":
+        path.mkdir()
+    elif how == "pipe":
+        os.mkfifo(path)
+    elif how == "socket":
+        os.mknod(path, stat.S_IFSOCK | 0o600)
+    else:
+        target = {"nothing": "nowhere", "device": "/dev/zero", "circle": path.name}[how]
+        path.symlink_to(target)
+    return {"nothing": "a link to nothing", "circle": "cannot be read"}.get(how, f"found a {how}")
+
+
+@kind(10)
+def table_that_is_no_file(copy, rng):
+    table = rng.choice(TABLES)
+    return Expected(f"{table}.csv", None, "", no_file(copy, rng, copy.path(table)), spread=True)
+
+
+@kind(4)
+def package_that_is_no_file(copy, rng):
+    says = no_file(copy, rng, copy.folder / "datapackage.json")
+    return Expected("datapackage.json", None, "", says)
+
+
+@kind(4)
+def commentary_that_is_no_file(copy, rng):
+    path = rng.choice(sorted(copy.folder.glob("commentary/*/*.md")))
+    return Expected(path.relative_to(copy.folder).as_posix(), None, "", no_file(copy, rng, path))
+
+
+@kind(7)
+def package_of_another_shape(copy, rng):
+    bad = {
+        "[" * 100_000: "nested too deeply",
+        '{"resources": ' + "9" * 5000 + "}": "too many digits",
+        '{"resources": [], "resources": []}': "stands twice",
+        "null": "expected an object",
+        '{"resources": {}}': "expected an object",
+        '{"resources": [null]}': "expected an object",
+        "\ufffe": "not valid JSON",
+    }
+    text = rng.choice(sorted(bad))
+    (copy.folder / "datapackage.json").write_text(text, "utf-8")
+    return Expected("datapackage.json", None, "", bad[text])
+
+
+@kind(8)
+def sound_stray_file(copy, rng):
+    name = rng.choice(
+        [
+            ".#claims.csv",
+            ".~lock.claims.csv#",
+            "claims.csv.bak",
+            "claims (1).csv",
+            "commentary/x.md",
+        ]
+    )
+    if rng.random() < 0.5:
+        (copy.folder / name).symlink_to("somebody@somewhere.1:2")
+    else:
+        os.mkfifo(copy.folder / name)
+    return accepted("claims")
+
+
 # ---------------------------------------------------------------- what is no damage
 
 
@@ -746,3 +912,187 @@ def sound_hostile_text(copy, rng):
 
 
 MUTATIONS = sum(times for _, times in KINDS.values())
+
+
+# ---------------------------------------------------------------- the project around a case
+
+PROJECT_KINDS = {}
+
+
+def project_kind(times):
+    def add(function):
+        PROJECT_KINDS[function.__name__] = (function, times)
+        return function
+
+    return add
+
+
+@dataclass
+class Told:
+    """What the command says of a damaged project, and which commands do."""
+
+    says: str
+    commands: tuple = ("check", "build")
+
+
+def declare(root, text):
+    text = text if isinstance(text, str) else json.dumps(text)
+    (root / "data" / "editions.json").write_text(text, "utf-8")
+
+
+def with_editions(editions):
+    return {"default_case": CASE, "editions": editions}
+
+
+NO_NAMES = [
+    "../../data", "../../../x", "", ".", "..", "a/b", "/tmp/x", "en ", "EN", "é", "a\nb", "\x1b[2Jx",
+    "..\\x", "a" * 300, "en\u202e", "-", "%2e%2e", "~", "$HOME", "*",
+]  # fmt: skip
+
+
+@project_kind(len(NO_NAMES))
+def edition_whose_name_leads_elsewhere(root, time):
+    declare(root, with_editions({NO_NAMES[time]: {"language": "en"}}))
+    return Told("data/editions.json, column editions: ")
+
+
+@project_kind(6)
+def edition_of_another_shape(root, time):
+    declare(root, with_editions({"en": [None, [], "en", 3, True, [{}]][time]}))
+    return Told("data/editions.json, column editions/en: ")
+
+
+@project_kind(6)
+def edition_with_wrong_parameters(root, time):
+    bad = [
+        {"language": "de"}, {"langage": "fr"}, {"as_of": 20220104}, {"language": ["en"]},
+        {"coding_rule": {}}, {"case": "../x"},
+    ]  # fmt: skip
+    declare(root, with_editions({"en": bad[time]}))
+    return Told("data/editions.json, column editions/en, parameter ")
+
+
+@project_kind(12)
+def editions_that_are_no_settings(root, time):
+    deep, long = "[" * 100_000, '{"default_case": ' + "9" * 5000 + "}"
+    twice = f'{{"default_case": "{CASE}", "editions": {{"en": {{}}, "en": {{"language": "fr"}}}}}}'
+    bad = [
+        "", "{", "null", "[]", "3", deep, long, twice, '{"default_case": null, "editions": {}}',
+        '{"default_case": "x", "editions": []}', "\x00", with_editions({}),
+    ]  # fmt: skip
+    declare(root, bad[time])
+    return Told("data/editions.json")
+
+
+@project_kind(5)
+def editions_that_are_no_file(root, time):
+    path = root / "data" / "editions.json"
+    path.unlink()
+    if time == 1:
+        path.mkdir()
+    elif time == 2:
+        os.mkfifo(path)
+    elif time > 2:
+        path.symlink_to(["nowhere", "/dev/zero"][time - 3])
+    return Told("data/editions.json: ")
+
+
+@project_kind(4)
+def default_case_that_is_none(root, time):
+    bad = ["../../etc", "", "kazakstan-2022", "reference"][time]
+    declare(root, {"default_case": bad, "editions": {"en": {}}})
+    return Told("data/editions.json")
+
+
+@project_kind(3)
+def no_notebook(root, time):
+    path = root / "notebooks" / "00-title.ipynb"
+    if time < 2:
+        path.rename(path.with_name(["Untitled.ipynb", "00-title.ipynb.bak"][time]))
+    else:
+        path.unlink()
+    return Told("notebooks: no notebook of a report here", ("build",))
+
+
+@project_kind(9)
+def notebook_that_is_none(root, time):
+    path = root / "notebooks" / "00-title.ipynb"
+    bad = [
+        "", "{", "null", "[]", '{"cells": 3}', '{"cells": [3]}', "[" * 100_000,
+        '{"cells": ' + "9" * 5000 + "}", "\x00",
+    ]  # fmt: skip
+    path.write_text(bad[time], "utf-8")
+    return Told("notebooks/00-title.ipynb: ", ("build",))
+
+
+@project_kind(4)
+def notebook_that_is_no_file(root, time):
+    path = root / "notebooks" / "01-more.ipynb"
+    if time == 0:
+        os.mkfifo(path)
+    elif time == 1:
+        path.mkdir()
+    else:
+        path.symlink_to(["nowhere", "/dev/zero"][time - 2])
+    return Told("notebooks/01-more.ipynb: ", ("build",))
+
+
+@project_kind(4)
+def notebook_whose_name_is_none(root, time):
+    name = ["01-A b", "01-\x1b[2J", "01-é", "01-[x]"][time]
+    path = root / "notebooks" / "00-title.ipynb"
+    path.with_name(f"{name}.ipynb").write_bytes(path.read_bytes())
+    return Told("expected small letters", ("build",))
+
+
+ROOMS = ("reports", f"reports/{CASE}", f"reports/{CASE}/en", "figures", f"figures/{CASE}/en")
+
+
+@project_kind(len(ROOMS))
+def link_in_the_way(root, time):
+    path = root / ROOMS[time]
+    path.rename(root / "elsewhere")
+    path.symlink_to(root / "elsewhere")
+    return Told(f"{ROOMS[time]}: is a link", ("build",))
+
+
+@project_kind(len(ROOMS))
+def file_in_the_way(root, time):
+    path = root / ROOMS[time]
+    path.rename(root / "elsewhere")
+    path.write_text("mine", "utf-8")
+    return Told(f"{ROOMS[time]}: a file is in the way", ("build",))
+
+
+@project_kind(3)
+def link_in_the_build_folder(root, time):
+    path = root / [".build", ".build/lock", ".build/records"][time]
+    path.parent.mkdir(exist_ok=True)
+    path.symlink_to(root / ["data", "data/editions.json", "data"][time])
+    return Told(f"{path.relative_to(root)}: is a link", ("build",))
+
+
+SLIPS = [
+    "{Injured}", "{injured.foo}", "{injured", "injured}", "[x](injured", "[x](nobody)", "{riots}",
+    "{injured.month}", "{injured.date}", "{riots.claim}", "[x][injured]", "![x](injured)", "Twelve",
+    "\x1b[2J12", "[injured]: file:///etc/passwd",
+]  # fmt: skip
+
+
+@project_kind(len(SLIPS))
+def commentary_with_a_slip(root, time):
+    path = root / "data" / CASE / "commentary" / "en" / "summary.md"
+    path.write_text(f"Words.\n{SLIPS[time]}\n", "utf-8")
+    return Told("commentary/en/summary.md, row 2: ")
+
+
+@project_kind(3)
+def commentary_where_nobody_reads(root, time):
+    folder = root / "data" / CASE / "commentary"
+    (folder / ["EN", "en-GB", "en"][time]).mkdir(exist_ok=True)
+    name = ["EN/title.md", "en-GB/title.md", "en/sumary.md"][time]
+    (folder / name).write_text("words", "utf-8")
+    return Told(f"commentary/{name}: no ")
+
+
+MUTATIONS += sum(times for _, times in PROJECT_KINDS.values())

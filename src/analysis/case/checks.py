@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from text_to_num import text2num
 
-from analysis.case import dates, positions, quantities, quotes
+from analysis.case import borders, dates, positions, quantities, quotes
 from analysis.case.parameters import CODING_RULES
 from analysis.case.problems import Problem, nearest
 from analysis.case.tables import FACTS, MOST, schema
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 Row = dict[str, str]  # the cells of a row that are not blank
 COUNTED = {"claims", "context"}
+BASES = {"stated", "year_inferred", "inferred", "undated"}
+MOST_YEARS = 100
 LONG_QUOTE = 800
 MOST_EXPLAINED = (
     4000  # characters of a table's quotes to look up the closest passage of: it is slow
@@ -36,6 +38,7 @@ _DIGITS = re.compile(r"\d{1,3}(?:[ \u00a0\u202f.,]\d{3})+(?!\d)|\d+")
 _WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _ARTICLES = {"one", "un", "une"}  # articles as often as numbers
 _SCALES = {10, 100, 1000, 10**6, 10**9}  # in the plural: hundreds, millions
+_WEB = re.compile(r"https?://[^\s/]+", re.IGNORECASE)
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 parse_date = lru_cache(maxsize=4096)(dates.parse)
@@ -52,6 +55,9 @@ def rows_of(frame: pd.DataFrame) -> Iterator[tuple[int, Row]]:
 
 def check_rows(tables: Mapping[str, pd.DataFrame], texts: Mapping[str, str]) -> Iterator[Problem]:
     """Yield all that is wrong between the rows of a case and with its sources' words."""
+    yield from check_sources(tables["sources"])
+    yield from check_places(tables["places"])
+    yield from check_span(tables["events"])
     yield from check_ids(tables)
     yield from check_parts(tables["claims"])
     yield from check_event_types(tables["events"])
@@ -63,6 +69,73 @@ def check_rows(tables: Mapping[str, pd.DataFrame], texts: Mapping[str, str]) -> 
         yield from check_labels(f"{table}.csv", tables[table], sources)
     for table in sorted(COUNTED):
         yield from check_wordings(f"{table}.csv", tables[table], sources)
+
+
+def check_sources(sources: pd.DataFrame) -> Iterator[Problem]:
+    """Yield what a source's row says of its publication and address that can't be meant."""
+    for number, row in rows_of(sources):
+        basis, url = row.get("published_basis", ""), row.get("url", "")
+        if basis and basis not in BASES:
+            expected, near = f"expected one of {', '.join(sorted(BASES))}", nearest(basis, BASES)
+            yield Problem("sources.csv", expected, number, "published_basis", basis, near)
+        elif basis and (basis == "undated") == ("published" in row):
+            expected = "the row has a date of publication" if "published" in row else "it has none"
+            yield Problem("sources.csv", expected, number, "published_basis", basis)
+        if url and not _WEB.match(url):
+            expected = "expected an address of the web, such as https://example.org/article"
+            yield Problem("sources.csv", expected, number, "url", url)
+
+
+def check_places(places: pd.DataFrame) -> Iterator[Problem]:
+    """Yield countries that are none, half a pair of coordinates, and a pair the wrong way round."""
+    for number, row in rows_of(places):
+        country = row.get("country", "")
+        if re.fullmatch("[A-Z]{2}", country) and country not in borders.country_codes():
+            expected = "no country has this code of ISO 3166-1"
+            yield Problem("places.csv", expected, number, "country", country)
+        for column, other in (("latitude", "longitude"), ("longitude", "latitude")):
+            if column in row and other not in row:
+                yield Problem("places.csv", f"is blank, and {column} is not", number, other)
+        y, x = as_number(row.get("latitude", "")), as_number(row.get("longitude", ""))
+        if x is not None and y is not None and is_far(country, y, x) and not is_far(country, x, y):
+            expected = f"the other way round, the place is in {country}: is this the longitude?"
+            yield Problem("places.csv", expected, number, "latitude", row["latitude"])
+
+
+def is_far(country: str, latitude: float, longitude: float) -> bool:
+    """Return whether a point is so far outside of a country that it is hardly meant."""
+    return abs(latitude) > 90 or borders.outside(country, latitude, longitude) > borders.FAR
+
+
+def far_places(places: pd.DataFrame) -> Iterator[Problem]:
+    """Yield, as questions, the places that are far outside of their country: some may be."""
+    for number, row in rows_of(places):
+        country = row.get("country", "")
+        y, x = as_number(row.get("latitude", "")), as_number(row.get("longitude", ""))
+        if x is not None and y is not None and is_far(country, y, x):
+            far = borders.outside(country, y, x)
+            expected = f"{far:,.0f} km outside of {country}: is that meant?"
+            yield Problem("places.csv", expected, number, "latitude", f"{y:g}, {x:g}")
+
+
+def check_span(events: pd.DataFrame) -> Iterator[Problem]:
+    """Yield events so far from the others that a year must be mistyped: each day has its place."""
+    dated = [(n, r, span) for n, r in rows_of(events) if (span := span_of(r.get("date", "")))]
+    years = sorted(day.year for _, _, span in dated if (day := span.start or span.end))
+    middle = years[len(years) // 2] if years else 0
+    for number, row, span in dated:
+        days = [day for day in (span.start, span.end) if day]
+        if any(abs(day.year - middle) > MOST_YEARS for day in days):
+            expected = f"more than {MOST_YEARS} years from the other events, of about {middle}"
+            yield Problem("events.csv", expected, number, "date", row["date"])
+
+
+def span_of(text: str) -> dates.Span | None:
+    """Return the days of a date; None for what is none, which is told elsewhere."""
+    try:
+        return parse_date(text) if len(text) <= LONG_DATE else None
+    except ValueError:
+        return None
 
 
 def check_ids(tables: Mapping[str, pd.DataFrame]) -> Iterator[Problem]:
@@ -118,6 +191,9 @@ def check_quotes(file: str, frame: pd.DataFrame, texts: Mapping[str, str]) -> It
             expected = explain_quote(quote, text, closely=closely)
             if expected:
                 yield Problem(file, expected, number, "quote", quote)
+        if row.get("hedge") == "quoted" and quote.strip() and not quotes.quoted(quote):
+            expected = "nothing in the quote stands in quotation marks; expected another hedge"
+            yield Problem(file, expected, number, "hedge", "quoted")
         if quote and wording and wording not in quote:
             near = closest(wording, quote)
             yield Problem(
@@ -175,10 +251,9 @@ def place(quote: str, text: str) -> tuple[int, int, int, int]:
 
 def check_dates(file: str, frame: pd.DataFrame, sources: Mapping[str, Row]) -> Iterator[Problem]:
     """Yield dates that are none, that their basis contradicts, or that the source can't know."""
-    bases = {"stated", "year_inferred", "inferred", "undated"}
     for number, row in rows_of(frame):
         text, basis = row.get("date", ""), row.get("date_basis", "")
-        if basis in bases and bool(text.strip()) == (basis == "undated"):
+        if basis in BASES and bool(text.strip()) == (basis == "undated"):
             expected = (
                 "the row has a date; expected how it is known: stated, year_inferred or inferred"
                 if text.strip()

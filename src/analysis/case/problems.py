@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -37,7 +38,7 @@ class Problem:
             place.append(f"row {self.row}")
         if self.column:
             place.append(f"column {shorten(self.column)}")
-        value = f"“{shorten(self.value)}”: " if self.value else ""
+        value = f"“{as_it_stands(self.value)}”: " if self.value else ""
         near = f"; nearest: {clip(visible(self.nearest), 500)}" if self.nearest else ""
         return f"{', '.join(place)}: {value}{clip(visible(self.expected), LONGEST)}{near}"
 
@@ -104,6 +105,31 @@ def shorten(text: str) -> str:
     line = visible(" ".join(text[: 40 * SHOWN].split()))
     whole = len(text) <= 40 * SHOWN and len(line) <= SHOWN
     return line if whole else line[: SHOWN - 1] + "…"
+
+
+def as_it_stands(value: str) -> str:
+    """Return a cell for a message, with the spaces at its ends and what has no width spelled out.
+
+    So are all spaces but the plain one where the rest is plain letters, as in an id: there they
+    are what is wrong, and not a French number's.
+    """
+    inner = value.strip()
+    if not inner:
+        return shorten(spelled(value))
+    head, _, tail = value.partition(inner)
+    only = re.sub(r"[^\S ]|[\u200b-\u200f\u2060\ufeff\u00ad]", "", inner).isascii()
+    kept = "".join(spelled(ch) if is_hidden(ch) and only else ch for ch in inner)
+    return spelled(head) + shorten(kept) + spelled(tail)
+
+
+def is_hidden(char: str) -> bool:
+    """Return whether a character looks like a plain space or like nothing."""
+    return char not in " \n\t" and (char.isspace() or unicodedata.category(char) == "Cf")
+
+
+def spelled(text: str) -> str:
+    r"""Return each character of a text by its number, as in \u00a0; no more than a few."""
+    return "".join(f"\\u{ord(ch):04x}" for ch in text[:4]) + ("…" if len(text) > 4 else "")
 
 
 def clip(text: str, longest: int) -> str:

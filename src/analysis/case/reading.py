@@ -10,7 +10,15 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from analysis.case import showing
-from analysis.case.checks import COUNTED, check_rows, code_wording, parse_date, place
+from analysis.case.checks import (
+    COUNTED,
+    Row,
+    check_rows,
+    code_wording,
+    parse_date,
+    place,
+    rows_of,
+)
 from analysis.case.inputs import files_of
 from analysis.case.parameters import (
     CODING_RULES,
@@ -191,13 +199,21 @@ def in_order(problems: list[Problem]) -> list[Problem]:
     return sorted(problems, key=place)
 
 
-def row_ids(folder: Path) -> set[str] | None:
-    """Return the ids that a commentary may cite; None while a table of facts can't be read."""
+def rows_by_id(folder: Path) -> dict[str, Row] | None:
+    """Return the cells of each row that a commentary may cite, by its id.
+
+    None while a table of facts can't be read.
+    """
     sheets, _ = read_sheets(folder)
     if any(table not in sheets for table in FACTS):
         return None
     tables = frames(sheets)
-    return {str(each) for table, key in FACTS.items() for each in tables[table][key].dropna()}
+    return {
+        row[key]: row
+        for table, key in FACTS.items()
+        for _, row in rows_of(tables[table])
+        if key in row
+    }
 
 
 def place_quotes(frame: pd.DataFrame, texts: Mapping[str, str]) -> None:

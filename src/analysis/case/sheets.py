@@ -25,6 +25,8 @@ MAX_ROWS = 10_000
 MAX_CELL = 32_767  # as in a spreadsheet
 DELIMITERS = {",": "commas", ";": "semicolons", "\t": "tabs"}
 HOW_TO_SAVE = "save it as “CSV UTF-8 (comma delimited)”, or run `report tidy`"
+BLANKS = "".join(map(chr, (*range(9, 14), 32, 0xA0, 0x1680, *range(0x2000, 0x2010), 0x2028,
+                           0x2029, 0x202F, 0x205F, 0x2060, 0x3000, 0xFEFF, 0xAD)))  # fmt: skip
 # What no text holds, and neither XML nor a terminal can show; line breaks and tabs are text.
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
 
@@ -189,6 +191,8 @@ def no_text(cell: str) -> str:
     """Return why a cell is no text that a report could show; blank where it is."""
     if len(cell) > MAX_CELL:
         return f"{len(cell):,} characters in one cell; at most {MAX_CELL:,} as in a spreadsheet"
+    if cell and not cell.strip(BLANKS):
+        return "nothing but spaces in it: leave the cell empty"
     if found := _CONTROL.search(cell):
         return f"a control character (U+{ord(found[0]):04X}) in it: type the cell anew"
     return ""

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import re
+import unicodedata
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -134,7 +135,8 @@ def reference(table: str, column: str, cell: str, sheets: Mapping[str, Sheet]) -
     other = key["reference"]["resource"] or table
     sheet = sheets[other]
     at = sheet.header.index(key["reference"]["fields"][0])
-    return f"no row of {other}.csv has this id", nearest(cell, {row[at] for row in sheet.rows})
+    why = f"no row of {other}.csv has this id{odd(cell)}"
+    return why, nearest(cell, {row[at] for row in sheet.rows})
 
 
 def explain(error: Any, field: dict[str, Any], cell: str) -> tuple[str, str]:
@@ -160,7 +162,16 @@ def pattern_words(pattern: str, cell: str) -> tuple[str, str]:
     slug = "-".join(re.findall(r"[a-z0-9]+", cell.lower()))
     guesses = [cell.strip(), cell.strip().lower(), cell.strip().upper(), slug]
     near = next((guess for guess in guesses if guess and fits(pattern, guess)), "")
-    return f"expected {_FORMS.get(pattern, 'the form ' + pattern)}", near[:60]
+    return f"expected {_FORMS.get(pattern, 'the form ' + pattern)}{odd(cell)}", near[:60]
+
+
+def odd(cell: str) -> str:
+    """Return in words the first character of an id that only looks like one of an id; or blank."""
+    strange = next((ch for ch in cell if ch.isspace() or not ch.isascii()), "")
+    if not strange:
+        return ""
+    name = unicodedata.name(strange, "a control character").lower()
+    return f"; it holds U+{ord(strange):04X} ({name})"
 
 
 def fits(pattern: str, cell: str) -> bool:

@@ -61,6 +61,8 @@ def tidy(folder: Path) -> dict[str, list[str]]:
 
 def canonical(path: Path, names: Sequence[str]) -> tuple[str, list[str]]:
     """Return a table's text in canonical form, and what differs from the file in words."""
+    if path.is_symlink():
+        raise CaseError([Problem(path.name, "a link: nothing is written through one")])
     data = read_bytes(path, names)
     text, done = read(path.name, data)
     delimiter = delimiter_of(text, names)
@@ -156,16 +158,15 @@ def replace(texts: dict[Path, str]) -> None:
     ready: list[tuple[str, Path]] = []
     try:
         for path, text in texts.items():
-            there = path.resolve()
-            handle, name = tempfile.mkstemp(dir=there.parent, prefix=f".{there.name}.")
-            ready.append((name, there))
+            handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+            ready.append((name, path))
             with os.fdopen(handle, "wb") as file:
                 file.write(text.encode("utf-8"))
                 file.flush()
                 os.fsync(file.fileno())
-            shutil.copymode(there, name)
-        for name, there in ready:
-            Path(name).replace(there)
+            shutil.copymode(path, name)
+        for name, path in ready:
+            Path(name).replace(path)
     finally:
         for name, _ in ready:
             Path(name).unlink(missing_ok=True)

@@ -15,8 +15,11 @@ import mistune
 from markupsafe import Markup, escape
 from text_to_num import text2num
 
-from analysis.case.problems import Problem
+from analysis.case.files import read_text
+from analysis.case.parameters import LANGUAGES
+from analysis.case.problems import Problem, nearest
 from analysis.case.tables import FACTS
+from analysis.case.texts import commentary_files
 from analysis.prose import blocks as block
 from analysis.prose.catalogue import catalogue, typeset
 from analysis.prose.cite import cite, row, stands_on
@@ -24,15 +27,25 @@ from analysis.prose.mood import in_mood, sentence, spelled
 from analysis.prose.when import ends, running
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
+    from analysis.case.checks import Row
     from analysis.case.reading import Case
 
 MARKDOWN = mistune.create_markdown(escape=True)
 LINK = re.compile(r'<a href="([a-z0-9-]+)">(.*?)</a>', re.DOTALL)
 CITED = re.compile(r'<a class="cite" href="#ev-([^"]*)"[^>]*>(.*?)</a>', re.DOTALL)
 PLACEHOLDER = re.compile(r"\{([a-z0-9-]+)(?:\.(date|month|claim))?\}")
+PARTS = ("date", "month", "claim")
+# [words](row-id) and {row-id.part}, whatever stands in their place.
+CITING = re.compile(r"\]\(([^()]*)\)|\{([^{}]*)\}")
+# What is left of either, or would be a link of Markdown's other forms.
+LOOSE = re.compile(
+    r"[{}]|\]\(|!\[|^ {0,3}\[[^\]]*\]:|\[[^\]]*\]\[[^\]]*\]|<[a-z][a-z0-9+.-]*:", re.IGNORECASE
+)
+HOW = "[words](row-id), {row-id}, {row-id.date}, {row-id.month} or {row-id.claim}"
+SECTIONS = ("title", "summary", "timeline", "casualties", "context", "method", "limits")
 # "one" and "un" are articles as often as numbers.
 ARTICLES = {"one", "un", "une"}
 
@@ -40,7 +53,7 @@ ARTICLES = {"one", "un", "une"}
 def blocks(case: Case, section: str) -> list[block.Block]:
     """Return the commentary on a section in the report's language; none where there is none."""
     path = case.folder / "commentary" / case.parameters.language / f"{section}.md"
-    return [block.Block(render(case, path.read_text("utf-8")))] if path.is_file() else []
+    return [block.Block(render(case, read_text(path, name_of(path))))] if path.is_file() else []
 
 
 def title(case: Case) -> tuple[Markup, Markup]:
@@ -51,7 +64,7 @@ def title(case: Case) -> tuple[Markup, Markup]:
     path = case.folder / "commentary" / case.parameters.language / "title.md"
     if not path.is_file():
         return escape(case.name), Markup("")
-    first, _, rest = path.read_text("utf-8").partition("\n")
+    first, _, rest = read_text(path, name_of(path)).partition("\n")
     return unlinked(render(case, first.removeprefix("# "))), unlinked(render(case, rest))
 
 
@@ -99,29 +112,89 @@ def known(case: Case, row_id: str) -> bool:
     return any(row_id in getattr(case, table).index for table in FACTS)
 
 
-def check(folder: Path, row_ids: set[str]) -> list[Problem]:
-    """Return what is wrong with a case's commentary: typed numbers, and rows that do not exist."""
-    problems: list[Problem] = []
-    for path in sorted(folder.glob("commentary/*/*.md")):
+def name_of(path: Path) -> str:
+    """Return what a message calls a file of commentary."""
+    return "/".join(path.parts[-3:])
+
+
+def check(folder: Path, rows: Mapping[str, Row]) -> list[Problem]:
+    """Return what is wrong with a case's commentary.
+
+    Typed numbers, citations of rows that do not exist or have no such value, and what would be
+    printed as it stands. `rows` holds the cells of each row by its id.
+    """
+    problems = [each for each, meant in misplaced(folder) if meant]
+    for path in commentary_files(folder):
         file = path.relative_to(folder).as_posix()
-        for number, line in enumerate(path.read_text("utf-8").splitlines(), start=1):
-            problems += check_line(file, number, line, path.parent.name, row_ids)
+        for number, line in enumerate(read_text(path, file).splitlines(), start=1):
+            problems += check_line(file, number, line, path.parent.name, rows)
     return problems
 
 
+def unread(folder: Path) -> list[Problem]:
+    """Return the commentary that no section of any edition reads, and that may be on purpose."""
+    return [each for each, meant in misplaced(folder) if not meant]
+
+
+def misplaced(folder: Path) -> Iterator[tuple[Problem, bool]]:
+    """Yield the commentary that is not read, and whether it is surely meant to be."""
+    for path in commentary_files(folder):
+        file, language = path.relative_to(folder).as_posix(), path.parent.name
+        if language not in LANGUAGES:
+            near = nearest(language[:2], LANGUAGES)
+            expected = f"no report is in the language “{language}”; expected {', '.join(LANGUAGES)}"
+            yield Problem(file, expected, nearest=near), language[:2].lower() in LANGUAGES
+        elif path.stem not in SECTIONS:
+            near = nearest(path.stem, SECTIONS)
+            expected = f"no section reads it; expected one of {', '.join(SECTIONS)}"
+            yield Problem(file, expected, nearest=near), bool(near)
+
+
 def check_line(
-    file: str, number: int, line: str, language: str, row_ids: set[str]
+    file: str, number: int, line: str, language: str, rows: Mapping[str, Row]
 ) -> Iterator[Problem]:
     """Yield what is wrong with one line of commentary."""
-    for row_id in re.findall(r"\]\(([^)]*)\)|\{([a-z0-9-]+)", line):
-        cited = "".join(row_id)
-        if cited not in row_ids:
-            yield Problem(file, "cites no row of the tables", number, "", cited)
-    typed = re.sub(r"\]\([^)]*\)|\{[^}]*\}", "", line)
+    for found in CITING.finditer(line):
+        told = wrong_citation(found[1], found[2], rows)
+        if told:
+            expected, value = told
+            yield Problem(file, expected, number, "", value, nearest(value, rows))
+    typed = CITING.sub("", line)
+    for mark in LOOSE.finditer(typed):
+        yield Problem(file, f"printed as it stands; expected {HOW}", number, "", mark[0])
     for word in re.findall(r"\w+", typed):
         if any(map(str.isdigit, word)) or is_number(word.lower(), language):
             expected = "a number enters by citing its row, such as {row-id}"
             yield Problem(file, expected, number, "", word)
+
+
+def wrong_citation(
+    linked: str | None, placed: str | None, rows: Mapping[str, Row]
+) -> tuple[str, str] | None:
+    """Return what is wrong with a link or a placeholder, and its value; None where nothing is."""
+    if placed is None:
+        return None if linked in rows else ("cites no row of the tables", linked or "")
+    row_id, dot, part = placed.partition(".")
+    if row_id not in rows:
+        return "cites no row of the tables", row_id
+    if dot and part not in PARTS:
+        return f"no such part of a row; expected {HOW}", placed
+    wrong = lacking(rows[row_id], part)
+    return (wrong, placed) if wrong else None
+
+
+def lacking(cells: Row, part: str) -> str:
+    """Return why a row has no such part; blank where it has."""
+    day = cells.get("date", "").partition("/")[0]
+    if not part and "wording" not in cells:
+        return "the row has no number, for its column wording is blank; cite it as [words](row-id)"
+    if part == "claim" and "measure" not in cells:
+        return "only a row of claims.csv can be told as a sentence"
+    if part in ("date", "month") and "date" not in cells:
+        return "the row is undated"
+    if part == "month" and not re.match(r"[0-9]{4}-[0-9]{2}", day):
+        return "the row's date names no first month"
+    return ""
 
 
 def is_number(word: str, language: str) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import sys
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from time import monotonic
 from typing import TYPE_CHECKING, Any, TextIO
@@ -73,6 +73,7 @@ def build_editions(editions: Sequence[Edition], *, quiet: bool = False, **option
         editions = [edition for edition in editions if edition not in current]
     if not editions:
         return 0
+    find_home(root)
     built: list[Edition] = []
     return guarded(
         lambda: build_stale(editions, root, make_options(options), say, built),
@@ -87,6 +88,15 @@ def tell_strays(editions: Iterable[Edition], root: Path, say: Callable[[str], No
     if found:
         more = f" and {len(found) - SHOWN_STRAYS} more" if len(found) > SHOWN_STRAYS else ""
         say(f"Not part of a report, and ignored: {', '.join(found[:SHOWN_STRAYS])}{more}")
+
+
+def find_home(root: Path) -> None:
+    """Give the libraries that keep caches a folder of ours, where the user has none to write in."""
+    home = os.environ.get("HOME", "")
+    if os.name == "posix" and not (os.path.isdir(home) and os.access(home, os.W_OK)):
+        os.environ["HOME"] = str(root / ".build" / "home")
+        with suppress(OSError):  # a project that is read-only is told where it matters
+            (root / ".build" / "home").mkdir(parents=True, exist_ok=True)
 
 
 def make_options(options: dict[str, Any]) -> Options:
@@ -244,16 +254,16 @@ def check_case(case: str | None) -> int:
     from analysis.case.coverage import check as check_coverage
     from analysis.case.problems import told
     from analysis.case.reading import check_case as problems_of
-    from analysis.case.reading import row_ids
+    from analysis.case.reading import rows_by_id
     from analysis.prose.commentary import check as check_commentary
     from analysis.publish.saved import check as check_saved
 
     name = check_parameters({"case": case}).case
     folder = project_root() / "data" / name
     problems = [*wrong_editions(), *problems_of(folder)]
-    ids = row_ids(folder)
-    if ids is not None and not any(each.file.startswith("commentary/") for each in problems):
-        problems += check_commentary(folder, ids)
+    rows = rows_by_id(folder)
+    if rows is not None and not any(each.file.startswith("commentary/") for each in problems):
+        problems += check_commentary(folder, rows)
     problems += check_coverage(folder)  # none is told of a case with problems of its own
     problems += check_saved(project_root())
     for line in told(problems):
@@ -261,8 +271,20 @@ def check_case(case: str | None) -> int:
     if problems:
         err(f"{name}: {len(problems)} problem{'s' if len(problems) > 1 else ''}")
         return 1
+    for question in questions(folder):
+        err(f"A question: {question}")
     out(f"{name}: nothing wrong")
     return 0
+
+
+def questions(folder: Path) -> Iterator[Problem]:
+    """Yield what of a sound case is hardly meant, and may be."""
+    from analysis.case.checks import far_places
+    from analysis.case.reading import load
+    from analysis.prose.commentary import unread
+
+    yield from far_places(load(folder)["places"])
+    yield from unread(folder)
 
 
 def wrong_editions() -> Sequence[Problem]:
@@ -284,6 +306,7 @@ def verify_editions(editions: Sequence[Edition], **options: Any) -> int:
     root = project_root()
     rebuilt = make_options({"force": True, "publish": False, **options})
     tell_strays(editions, root, out)
+    find_home(root)
     return guarded(
         lambda: compare_editions(editions, root, rebuilt), root, lambda: standing(editions, [])
     )

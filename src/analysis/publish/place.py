@@ -33,7 +33,7 @@ FOLDER_MODE, FILE_MODE = 0o755, 0o644  # whatever the umask
 EXCHANGE = 2  # RENAME_EXCHANGE of linux/fs.h
 HERE = -100  # AT_FDCWD of fcntl.h
 Outputs = dict[str, str]
-"""SHA-256 by file name."""
+"""SHA-256 by path in the folder."""
 
 
 @dataclass(frozen=True)
@@ -41,7 +41,7 @@ class Swap:
     """Two folders that are to change names.
 
     place: where the finished one belongs. new: where it is made, beside it; afterwards the old
-    one is there. made: the new files. before: the names that this tool wrote there earlier.
+    one is there. made: the new files. before: the paths in it that this tool wrote earlier.
     """
 
     place: Path
@@ -60,7 +60,7 @@ class Swap:
 
     @property
     def ours(self) -> frozenset[str]:
-        """The names of what this tool writes or wrote."""
+        """The paths in the folder of what this tool writes or wrote."""
         return self.before | self.made.keys()
 
     def made_in(self, folder: Path) -> bool:
@@ -126,7 +126,7 @@ def put(stage: Path, root: Path, folder: str) -> Outputs:
     that this tool did not write is in the way, and `OSError`; then all is as it was.
     """
     swaps = [swap_of(stage, root, room, folder) for room in ROOMS]
-    if in_the_way := [path for swap in swaps for path in strangers(swap) if path.name in swap.made]:
+    if in_the_way := [path for swap in swaps for path in strangers(swap) if obstructs(path, swap)]:
         expected = "is in the way, and not of this tool's making: move it away"
         raise CaseError(Problem(p.relative_to(root).as_posix(), expected) for p in in_the_way)
     write_journal(root, swaps)
@@ -146,13 +146,14 @@ def put(stage: Path, root: Path, folder: str) -> Outputs:
 
 def swap_of(stage: Path, root: Path, room: str, folder: str) -> Swap:
     """Return what a room is to exchange."""
-    made = {path.name: fresh.digest(path) for path in sorted((stage / room).iterdir())}
-    before = frozenset(Path(name).name for name in written(root, room, folder))
+    finished = stage / room
+    made = {each: fresh.digest(finished / each) for each in contents(finished)}
+    before = frozenset(written(root, room, folder))
     return Swap(guarded(root, room, folder), made, before)
 
 
 def written(root: Path, room: str, folder: str) -> Iterator[str]:
-    """Yield what this tool wrote into a room for an edition: by its manifest and its record."""
+    """Yield the paths of what this tool wrote for an edition: by its manifest and its record."""
     if room == "reports":
         yield from OWN
     outputs = fresh.outputs_of(root, folder)
@@ -160,13 +161,31 @@ def written(root: Path, room: str, folder: str) -> Iterator[str]:
         told = read_json(root / "reports" / folder / OWN[0], OWN[0])
         if isinstance(told, dict) and isinstance(told.get("outputs"), dict):
             outputs |= told["outputs"]
-    yield from (name for name in outputs if name.startswith(f"{room}/{folder}/"))
+    start = f"{room}/{folder}/"
+    yield from (name.removeprefix(start) for name in outputs if name.startswith(start))
+
+
+def contents(folder: Path) -> list[str]:
+    """Return the paths in a folder of all that is in it, sorted: files, links, empty folders."""
+    found = []
+    for where, folders, files in os.walk(folder):
+        links = [name for name in folders if Path(where, name).is_symlink()]
+        empty = [] if folders or files or Path(where) == folder else [""]
+        found += [Path(where, name).relative_to(folder) for name in (*files, *links, *empty)]
+    return sorted(path.as_posix() for path in found)
 
 
 def strangers(swap: Swap) -> list[Path]:
     """Return what stands in an edition's place and is not of this tool's making."""
-    there = sorted(swap.place.iterdir()) if swap.place.is_dir() else []
-    return [path for path in there if path.name not in swap.before or not is_file(path)]
+    there = contents(swap.place)
+    paths = {each: swap.place / each for each in there}
+    return [path for each, path in paths.items() if each not in swap.before or not is_file(path)]
+
+
+def obstructs(path: Path, swap: Swap) -> bool:
+    """Return whether a path in an edition's place stands where something is to be put."""
+    within = path.relative_to(swap.place)
+    return any(within == each or within in each.parents for each in map(Path, swap.made))
 
 
 def is_file(path: Path) -> bool:
@@ -182,8 +201,8 @@ def lay_out(made: Path, swap: Swap) -> None:
         raise CaseError([Problem(told, "is in the way, and not of this tool's making")])
     shutil.move(made, swap.new)
     swap.new.chmod(FOLDER_MODE)
-    for path in swap.new.iterdir():
-        path.chmod(FILE_MODE)
+    for path in swap.new.rglob("*"):
+        path.chmod(FOLDER_MODE if path.is_dir() else FILE_MODE)
 
 
 def make_folder(folder: Path) -> None:
@@ -274,12 +293,15 @@ def settle(root: Path, swaps: Iterable[Swap]) -> None:
 
 def clear(swap: Swap) -> None:
     """Remove our files of a folder that is not needed any more; move others' to the place."""
-    for path in sorted(swap.new.iterdir()):
-        if path.name in swap.ours and is_file(path):
+    for name in contents(swap.new):
+        path, kept = swap.new / name, swap.place / name
+        if name in swap.ours and is_file(path):
             path.unlink()
         else:
-            path.rename(swap.place / path.name)
-    swap.new.rmdir()
+            make_folder(kept.parent)
+            path.rename(kept)
+    for where, _, _ in os.walk(swap.new, topdown=False):
+        Path(where).rmdir()
 
 
 # ---- after a kill ------------------------------------------------------------------------------

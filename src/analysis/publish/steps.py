@@ -10,6 +10,8 @@ from functools import cache
 from itertools import product
 from typing import TYPE_CHECKING
 
+from analysis.case.names import misnamed
+from analysis.case.problems import CaseError
 from analysis.publish.execute import import_jsonschema, merge
 from analysis.publish.run_notebooks import share
 
@@ -74,9 +76,9 @@ def warm_pages(desk: Desk | None, templates: Path) -> None:
     import nbformat
     import papermill  # noqa: F401 - before our engine, which it loads itself as an entry point
     import typst  # noqa: F401 - imported for the workers
-    from jinja2 import FileSystemBytecodeCache
 
     from analysis.publish import engine, pdf  # noqa: F401
+    from analysis.publish.compiled import CompiledTemplates
 
     if desk:
         desk.back.close()  # or nobody would see the other side end
@@ -88,7 +90,7 @@ def warm_pages(desk: Desk | None, templates: Path) -> None:
     page.metadata.report = {"language": "en", "title": "a", "description": "a"}
     templates.mkdir(parents=True, exist_ok=True)
     exporter = html_exporter()
-    exporter.environment.bytecode_cache = FileSystemBytecodeCache(str(templates))
+    exporter.environment.bytecode_cache = CompiledTemplates(templates)
     exporter.from_notebook_node(page)
 
 
@@ -99,9 +101,20 @@ def read(cases: Mapping[Path, Files | None]) -> None:
     for folder, files in cases.items():
         if files is None:
             import_jsonschema()
+            load(folder)
+            check_words(folder)
         else:
             trust(files)
-        load(folder)
+            load(folder)
+
+
+def check_words(folder: Path) -> None:
+    """Raise `CaseError` where the commentary of a sound case cites what there is not."""
+    from analysis.case.reading import rows_by_id
+    from analysis.prose.commentary import check
+
+    if wrong := check(folder, rows_by_id(folder) or {}):
+        raise CaseError(wrong)
 
 
 def warm_language(language: str) -> None:
@@ -174,9 +187,17 @@ def write_figures(document: NotebookNode, folder: Path) -> None:
         for output in cell.get("outputs", []):
             about = output.get("metadata", {}).get("report", {})
             if about.get("kind") == "figure":
-                name = about["id"].removeprefix("fig-")
+                name = file_name(about.get("id"))
                 (folder / f"{name}.svg").write_text(output.data["image/svg+xml"], "utf-8")
                 (folder / f"{name}.png").write_bytes(base64.b64decode(output.data["image/png"]))
+
+
+def file_name(figure: object) -> str:
+    """Return what a figure's files are called, by its id; raises `CaseError` for no such name."""
+    name = str(figure).removeprefix("fig-")
+    if wrong := misnamed("a figure", name, "id"):
+        raise CaseError(wrong)
+    return name
 
 
 def write(data: bytes, path: Path) -> None:
