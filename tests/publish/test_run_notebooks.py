@@ -1,5 +1,7 @@
 """Executed notebooks as they are published: what was shown, and nothing of the run."""
 
+import json
+
 import nbformat
 from nbformat import v4
 
@@ -50,3 +52,14 @@ def test_it_keeps_what_was_shown_with_the_editions_parameters(tmp_path):
     assert show.execution_count == show.outputs[0].execution_count == 2
     assert show.outputs[0].data == {"text/html": "<p>a</p>", "text/plain": "a"}
     assert "papermill" not in notebook.metadata
+
+
+def test_they_stand_beside_the_report_which_links_to_them(built_once):
+    folder = built_once.root / "reports/kazakhstan-2022/en"
+    names = sorted(path.name for path in (folder / "notebooks").iterdir())
+    assert names == sorted(path.name for path in (built_once.root / "notebooks").glob("*.ipynb"))
+    sums = (folder / "SHA256SUMS").read_text("utf-8")
+    outputs = json.loads((folder / "manifest.json").read_text("utf-8"))["outputs"]
+    for name in names:
+        assert f"  notebooks/{name}\n" in sums
+        assert f"reports/kazakhstan-2022/en/notebooks/{name}" in outputs

@@ -49,6 +49,7 @@ def test_the_same_number_without_the_tag_is_told_with_its_cell(english):
 def test_a_number_that_links_to_its_row_is_checked_as_any_other(english):
     good = v4.new_markdown_cell("At least [eight](#ev-killed-police-guard) were.")
     wrong = v4.new_markdown_cell("At least [nine](#ev-killed-police-guard) were.")
+    assert '<a id="cite-killed-police-guard-1" class="cite"' in page(good)
     assert trace(page(good), english) == []
     assert [each.number for each in trace(page(wrong), english)] == ["nine"]
 

@@ -126,7 +126,8 @@ class ReportPage:
             path=self.folder,
             attachments=attachments,
         )
-        return self._contain(MarkdownWithMath(renderer=renderer).render(source))
+        html = MarkdownWithMath(renderer=renderer).render(source)
+        return self._contain(html.replace('<a href="#ev-', '<a class="cite" href="#ev-'))
 
     def raw(self, cell: NotebookNode) -> str:
         """Show a raw cell: HTML as it is, anything else as its text, said to be raw."""
