@@ -89,12 +89,12 @@ def build_stale(
 def guarded(run: Callable[[], int], root: Path) -> int:
     """Run a build; turn each failure into one message that says what stands."""
     from analysis.publish.build import BuildError
-    from analysis.publish.execute import NotebookFailure
-    from analysis.publish.warm import WorkerLostError
+    from analysis.run.notebook import NotebookFailure
+    from analysis.run.processes import ProcessLostError
 
     try:
         return run()
-    except (NotebookFailure, BuildError, WorkerLostError) as failure:
+    except (NotebookFailure, BuildError, ProcessLostError) as failure:
         err(str(failure))
     except OSError as error:
         where = f"{shown(error.filename, root)}: " if error.filename else ""
@@ -146,11 +146,7 @@ class Plain:
 
 @dataclass
 class Live:
-    """Progress as one moving line: the steps under way, and the time that has passed.
-
-    The line begins with the first step, when the warm processes have been forked: it has a
-    thread, and a fork must not.
-    """
+    """Progress as one moving line: the steps under way, and the time that has passed."""
 
     begun: float = field(default_factory=monotonic)
     running: list[str] = field(default_factory=list)

@@ -24,6 +24,9 @@ PACKAGE = Path(__file__).parents[1]
 BY_PRODUCTS = {"__pycache__", ".ipynb_checkpoints"}
 LOCKED = re.compile(r"^([A-Za-z0-9][A-Za-z0-9._-]*)==", re.MULTILINE)
 State = dict[str, dict[str, str | None]]
+Stamp = frozenset[tuple[str, int, int, int]]
+
+_read: dict[tuple[Path, str], tuple[Stamp, dict[str, str]]] = {}
 
 
 def state(edition: Edition, root: Path) -> State:
@@ -139,13 +142,16 @@ def write_record(edition: Edition, root: Path, now: State, outputs: Mapping[str,
     part.replace(path)
 
 
-@cache
 def inputs(root: Path, case: str) -> dict[str, str]:
     """Return the SHA-256 of every file a report is made from, by its path in the project.
 
-    Read once, until `forget`.
+    Read once, until `forget` finds that somebody has written to one.
     """
-    return {name: digest(path) for name, path in sorted(input_files(root, case).items())}
+    if (root, case) not in _read:
+        before = stamp(root, case)
+        files = sorted(input_files(root, case).items())
+        _read[root, case] = before, {name: digest(path) for name, path in files}
+    return _read[root, case][1]
 
 
 def input_files(root: Path, case: str) -> dict[str, Path]:
@@ -163,7 +169,7 @@ def input_files(root: Path, case: str) -> dict[str, Path]:
     return files
 
 
-def stamp(root: Path, case: str) -> frozenset[tuple[str, int, int, int]]:
+def stamp(root: Path, case: str) -> Stamp:
     """Return what tells cheaply whether somebody wrote to an input since an earlier stamp.
 
     Only that: whether the bytes differ is for `inputs` to say.
@@ -173,8 +179,10 @@ def stamp(root: Path, case: str) -> frozenset[tuple[str, int, int, int]]:
 
 
 def forget() -> None:
-    """Forget what was read, so that it is read again."""
-    inputs.cache_clear()
+    """Forget what was read where somebody has written since, so that it is read again."""
+    for (root, case), (before, _) in list(_read.items()):
+        if stamp(root, case) != before:
+            del _read[root, case]
     versions.cache_clear()
 
 

@@ -17,7 +17,7 @@ from nbclient.exceptions import CellExecutionError, DeadKernelError
 from papermill.clientwrap import PapermillNotebookClient
 from papermill.engines import Engine, NBClientEngine
 
-from analysis.run.processes import FreshProcess, ProcessLostError, named, preload
+from analysis.run.processes import FreshProcess, ProcessLostError, named
 
 
 class ReportEngine(Engine):  # type: ignore[misc]  # papermill has no types
@@ -75,7 +75,6 @@ class ProcessClient(PapermillNotebookClient):  # type: ignore[misc]  # papermill
         Raises `DeadKernelError` where no process can be had.
         """
         self.reset_execution_trackers()
-        preload(["analysis.run.kernel"])  # in a build, more is
         try:
             with FreshProcess(named, "analysis.run.kernel:serve", folder) as self.process:
                 self.nb.metadata["language_info"] = self.process.receive()
@@ -122,5 +121,5 @@ def lost(cell: Any, name: str, why: str) -> dict[str, Any]:
     papermill then treats it as any failed cell: it stops, keeps the notebook and says where.
     """
     error = {"ename": name, "evalue": why, "traceback": [f"{name}: {why}"]}
-    cell.outputs.append(nbformat.v4.new_output("error", **error))  # type: ignore[no-untyped-call]
+    cell.outputs.append(nbformat.v4.new_output("error", **error))
     return {"status": "error", **error}

@@ -52,7 +52,7 @@ def shell() -> Any:
     return made
 
 
-class Stream(OutStream):  # type: ignore[misc]  # ipykernel has no types
+class Stream(OutStream):
     """`sys.stdout` or `sys.stderr` of a kernel: also what subprocesses write to the descriptor.
 
     ipykernel's own way to read the descriptor is a thread, which may come too late for a cell.
@@ -81,13 +81,14 @@ class Stream(OutStream):  # type: ignore[misc]  # ipykernel has no types
         return data.decode("utf-8", errors="replace")
 
 
-class Kernel(InProcessKernel):  # type: ignore[misc]  # ipykernel has no types
+class Kernel(InProcessKernel):
     """The in-process kernel, with the shell and the streams that an ordinary kernel has.
 
     Its messages are sent as they come and in order: there is no thread between.
     """
 
     shell_class = ZMQInteractiveShell
+
     @default("iopub_thread")
     def _default_iopub_thread(self) -> IOPubThread:
         return IOPubThread(self._underlying_iopub_socket, session=self.session)
@@ -109,7 +110,7 @@ class Kernel(InProcessKernel):  # type: ignore[misc]  # ipykernel has no types
             self.shell_channel_thread = None
 
 
-class Channel(InProcessChannel):  # type: ignore[misc]  # ipykernel has no types
+class Channel(InProcessChannel):
     """A channel whose messages go down the client's pipe, but for those of no interest."""
 
     def call_handlers(self, msg: dict[str, Any]) -> None:
@@ -119,7 +120,7 @@ class Channel(InProcessChannel):  # type: ignore[misc]  # ipykernel has no types
             self.client.pipe.send({name: msg[name] for name in needed})
 
 
-class Client(InProcessKernelClient):  # type: ignore[misc]  # ipykernel has no types
+class Client(InProcessKernelClient):
     """The kernel's client at this end of a pipe."""
 
     shell_channel_class = Channel
@@ -135,14 +136,14 @@ def serve(pipe: Connection, folder: str) -> None:
     """
     os.chdir(folder)
     sys.path[:] = kernel_path(sys.path)
-    shell()
+    made = shell()
     kernel = Kernel()
     sys.stdout, sys.stderr = kernel.stdout, kernel.stderr
     client = Client(kernel=kernel, session=kernel.session)
     client.pipe = pipe
     client.start_channels()
     pipe.send(kernel.language_info)
-    while not kernel.shell.exit_now:
+    while not made.exit_now:
         client.execute(pipe.recv(), allow_stdin=False)
 
 
@@ -153,7 +154,7 @@ def kernel_path(path: list[str]) -> list[str]:
     installed. `ORIGINAL_DIR` is what multiprocessing makes of "", for Python's own first entry.
     """
     script = os.path.dirname(os.path.abspath(sys.argv[0])) if sys.argv else ""  # noqa: PTH100, PTH120
-    first = {process.ORIGINAL_DIR} if path[:1] == [process.ORIGINAL_DIR] else set()
+    first = {process.ORIGINAL_DIR} & set(path[:1])  # type: ignore[attr-defined]
     kept = [folder for folder in path if folder not in {"", script} | first]
     installed = [
         n for n, folder in enumerate(kept) if folder.endswith(("site-packages", "dist-packages"))

@@ -18,7 +18,7 @@ from multiprocessing.connection import wait
 from pkgutil import resolve_name
 from threading import Lock, Thread
 from types import ModuleType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -29,6 +29,7 @@ CONTEXT: Any = get_context("forkserver" if HAS_SERVER else "spawn")
 GIVEN = "ANALYSIS_PRELOAD"  # environment variable: what the preloaded modules are told
 
 _starting = Lock()
+_wanted: dict[str, Any] = {"modules": ["analysis.run.kernel"], "given": "{}"}
 _running: set[FreshProcess] = set()
 
 
@@ -50,13 +51,20 @@ def preload(modules: Sequence[str], **given: Any) -> None:
 
     given: what the modules may ask for with `given`, as far as JSON can hold it.
     """
+    with _starting:
+        _wanted.update(modules=list(modules), given=json.dumps(given))
+        run_server()
+
+
+def run_server() -> None:
+    """Start the fork server where there is one to start and none runs."""
     if not HAS_SERVER:
         return
     from multiprocessing import forkserver
 
-    os.environ[GIVEN] = json.dumps(given)
+    os.environ[GIVEN] = _wanted["given"]
     try:
-        forkserver.set_forkserver_preload(list(modules))
+        forkserver.set_forkserver_preload(["analysis.run.server", *_wanted["modules"]])
         forkserver.ensure_running()
     finally:
         del os.environ[GIVEN]
@@ -82,6 +90,7 @@ class FreshProcess:
         self._process = CONTEXT.Process(target=begin, args=(call, theirs, *arguments))
         try:
             with _starting, without_main():
+                run_server()
                 self._process.start()
         except (OSError, EOFError) as error:
             self.pipe.close()
@@ -108,7 +117,7 @@ class FreshProcess:
             os.killpg(self._process.pid, signal.SIGKILL)
         self._process.kill()  # it may not have made its group yet
 
-    def __enter__(self) -> FreshProcess:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -163,7 +172,7 @@ def begin(call: Callable[..., None], pipe: Connection, *arguments: Any) -> None:
         os.setpgid(0, 0)
         for descriptor in os.listdir("/dev/fd"):  # noqa: PTH208 - numbers, not paths
             with suppress(OSError):
-                os.set_inheritable(int(descriptor), int(descriptor) < 3)  # noqa: FBT003
+                os.set_inheritable(int(descriptor), int(descriptor) < 3)
     Thread(target=end_with_parent, daemon=True).start()
     call(pipe, *arguments)
 
