@@ -9,7 +9,6 @@ import pytest
 
 from analysis.publish import steps
 from analysis.publish.fresh import made_by
-from analysis.run.processes import HAS_SERVER
 
 v4 = nbformat.v4
 
@@ -48,24 +47,6 @@ def test_the_server_imports_what_jobs_need_and_no_more(root):
     )
     assert loaded(f"{code}True)") == ["matplotlib", "nbconvert", "pandas"]
     assert loaded(f"{code}False)") == ["nbconvert", "pandas"]
-
-
-@pytest.mark.skipif(not HAS_SERVER, reason="there is no fork server here")
-def test_a_fresh_process_has_it_all_at_hand(root):
-    code = (
-        "import sys\n"
-        "if __name__ == '__main__':\n"
-        "    from pathlib import Path\n"
-        "    from analysis.publish import steps\n"
-        "    from analysis.case.reading import files_of\n"
-        "    from analysis.run.processes import fresh\n"
-        f"    case = Path({str(root / 'data' / 'kazakhstan-2022')!r})\n"
-        "    steps.at_hand({case: files_of(case)}, ['en'], several=True)\n"
-        "    print(fresh(eval, \"[m in __import__('sys').modules for m in ('pandas', 'nbconvert', "
-        "'matplotlib', 'ipykernel', 'frictionless')]\"))\n"
-    )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert done.stdout == "[True, True, True, True, False]\n"
 
 
 def test_a_worker_with_other_code_is_told_from_ours(root):
