@@ -89,7 +89,7 @@ class ClusterExecutor:
 
     def shutdown(self) -> None:
         """Drop what is not done and leave the cluster to others."""
-        self._jobs.shutdown(wait=False, cancel_futures=True)
+        self._jobs.shutdown(wait=False)
         self._client.close()
 
     def __enter__(self) -> Self:
