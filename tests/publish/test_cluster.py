@@ -67,7 +67,7 @@ def test_a_worker_killed_in_the_middle_loses_nothing(project, cluster, tmp_path)
     wait = (
         f"import os, time; open({str(running)!r} + f'/{{os.getpid()}}', 'w').close(); time.sleep(2)"
     )
-    project.write("00-title", wait, project.title)
+    project.write("00-title", f"{wait}\n{project.title}")
     process = project.start("build", "--edition", "en", "--cluster", address)
     while not [*running.iterdir()]:
         assert process.poll() is None
