@@ -72,7 +72,9 @@ define require_python
 endef
 
 # Without the network first: all that is asked may be installed or in uv's cache already.
-sync = "$(UV)" pip sync --quiet --python $(BIN)/python --require-hashes requirements.lock
+# Bytecode is compiled here, so that the first build is as quick as the next, also where
+# PYTHONDONTWRITEBYTECODE is set.
+sync = "$(UV)" pip sync --quiet --compile-bytecode --python $(BIN)/python --require-hashes requirements.lock
 
 $(READY): requirements.lock pyproject.toml | $(OWN_UV)
 	@$(require_python)
@@ -81,6 +83,7 @@ $(READY): requirements.lock pyproject.toml | $(OWN_UV)
 	@echo "Setting up .venv from requirements.lock (the first time takes a minute or two)"
 	@$(sync) --offline 2>/dev/null || $(sync)
 	@"$(UV)" pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation -e .
+	@$(BIN)/python -m compileall -q src
 	@touch $@
 
 # Where Debian has no ensurepip, `venv` fails but its pip may do.

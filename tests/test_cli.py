@@ -23,10 +23,14 @@ def test_build_hands_its_options_on(monkeypatch):
 
     monkeypatch.setattr("analysis.publish.console.build_editions", build_editions)
     assert cli.main(["build", "-p", "language=fr", "--force", "--cell-timeout", "5"]) == 0
-    assert asked.pop("fork") is True
+    assert asked.pop("cluster") == ""
     assert asked == {"names": ["fr"], "force": True, "quiet": False, "cell_timeout": 5}
-    assert cli.main(["build", "--no-fork", "--quiet"]) == 0
-    assert (asked["fork"], asked["quiet"], asked["cell_timeout"]) == (False, True, 600)
+    assert cli.main(["build", "--cluster", "tcp://127.0.0.1:8786", "--quiet"]) == 0
+    assert (asked["cluster"], asked["quiet"], asked["cell_timeout"]) == (
+        "tcp://127.0.0.1:8786",
+        True,
+        600,
+    )
 
 
 def test_a_wrong_parameter_is_one_line_and_exit_1(capsys):

@@ -6,7 +6,6 @@ Only argparse is imported here; the work is imported by the subcommand that does
 from __future__ import annotations
 
 import argparse
-import os
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -60,7 +59,7 @@ def parser() -> argparse.ArgumentParser:
     compare.add_argument(
         "--case", help="a folder of data/ (default: the one in data/editions.json)"
     )
-    add_kernels(compare)
+    add_timeout(compare)
     compare.set_defaults(run=verify)
     return top
 
@@ -86,19 +85,18 @@ def add_build(commands: Any) -> None:
     )
     make.add_argument("--force", action="store_true", help="build what is up to date too")
     make.add_argument("--quiet", action="store_true", help="say nothing but what is wrong")
-    add_kernels(make)
+    make.add_argument(
+        "--cluster",
+        metavar="address",
+        default="",
+        help="do the jobs on the Dask cluster whose scheduler is there (needs `distributed`)",
+    )
+    add_timeout(make)
     make.set_defaults(run=build)
 
 
-def add_kernels(command: argparse.ArgumentParser) -> None:
-    """Add the options of how cells are run."""
-    command.add_argument(
-        "--no-fork",
-        dest="fork",
-        action="store_false",
-        default=hasattr(os, "fork"),
-        help="run each notebook in an ordinary Jupyter kernel: slower, the same bytes",
-    )
+def add_timeout(command: argparse.ArgumentParser) -> None:
+    """Add the option of how long cells may run."""
     command.add_argument(
         "--cell-timeout",
         type=seconds,
@@ -124,8 +122,8 @@ def build(asked: argparse.Namespace) -> int:
         editions(asked.case, asked.edition, asked.parameters),
         quiet=asked.quiet,
         force=asked.force,
-        fork=asked.fork,
         cell_timeout=asked.cell_timeout,
+        cluster=asked.cluster,
     )
 
 
@@ -148,4 +146,4 @@ def verify(asked: argparse.Namespace) -> int:
     from analysis.publish.console import verify_editions
     from analysis.publish.editions import editions
 
-    return verify_editions(editions(asked.case), fork=asked.fork, cell_timeout=asked.cell_timeout)
+    return verify_editions(editions(asked.case), cell_timeout=asked.cell_timeout)

@@ -51,6 +51,7 @@ class Project:
     root: Path
     mark: str
     figure = FIGURE
+    title = TITLE
 
     @property
     def environment(self):

@@ -61,9 +61,20 @@ def test_a_kept_execution_that_was_tampered_with_is_not_reused(project):
     assert b"Forged" not in project.contents()[f"reports/{EN}/report.html"]
 
 
-def test_without_a_fork_the_bytes_are_the_same(project):
+SPAWNED = """
+import multiprocessing, sys
+from analysis.run import processes
+if __name__ == "__main__":
+    processes.HAS_SERVER = False
+    processes.CONTEXT = multiprocessing.get_context("spawn")
+    from analysis.cli import main
+    sys.exit(main())
+"""
+
+
+def test_where_there_is_no_fork_server_the_bytes_are_the_same(project):
     before = project.contents()
-    code, out, err = project.run("build", "--edition", "en", "--no-fork", "--force")
+    code, out, err = project.run("build", "--edition", "en", "--force", code=SPAWNED)
     assert (code, err) == (0, "")
     assert "because it was asked for" in out
     assert project.contents() == before
@@ -104,7 +115,7 @@ def test_a_kernel_that_dies_or_hangs_is_one_clear_error(project, cell, how, caus
 
 
 @linux
-def test_a_process_that_forks_kernels_and_dies_is_one_clear_error_at_once(project):
+def test_a_fork_server_that_dies_is_one_clear_error_at_once(project):
     dying = "import os, time; os.kill(os.getppid(), 9); time.sleep(60)"
     for name in ("00-title", "01-figure", "02-more"):
         project.write(name, dying)
@@ -112,7 +123,8 @@ def test_a_process_that_forks_kernels_and_dies_is_one_clear_error_at_once(projec
     code, out, err = project.run("build", "--edition", "en", "--quiet")
     assert time.monotonic() - begun < 20
     assert (code, out) == (1, "")
-    assert err == "a warm process was killed, or ran out of memory\n"
+    assert "failed in cell 2\nDeadKernelError: the kernel died while it ran this cell\n" in err
+    assert len(err.splitlines()) == 3
     assert project.processes() == []
 
 
@@ -147,10 +159,13 @@ def test_control_c_ends_the_build_and_every_process_within_two_seconds(project):
 
 
 @linux
-def test_a_killed_build_takes_its_kernels_along(project):
+def test_a_killed_build_takes_its_kernels_along_and_leaves_no_file(project, monkeypatch):
+    temporary = project.root / "t"
+    temporary.mkdir()
+    monkeypatch.setenv("TMPDIR", str(temporary))
     running = project.root / "running"
-    cell = f"import time; open({str(running)!r}, 'w').close(); time.sleep(60)"
-    project.write("00-title", cell)
+    cell = f"import os, time; os.system('sleep 60 &'); open({str(running)!r}, 'w').close()"
+    project.write("00-title", cell + "; time.sleep(60)")
     process = project.start("build", "--edition", "en")
     while not running.exists():
         assert process.poll() is None
@@ -158,9 +173,10 @@ def test_a_killed_build_takes_its_kernels_along(project):
     process.kill()
     process.wait()
     until = time.monotonic() + 5
-    while project.processes() and time.monotonic() < until:
+    while (project.processes() or [*temporary.iterdir()]) and time.monotonic() < until:
         time.sleep(0.1)
     assert project.processes() == []
+    assert [*temporary.iterdir()] == []
 
 
 def test_a_disk_without_room_is_one_clear_error(project):
@@ -204,15 +220,13 @@ def test_editions_side_by_side_and_alone_give_the_same_bytes(project):
 KILLER = """
 import os, random, signal, sys, time
 from pathlib import Path
-from analysis.publish import steps
 from analysis.publish.console import build_editions
 from analysis.publish.editions import editions
+from analysis.run.notebook import import_papermill
 
 root = Path.cwd()
 check = compile(open(sys.argv[1]).read(), sys.argv[1], "exec")
-case = {root / "data" / "kazakhstan-2022": None}
-steps.warm_cells(case, ["en"], several=True, drawings=None)  # so that a round is short
-steps.warm_pages(None, root / ".build" / "templates")
+import_papermill()  # so that a round is short
 chance = random.Random(5)
 notebook = root / "notebooks" / "01-figure.ipynb"
 text = notebook.read_text("utf-8")
@@ -300,54 +314,6 @@ def test_a_case_that_was_sound_before_is_checked_again_once_it_has_changed(proje
     assert code == 1
     assert "sources.csv, row " in err  # the contract: nobody but frictionless looks at this
     assert "language" in err
-
-
-DRAWING = """\
-from pathlib import Path
-from analysis.figures import kept
-from analysis.figures.style import Drawing
-@kept.kept
-def draw(words):
-    with Path("../drawn").open("a") as drawn:
-        drawn.write(words + "\\n")
-    return Drawing("<svg/>", "<svg/>", b"", words)
-from IPython.display import HTML
-HTML(f'<header class="report-title"><h1>{draw("A figure").alt} {language}</h1></header>')"""
-
-
-def test_editions_share_their_drawings_and_force_makes_them_anew(project):
-    drawn = project.root / "drawn"
-    project.write("00-title", DRAWING)
-    assert project.run("build", "-p", "language=en,fr", "--quiet") == (0, "", "")
-    once = drawn.read_text("utf-8").splitlines()
-    assert 1 <= len(once) <= 2  # two that draw at once may both
-    words = project.root / "data" / "kazakhstan-2022" / "commentary" / "en" / "limits.md"
-    words.write_text(words.read_text("utf-8") + "\n", "utf-8")
-    assert project.run("build", "-p", "language=en,fr", "--quiet") == (0, "", "")
-    assert drawn.read_text("utf-8").splitlines() == once
-    assert project.run("build", "--edition", "en", "--force", "--quiet") == (0, "", "")
-    assert len(drawn.read_text("utf-8").splitlines()) == len(once) + 1
-
-
-def test_a_notebook_that_changes_what_draws_changes_its_own_drawings_alone(project):
-    project.write("00-title", DRAWING)
-    project.write("02-more", DRAWING.replace("report-title", "more"))
-    assert project.run("build", "--edition", "en", "--quiet") == (0, "", "")
-    drawn = project.root / "drawn"
-    assert len(drawn.read_text("utf-8").splitlines()) == 2
-    patch = "from analysis.figures import palette; palette.PALETTE.clear()"
-    project.write("00-title", patch, DRAWING)
-    assert project.run("build", "--edition", "en", "--quiet") == (0, "", "")
-    project.write("00-title", DRAWING)
-    assert project.run("build", "--edition", "en", "--quiet") == (0, "", "")
-    assert len(drawn.read_text("utf-8").splitlines()) == 3  # by the patched one, for itself
-
-
-def test_what_is_drawn_while_the_code_may_change_is_not_kept(project):
-    places = project.root / "data" / "kazakhstan-2022" / "places.csv"
-    project.write("00-title", f"import os; os.utime({str(places)!r})", DRAWING)
-    assert project.run("build", "--edition", "en", "--quiet") == (0, "", "")
-    assert not [*(project.root / ".build" / "cache").glob("*/drawings/*")]
 
 
 def test_a_module_beside_the_notebooks_is_an_input_of_each(project):

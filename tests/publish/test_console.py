@@ -9,7 +9,7 @@ from analysis.case.problems import CaseError
 from analysis.publish import console
 from analysis.publish.build import Step, Work
 from analysis.publish.editions import Edition
-from analysis.publish.warm import WorkerLostError
+from analysis.run.processes import ProcessLostError
 
 EN = Edition("en", Parameters("kazakhstan-2022"))
 
@@ -36,7 +36,7 @@ def test_progress_off_a_terminal_is_a_line_for_each_ended_step():
 @pytest.mark.parametrize(
     ("error", "code", "told"),
     [
-        (WorkerLostError("a worker was killed"), 1, "a worker was killed"),
+        (ProcessLostError("a worker was killed"), 1, "a worker was killed"),
         (
             OSError(28, "No space left on device", "/p/reports/en"),
             1,

@@ -1,7 +1,6 @@
-"""The steps of an edition, one by one."""
+"""The jobs of an edition, and what is at hand for them."""
 
 import base64
-import os
 import subprocess
 import sys
 
@@ -10,11 +9,12 @@ import pytest
 
 from analysis.case.problems import CaseError
 from analysis.publish import steps
+from analysis.publish.fresh import made_by
 
 v4 = nbformat.v4
 
 
-def test_each_figure_is_written_as_svg_and_png_under_its_own_name(tmp_path):
+def test_each_figure_is_svg_and_png_under_its_own_name():
     data = {"image/svg+xml": "<svg/>", "image/png": base64.b64encode(b"png").decode()}
     about = {"report": {"kind": "figure", "id": "fig-map"}}
     outputs = [
@@ -22,35 +22,39 @@ def test_each_figure_is_written_as_svg_and_png_under_its_own_name(tmp_path):
         v4.new_output("display_data", {"text/plain": "no figure"}),
     ]
     document = v4.new_notebook(cells=[v4.new_code_cell("", outputs=outputs)])
-    steps.write_figures(document, tmp_path / "figures")
-    written = {path.name: path.read_bytes() for path in (tmp_path / "figures").iterdir()}
-    assert written == {"map.svg": b"<svg/>", "map.png": b"png"}
+    assert steps.figures(document) == {"map.svg": b"<svg/>", "map.png": b"png"}
+
+
+def test_what_a_format_is_made_of_is_written_into_its_folders(tmp_path):
+    steps.write(steps.Made({"report.pdf": b"pdf"}, {"map.png": b"png"}), tmp_path)
+    assert (tmp_path / "reports" / "report.pdf").read_bytes() == b"pdf"
+    assert (tmp_path / "figures" / "map.png").read_bytes() == b"png"
 
 
 def loaded(code):
     """Return which heavy modules a process has after some code."""
     code += "\nimport sys; print(*sorted({'frictionless', 'matplotlib', 'nbconvert', 'pandas',"
-    code += "'papermill', 'rfc3987_syntax'} & set(sys.modules)))"
+    code += "'papermill', 'debugpy', 'rfc3987_syntax'} & set(sys.modules)))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     return done.stdout.split()
 
 
-@pytest.mark.skipif(not hasattr(os, "fork"), reason="there is no fork here")
-def test_each_process_imports_what_its_own_work_needs(root, tmp_path):
+def test_the_server_imports_what_jobs_need_and_no_more(root):
     case = repr(str(root / "data" / "kazakhstan-2022"))
-    begin = (
+    code = (
         "from pathlib import Path; from analysis.publish import steps;"
         f"from analysis.case.inputs import files_of; case = Path({case});"
+        "steps.warm({case: files_of(case)}, ['en'], several="
     )
-    trusted = f"{begin} steps.warm_cells({{case: files_of(case)}}, ['en'], False, None)"
-    assert loaded(trusted) == ["pandas"]
-    unknown = f"{begin} steps.warm_cells({{case: None}}, ['en'], True, None)"
-    assert loaded(unknown) == ["frictionless", "matplotlib", "pandas"]
-    pages = (
-        "from pathlib import Path; from analysis.publish import steps;"
-        f"steps.warm_pages(None, Path({str(tmp_path)!r}))"
-    )
-    assert loaded(pages) == ["nbconvert", "papermill"]
+    assert loaded(f"{code}True)") == ["matplotlib", "nbconvert", "pandas"]
+    assert loaded(f"{code}False)") == ["nbconvert", "pandas"]
+
+
+def test_a_worker_with_other_code_is_told_from_ours(root):
+    case = "kazakhstan-2022"
+    with pytest.raises(RuntimeError, match="other code"):
+        steps.prepare(root, {case: {}}, ["en"], code="another")
+    assert steps.code_here(root, case) != made_by({"files": {}, "versions": {}})
 
 
 @pytest.mark.parametrize("name", ["../x", "fig-../../x", "", None, "fig-A", ["a"], "fig-/etc/x"])

@@ -18,7 +18,6 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from analysis.figures.kept import kept
 from analysis.figures.style import BAR, DOT, GAP, NARROW, Drawing, Size, link
 from analysis.figures.words import Words, fit, text_width, wrap
 
@@ -62,7 +61,6 @@ class Row:
     hedged: bool
 
 
-@kept
 def draw(
     rows: Sequence[Row],
     colour: str,

@@ -12,7 +12,6 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from analysis.figures.down import Entry, down_the_page, gutter
-from analysis.figures.kept import kept
 from analysis.figures.style import BAR, DOT, NARROW, WIDE, Drawing, Size, link
 from analysis.figures.words import Words, beside, fit, text_width
 
@@ -49,7 +48,6 @@ class Moment:
     hedged: bool
 
 
-@kept
 def draw(
     moments: Sequence[Moment], year: Callable[[int], str], undated_title: str, alt: str
 ) -> Drawing:

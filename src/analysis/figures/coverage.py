@@ -9,7 +9,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from analysis.figures.kept import kept
 from analysis.figures.style import NARROW, Drawing, Size, link
 from analysis.figures.words import text_width
 
@@ -47,7 +46,6 @@ class Strip:
     spans: tuple[Span, ...]
 
 
-@kept
 def draw(
     strips: Sequence[Strip], legend: Mapping[str, str], names: Mapping[str, str], alt: str
 ) -> Drawing:

@@ -12,7 +12,6 @@ from itertools import pairwise, permutations, product
 from math import cos, hypot, radians
 from typing import TYPE_CHECKING
 
-from analysis.figures.kept import kept
 from analysis.figures.style import DOT, Align, Drawing, Size, Weight, link
 from analysis.figures.words import Words, fit
 
@@ -84,7 +83,6 @@ class _View:
         return fits_across and box[1] >= edge and box[3] <= self.height - edge
 
 
-@kept
 def draw(
     countries: Sequence[Shape],
     country: str,

@@ -12,7 +12,6 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from analysis.figures.down import Entry, down_the_page, gutter
-from analysis.figures.kept import kept
 from analysis.figures.style import AIR, BAND, BAR, NARROW, WIDE, Drawing, Size, link
 from analysis.figures.words import beside, fit, settle, text_width, wrap
 
@@ -50,7 +49,6 @@ class Mark:
     hedged: bool
 
 
-@kept
 def draw(
     marks: Sequence[Mark],
     lanes: Mapping[str, str],

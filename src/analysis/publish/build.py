@@ -5,31 +5,29 @@ from __future__ import annotations
 import os
 import shutil
 from collections import deque
+from concurrent.futures import FIRST_COMPLETED, wait
 from dataclasses import dataclass, field
-from functools import partial
-from typing import TYPE_CHECKING, TypeAlias
+from time import monotonic
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from analysis.case.problems import CaseError
 from analysis.publish import fresh, manifest, place, steps
-from analysis.publish.desk import Desk
-from analysis.publish.execute import NotebookFailure, execute, notebooks
 from analysis.publish.lock import hold
 from analysis.publish.untraced import Untraced, check
-from analysis.publish.warm import Alone, Crew, Done, Job, Role
+from analysis.run.executors import ClusterExecutor, LocalExecutor
+from analysis.run.notebook import NotebookFailure, execute, import_papermill
+from analysis.run.processes import ProcessLostError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
+    from concurrent.futures import Future
     from pathlib import Path
 
     from analysis.publish.editions import Edition
-    from analysis.publish.untraced import Printed, Traced
 
 OUTPUTS = place.ROOMS
-FORMATS = {
-    "HTML": (steps.export_html, steps.trace_html),
-    "PDF": (steps.export_pdf, steps.read_pdf),
-}
-"""How each format is made, and how its numbers are read."""
+FORMATS = {"HTML": steps.make_html, "PDF": steps.make_pdf}
+"""How each format is made of an edition's executed notebooks, with its audit."""
 CELL_TIMEOUT = 600  # s
 
 
@@ -37,15 +35,15 @@ CELL_TIMEOUT = 600  # s
 class Options:
     """How to build.
 
-    force: what is up to date too. fork: in forks of warm processes. cell_timeout: in seconds.
-    publish: into reports/ and figures/; otherwise the finished folders are left where they were
-    made.
+    force: what is up to date too. cell_timeout: in seconds. publish: into reports/ and figures/;
+    otherwise the finished folders are left where they were made. cluster: the address of a Dask
+    scheduler whose workers do the jobs; blank for this machine.
     """
 
     force: bool = False
-    fork: bool = hasattr(os, "fork")
     cell_timeout: int = CELL_TIMEOUT
     publish: bool = True
+    cluster: str = ""
 
 
 @dataclass
@@ -59,10 +57,19 @@ class Work:
     stamp: object
     """Of the inputs, from before they were read for `state`."""
     executed: dict[str, Path] = field(default_factory=dict)
-    traced: Traced | None = None
-    printed: Sequence[Printed] | None = None
+    made: dict[str, steps.Made] = field(default_factory=dict)
     steps: dict[str, float | None] = field(default_factory=dict)
     """Seconds that each step took; None for what was reused."""
+
+
+@dataclass(frozen=True)
+class Job:
+    """A call that an executor makes, what it is called, and for which edition."""
+
+    work: Work
+    name: str
+    call: Callable[..., Any]
+    arguments: tuple[Any, ...]
 
 
 @dataclass(frozen=True)
@@ -75,6 +82,7 @@ class Step:
 
 
 Tell: TypeAlias = "Callable[[Step], None]"
+Executor: TypeAlias = LocalExecutor | ClusterExecutor
 
 
 # ---- from editions to finished folders ---------------------------------------------------------
@@ -89,7 +97,7 @@ def build(
 ) -> Iterator[Work]:
     """Build the editions that are not up to date; yield each when it stands in its place.
 
-    Raises `CaseError`, `NotebookFailure`, `BuildError`, `WorkerLostError`, `OSError`; what was
+    Raises `CaseError`, `NotebookFailure`, `BuildError`, `ProcessLostError`, `OSError`; what was
     published stays as it was.
     """
     folder = root / ".build"
@@ -128,133 +136,117 @@ def stale(editions: Sequence[Edition], root: Path, options: Options, stage: Path
 def carry_out(works: Sequence[Work], root: Path, options: Options, tell: Tell) -> Iterator[Work]:
     """Do the jobs of all editions side by side, each as soon as what it needs is there."""
     queue = deque(job for work in works for job in to_execute(work, root, options))
-    crew = hire(works, root, options, several=len(queue) > 1)
-    try:
-        queue.extend(job for work in works for job in to_export(work, root))
-        while queue or crew.busy:
-            while queue and crew.free:
-                begin(crew, queue.popleft(), tell)
-            done = crew.next()
-            work, name = done.job.about
-            if done.error:
-                raise told(done.error, work, name, root)
-            work.steps[name] = done.seconds
-            tell(Step(work.edition, name, done.seconds))
-            queue.extendleft(reversed([*follow(done, root)]))
-            if work.traced and work.printed is not None:
+    several = len(queue) > 1
+    queue.extend(job for work in works for job in to_export(work, root))
+    running: dict[Future[Any], tuple[Job, float]] = {}
+    with hire(works, root, options, several=several) as executor:
+        while queue or running:
+            while queue and len(running) < executor.width:
+                job = queue.popleft()
+                running[begin(executor, job, root, tell)] = job, monotonic()
+            for future in wait(running, return_when=FIRST_COMPLETED).done:
+                job, begun = running.pop(future)
                 try:
-                    check(work.traced, work.printed)
-                except Untraced as error:
-                    raise told(error, work, name, root) from error
-                with place.uninterrupted():
-                    finish(work, root, options)
-                    yield work
-        keep_drawings(works[0], root)
-    finally:
-        crew.close()
+                    queue.extendleft(reversed([*follow(job, future.result(), root)]))
+                    done = all(name in job.work.made for name in FORMATS)
+                    if done:
+                        audit(job.work)
+                except Exception as error:
+                    raise told(error, job.work, job.name, root) from error
+                job.work.steps[job.name] = monotonic() - begun
+                tell(Step(job.work.edition, job.name, job.work.steps[job.name]))
+                if done:
+                    with place.uninterrupted():
+                        finish(job.work, root, options)
+                        yield job.work
 
 
-def follow(done: Done, root: Path) -> Iterator[Job]:
-    """Take what a step has given, and yield the jobs that can begin for it."""
-    work, name = done.job.about
-    if done.job.call is execute:
-        work.executed[name] = keep(done.job.arguments[2], work, root)
-        yield from to_export(work, root)
-    elif name in FORMATS:
-        _, look = FORMATS[name]
-        yield Job((work, f"numbers of the {name}"), "cells", look, (work.edition, work.stage))
-    elif done.job.call is steps.trace_html:
-        work.traced = done.value
-    elif done.job.call is steps.read_pdf:
-        work.printed = done.value
-
-
-def hire(works: Sequence[Work], root: Path, options: Options, *, several: bool) -> Crew | Alone:
-    """Return workers: forks of two warm processes, or nobody but this process.
-
-    `several`: there is more than one notebook to execute.
-    """
-    cases: dict[Path, steps.Files | None] = {}
-    for work in works:
-        name = work.edition.parameters.case
-        folder = root / "data" / name
-        if cases.get(folder) is None:
-            before = not options.force and fresh.checked_before(work.edition, root, work.state)
-            cases[folder] = fresh.case_files(name, work.state) if before else None
-    if not options.fork:
-        steps.read(cases)
-        return Alone()
-    desk, cache = Desk.new(), cache_folder(root, works[0].state)
-    drawings = None if options.force else (cache / "drawings", new_drawings(works[0]))
-    languages = sorted({work.edition.parameters.language for work in works})
-    cells = Role(
-        partial(steps.warm_cells, cases, languages, several, drawings),
-        later=partial(steps.warm_numbers, cases, languages),
-        desk=desk.back,
-    )
-    pages = Role(partial(steps.warm_pages, desk, cache / "templates"))
-    crew = Crew({"cells": cells, "pages": pages})
-    desk.close()
-    try:
-        crew.ready("cells")
-    except BaseException:
-        crew.close()
-        raise
-    return crew
-
-
-def cache_folder(root: Path, now: fresh.State) -> Path:
-    """Return where things are kept that this code and these versions made; others' go."""
-    folder = root / ".build" / "cache" / fresh.made_by(now)
-    for other in folder.parent.glob("*"):
-        if other != folder:
-            shutil.rmtree(other, ignore_errors=True)
-    return folder
-
-
-def new_drawings(work: Work) -> Path:
-    """Return where a build keeps what it draws."""
-    stage = work.stage.parents[1]
-    return stage.with_name(f"{stage.name}-drawings")
-
-
-def keep_drawings(work: Work, root: Path) -> None:
-    """Keep what was drawn for later builds, unless what draws may have changed meanwhile."""
-    if new_drawings(work).is_dir() and undisturbed(work, root):
-        from analysis.figures.kept import settle
-
-        settle(new_drawings(work), cache_folder(root, work.state) / "drawings")
-
-
-def begin(crew: Crew | Alone, job: Job, tell: Tell) -> None:
+def begin(executor: Executor, job: Job, root: Path, tell: Tell) -> Future[Any]:
     """Start a job and say so."""
-    work, name = job.about
-    tell(Step(work.edition, name, None))
-    crew.start(job)
+    tell(Step(job.work.edition, job.name, None))
+    return executor.submit(job.call, root, *job.arguments)
+
+
+def follow(job: Job, value: Any, root: Path) -> Iterator[Job]:
+    """Take what a job has given, and yield the jobs that can begin for it."""
+    if job.name in FORMATS:
+        job.work.made[job.name] = value
+        steps.write(value, job.work.stage)
+    else:
+        job.work.executed[job.name] = keep(f"{job.name}.ipynb", value, job.work, root)
+        yield from to_export(job.work, root)
+
+
+def audit(work: Work) -> None:
+    """Raise `Untraced` where a number of a format leads to no row, nor to the page."""
+    page = next(made.traced for made in work.made.values() if made.traced)
+    check(page, [number for made in work.made.values() for number in made.printed])
+
+
+def hire(works: Sequence[Work], root: Path, options: Options, *, several: bool) -> Executor:
+    """Return who does the jobs, once every case is known to be sound. Raises `CaseError`.
+
+    The fork server imports what they need while this process checks the cases and imports what it
+    needs itself. `several`: there is more than one notebook to execute.
+    """
+    names = sorted({work.edition.parameters.case for work in works})
+    languages = sorted({work.edition.parameters.language for work in works})
+    files = {root / "data" / name: case_files(name, works) for name in names}
+    if not options.cluster:
+        steps.at_hand(files, languages, several=several)
+        import_papermill()
+    sound = {
+        root / "data" / work.edition.parameters.case for work in works if known(work, root, options)
+    }
+    steps.read({folder: None for folder in files if folder not in sound})
+    if not options.cluster:
+        return LocalExecutor()
+    inputs = {k: v for name in names for k, v in fresh.input_files(root, name).items()}
+    sent = {name: path for name, path in inputs.items() if not name.startswith("src/")}
+    sent["requirements.lock"] = root / "requirements.lock"
+    code = fresh.made_by(works[0].state)
+    given = {"cases": {folder.name: digests for folder, digests in files.items()}}
+    return ClusterExecutor(
+        options.cluster, sent, steps.prepare, languages=languages, code=code, **given
+    )
+
+
+def case_files(name: str, works: Sequence[Work]) -> steps.Files:
+    """Return the files of a case as the build found them."""
+    work = next(work for work in works if work.edition.parameters.case == name)
+    return fresh.case_files(name, work.state)
+
+
+def known(work: Work, root: Path, options: Options) -> bool:
+    """Whether an earlier build has found the edition's case to be sound."""
+    return not options.force and fresh.checked_before(work.edition, root, work.state)
 
 
 def to_execute(work: Work, root: Path, options: Options) -> Iterator[Job]:
-    """Yield the jobs of an edition's notebooks; reuse those that were executed as they are now."""
-    run = work.stage / "executed"
-    for notebook in notebooks(root):
+    """Yield the jobs of an edition's notebooks, the longest text first.
+
+    Those that were executed as they are now are reused.
+    """
+    run = (work.stage / "executed").relative_to(root).as_posix()
+    parameters = work.edition.parameters.as_dict()
+    for notebook in sorted(fresh.notebooks(root), key=lambda path: path.stat().st_size, reverse=True):
         kept = None if options.force else reusable(notebook, work, root)
         if kept:
             work.executed[notebook.stem] = kept
             work.steps[notebook.stem] = None
             continue
-        rest = (notebook, work.edition, run / notebook.name, options.cell_timeout, options.fork)
-        yield Job((work, notebook.stem), "pages", execute, rest)
+        rest = (notebook.name, parameters, options.cell_timeout, run)
+        yield Job(work, notebook.stem, execute, rest)
 
 
 def to_export(work: Work, root: Path) -> Iterator[Job]:
     """Yield the jobs of an edition's formats, once all notebooks are executed."""
-    order = [notebook.stem for notebook in notebooks(root)]
+    order = [notebook.stem for notebook in fresh.notebooks(root)]
     if set(order) != work.executed.keys():
         return
-    executed = [work.executed[stem] for stem in order]
-    for name, (export, _) in FORMATS.items():
-        arguments = (executed, order, work.edition, work.stage)
-        yield Job((work, name), "pages", export, arguments)
+    executed = {stem: work.executed[stem].read_bytes() for stem in order}
+    for name, make in FORMATS.items():
+        yield Job(work, name, make, (executed, work.edition))
 
 
 def finish(work: Work, root: Path, options: Options) -> None:
@@ -279,21 +271,24 @@ def undisturbed(work: Work, root: Path) -> bool:
 # ---- executed notebooks, kept ------------------------------------------------------------------
 
 
-def keep(executed: Path, work: Work, root: Path) -> Path:
+def keep(name: str, executed: bytes, work: Work, root: Path) -> Path:
     """Keep an executed notebook under a name that tells what it was made from and what it is.
 
     One that may have read an input that was being changed is not kept beyond this build.
     """
+    here = work.stage / "executed" / name
+    here.parent.mkdir(parents=True, exist_ok=True)
+    here.write_bytes(executed)
     if not undisturbed(work, root):
-        return executed
-    source = root / "notebooks" / executed.name
+        return here
+    source = root / "notebooks" / name
     folder = kept_folder(work, root)
     folder.mkdir(parents=True, exist_ok=True)
     key = fresh.notebook_key(source, work.state)
-    kept = folder / f"{source.stem}.{key[:32]}.{fresh.digest(executed)[:32]}.ipynb"
+    kept = folder / f"{source.stem}.{key[:32]}.{fresh.digest(here)[:32]}.ipynb"
     for old in folder.glob(f"{source.stem}.*"):
         old.unlink()
-    return executed.replace(kept)
+    return here.replace(kept)
 
 
 def reusable(notebook: Path, work: Work, root: Path) -> Path | None:
@@ -310,16 +305,16 @@ def kept_folder(work: Work, root: Path) -> Path:
     return root / ".build" / "executed" / work.edition.folder
 
 
-def told(error: BaseException, work: Work, name: str, root: Path) -> BaseException:
+def told(error: Exception, work: Work, name: str, root: Path) -> Exception:
     """Return an error as it is to be told: with its edition, a failed notebook in safety."""
     if isinstance(error, NotebookFailure):
         kept = root / ".build" / "failed" / work.edition.folder / error.notebook
         kept.parent.mkdir(parents=True, exist_ok=True)
-        error.kept.replace(kept)
+        kept.write_bytes(error.executed)
         return NotebookFailure(error.notebook, error.cell, error.cause, kept)
     if isinstance(error, Untraced):
         return BuildError(f"{work.edition.folder}: {error}")
-    if isinstance(error, (OSError, CaseError)):
+    if isinstance(error, (OSError, CaseError, ProcessLostError)):
         return error
     return BuildError(f"{work.edition.folder}: {name} failed\n{type(error).__name__}: {error}")
 

@@ -9,6 +9,7 @@ import os
 import sys
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
+from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING, Any, TextIO
 
@@ -19,7 +20,6 @@ from analysis.publish import fresh
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
-    from pathlib import Path
 
     from analysis.case.problems import Problem
     from analysis.publish.build import Options, Step, Work
@@ -93,7 +93,7 @@ def tell_strays(editions: Iterable[Edition], root: Path, say: Callable[[str], No
 def find_home(root: Path) -> None:
     """Give the libraries that keep caches a folder of ours, where the user has none to write in."""
     home = os.environ.get("HOME", "")
-    if os.name == "posix" and not (os.path.isdir(home) and os.access(home, os.W_OK)):
+    if os.name == "posix" and not (Path(home).is_dir() and os.access(home, os.W_OK)):
         os.environ["HOME"] = str(root / ".build" / "home")
         with suppress(OSError):  # a project that is read-only is told where it matters
             (root / ".build" / "home").mkdir(parents=True, exist_ok=True)
@@ -145,12 +145,12 @@ def standing(editions: Sequence[Edition], built: Sequence[Edition]) -> str:
 def guarded(run: Callable[[], int], root: Path, stands: Callable[[], str]) -> int:
     """Run a build; turn each failure into one message; `stands` says what there is after it."""
     from analysis.publish.build import BuildError
-    from analysis.publish.execute import NotebookFailure
-    from analysis.publish.warm import WorkerLostError
+    from analysis.run.notebook import NotebookFailure
+    from analysis.run.processes import ProcessLostError
 
     try:
         return run()
-    except (NotebookFailure, BuildError, WorkerLostError, CaseError) as failure:
+    except (NotebookFailure, BuildError, ProcessLostError, CaseError) as failure:
         told = [str(failure), stands()]
         err("\n".join(told if stands().startswith("Done") else told[:1]))
     except OSError as error:
@@ -203,11 +203,7 @@ class Plain:
 
 @dataclass
 class Live:
-    """Progress as one moving line: the steps under way, and the time that has passed.
-
-    The line begins with the first step, when the warm processes have been forked: it has a
-    thread, and a fork must not.
-    """
+    """Progress as one moving line: the steps under way, and the time that has passed."""
 
     begun: float = field(default_factory=monotonic)
     running: list[str] = field(default_factory=list)

@@ -32,6 +32,9 @@ SOURCE = {".py", ".csv", ".json", ".ftl", ".ttf", ".woff2", ".j2", ".css", ".js"
 """What our own source consists of."""
 LOCKED = re.compile(r"^([A-Za-z0-9][A-Za-z0-9._-]*)==", re.MULTILINE)
 State = dict[str, dict[str, str | None]]
+Stamp = frozenset[tuple[str, int, int, int]]
+
+_read: dict[tuple[Path, str], tuple[Stamp, dict[str, str]]] = {}
 
 
 def state(edition: Edition, root: Path) -> State:
@@ -159,16 +162,24 @@ def write_record(edition: Edition, root: Path, now: State, outputs: Mapping[str,
     part.replace(path)
 
 
-@cache
 def inputs(root: Path, case: str) -> dict[str, str]:
     """Return the SHA-256 of every file a report is made from, by its path in the project.
 
     Of a notebook, only of what a report takes from it: not of what it was saved with. Read once,
-    until `forget`. Raises `CaseError` with each that cannot be read.
+    until `forget` finds that somebody has written to one. Raises `CaseError` with each that cannot
+    be read.
     """
+    if (root, case) not in _read:
+        before = stamp(root, case)
+        _read[root, case] = before, digests(input_files(root, case))
+    return _read[root, case][1]
+
+
+def digests(files: Mapping[str, Path]) -> dict[str, str]:
+    """Return the SHA-256 of each file, by name; raises `CaseError` with each that can't be read."""
     found: dict[str, str] = {}
     problems: list[Problem] = []
-    for name, path in sorted(input_files(root, case).items()):
+    for name, path in sorted(files.items()):
         try:
             data = read(path, name)
         except CaseError as error:
@@ -246,7 +257,7 @@ def strays(root: Path, cases: Iterable[str]) -> list[str]:
     return sorted(path.relative_to(root).as_posix() for path in found)
 
 
-def stamp(root: Path, case: str) -> frozenset[tuple[str, int, int, int]]:
+def stamp(root: Path, case: str) -> Stamp:
     """Return what tells cheaply whether somebody wrote to an input since an earlier stamp.
 
     Only that: whether the bytes differ is for `inputs` to say.
@@ -258,8 +269,10 @@ def stamp(root: Path, case: str) -> frozenset[tuple[str, int, int, int]]:
 
 
 def forget() -> None:
-    """Forget what was read, so that it is read again."""
-    inputs.cache_clear()
+    """Forget what was read where somebody has written since, so that it is read again."""
+    for (root, case), (before, _) in list(_read.items()):
+        if stamp(root, case) != before:
+            del _read[root, case]
     versions.cache_clear()
 
 

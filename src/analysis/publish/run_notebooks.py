@@ -11,26 +11,25 @@ from typing import TYPE_CHECKING, Any
 from analysis.figures.style import REPORT_MIME
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-    from pathlib import Path
+    from collections.abc import Iterator, Mapping, Sequence
 
     from nbformat import NotebookNode
 
 KERNEL = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
 
 
-def share(executed: Sequence[Path], names: Sequence[str], folder: Path) -> None:
-    """Write each executed notebook under its name into `folder`, as it is shared."""
+def shared(executed: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Return each executed notebook, by name, as the file that is shared."""
     import nbformat
 
-    folder.mkdir(parents=True, exist_ok=True)
-    for path, name in zip(executed, names, strict=True):
-        notebook = shared(nbformat.read(path, as_version=4), name)  # type: ignore[no-untyped-call]
-        text = nbformat.writes(notebook)  # type: ignore[no-untyped-call]
-        (folder / f"{name}.ipynb").write_text(text + "\n", "utf-8")
+    made = {}
+    for name, content in executed.items():
+        notebook = as_shared(nbformat.reads(content.decode(), as_version=4), name)  # type: ignore[no-untyped-call]
+        made[f"notebooks/{name}.ipynb"] = f"{nbformat.writes(notebook)}\n".encode()  # type: ignore[no-untyped-call]
+    return made
 
 
-def shared(notebook: NotebookNode, name: str) -> NotebookNode:
+def as_shared(notebook: NotebookNode, name: str) -> NotebookNode:
     """Return an executed notebook without the trace of its run, with its edition's parameters."""
     notebook.cells = list(_as_run(notebook.cells))
     notebook.metadata = {"kernelspec": KERNEL, "language_info": {"name": "python"}}

@@ -1,27 +1,27 @@
-"""What is done of an edition, step by step, and what a process has at hand to do it.
-
-Each step is one call, made in a worker of a process that was warmed for it, or in this one.
-"""
+"""The jobs of an edition after its notebooks, and what a fresh process has at hand to do them."""
 
 from __future__ import annotations
 
 import base64
+import os
+from dataclasses import dataclass, field
 from functools import cache
 from itertools import product
 from typing import TYPE_CHECKING
 
 from analysis.case.names import misnamed
 from analysis.case.problems import CaseError
-from analysis.publish.execute import import_jsonschema, merge
-from analysis.publish.run_notebooks import share
+from analysis.publish.fresh import inputs, made_by, versions
+from analysis.run.imports import import_jsonschema
+from analysis.run.notebook import import_papermill
+from analysis.run.processes import fresh, preload
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
     from nbformat import NotebookNode
 
-    from analysis.publish.desk import Desk
     from analysis.publish.editions import Edition
     from analysis.publish.html import ReportHTMLExporter
     from analysis.publish.untraced import Printed, Traced
@@ -29,22 +29,55 @@ if TYPE_CHECKING:
 Files = dict[str, str]
 """The files of a case's folder: SHA-256 by path in it."""
 
+
+@dataclass(frozen=True)
+class Made:
+    """What a format has become: its files by name, and what its audit has found.
+
+    traced: of a page that the numbers of the others may be led to. figures: files by name.
+    """
+
+    reports: Mapping[str, bytes]
+    figures: Mapping[str, bytes] = field(default_factory=dict)
+    traced: Traced | None = None
+    printed: tuple[Printed, ...] = ()
+
+
 # ---- at hand -----------------------------------------------------------------------------------
 
 
-def warm_cells(
-    cases: Mapping[Path, Files | None],
-    languages: Iterable[str],
-    several: bool,
-    drawings: tuple[Path, Path] | None,
-) -> None:
-    """Import and read what notebooks need; `several`: also what only some of them do.
+def at_hand(cases: Mapping[Path, Files], languages: Iterable[str], *, several: bool) -> None:
+    """Have the fork server import and read what the jobs need.
 
-    cases: folders, with their files where they are known to keep the contract. drawings: where
-    they are found and where new ones go, None to draw all anew. Raises `CaseError` for bad data.
+    cases: folders, with their files, which are known to keep the contract or are found to before
+    a job begins. several: notebooks are to be executed, and so all that any of them needs.
     """
-    from analysis.figures import kept
-    from analysis.publish import kernel
+    told = {str(folder): files for folder, files in cases.items()}
+    preload(["analysis.publish.preload"], cases=told, languages=sorted(languages), several=several)
+
+
+def prepare(root: Path, cases: Mapping[str, Files], languages: Iterable[str], code: str) -> None:
+    """Have it all at hand on a machine of a cluster, which must have the same code and versions.
+
+    cases: by name. code: `fresh.made_by` of the machine that builds. Raises `RuntimeError`.
+    """
+    import_papermill()
+    if code != code_here(root, min(cases)):
+        raise RuntimeError(
+            "a worker has other code, or other versions, than the machine that builds"
+        )
+    at_hand({root / "data" / name: files for name, files in cases.items()}, languages, several=True)
+
+
+@cache
+def code_here(root: Path, case: str) -> str:
+    """Return `fresh.made_by` of this machine."""
+    return made_by({"files": {**inputs(root, case)}, "versions": {**versions(root)}})
+
+
+def warm(cases: Mapping[Path, Files], languages: Iterable[str], *, several: bool) -> None:
+    """Import and read it, in the server."""
+    from analysis.run import kernel
 
     kernel.shell()
     read(cases)
@@ -52,69 +85,8 @@ def warm_cells(
         warm_language(language)
     if several:
         warm_sections()
-    if drawings:
-        kept.keep(*drawings)
-
-
-def warm_numbers(cases: Iterable[Path], languages: Iterable[str]) -> None:
-    """Import what leads numbers back to rows, and read its rules by tracing a line."""
-    from analysis.case.reading import open_case
-    from analysis.publish.trace import trace
-
-    for folder, language in product(cases, languages):
-        line = f'<html lang="{language}"><body><p>tens &amp; tens</p></body></html>'
-        trace(line, open_case(folder.name, language=language))
-
-
-def warm_pages(desk: Desk | None, templates: Path) -> None:
-    """Import what runs a notebook and makes a page of it; read the templates by making one.
-
-    desk: where to ask for kernels. templates: where Jinja keeps them compiled. No PDF: Typst
-    starts threads when it compiles, and a fork keeps none of them.
-    """
-    import_jsonschema()
-    import nbformat
-    import papermill  # noqa: F401 - before our engine, which it loads itself as an entry point
-    import typst  # noqa: F401 - imported for the workers
-
-    from analysis.publish import engine, pdf  # noqa: F401
-    from analysis.publish.compiled import CompiledTemplates
-
-    if desk:
-        desk.back.close()  # or nobody would see the other side end
-        engine.desk[:] = [desk.counter]
-    warm_validation()
-    v4 = nbformat.v4
-    shown = v4.new_output("display_data", data={"text/html": '<h2 id="a">a</h2><svg></svg>'})  # type: ignore[no-untyped-call]
-    page = v4.new_notebook(cells=[v4.new_code_cell("1", outputs=[shown])])  # type: ignore[no-untyped-call]
-    page.metadata.report = {"language": "en", "title": "a", "description": "a"}
-    templates.mkdir(parents=True, exist_ok=True)
-    exporter = html_exporter()
-    exporter.environment.bytecode_cache = CompiledTemplates(templates)
-    exporter.from_notebook_node(page)
-
-
-def read(cases: Mapping[Path, Files | None]) -> None:
-    """Read each case, so that bad data is told before any notebook runs. Raises `CaseError`."""
-    from analysis.case.reading import load, trust
-
-    for folder, files in cases.items():
-        if files is None:
-            import_jsonschema()
-            load(folder)
-            check_words(folder)
-        else:
-            trust(files)
-            load(folder)
-
-
-def check_words(folder: Path) -> None:
-    """Raise `CaseError` where the commentary of a sound case cites what there is not."""
-    from analysis.case.reading import rows_by_id
-    from analysis.prose.commentary import check
-
-    if wrong := check(folder, rows_by_id(folder) or {}):
-        raise CaseError(wrong)
+    warm_pages()
+    warm_numbers(cases, languages)
 
 
 def warm_language(language: str) -> None:
@@ -141,11 +113,56 @@ def warm_sections() -> None:
         figure.savefig(BytesIO(), format=form)
 
 
-def warm_validation() -> None:
-    """Have nbformat compile its schema, which it does at the first notebook."""
-    import nbformat
+def warm_pages() -> None:
+    """Import what makes a page or a PDF of notebooks; read the templates by making a page.
 
-    nbformat.validate(nbformat.v4.new_notebook())  # type: ignore[no-untyped-call]
+    No PDF: Typst starts threads when it compiles, and a fork keeps none of them.
+    """
+    import_jsonschema()
+    import nbformat
+    import typst  # noqa: F401 - imported for those who are forked
+
+    from analysis.publish import pdf  # noqa: F401
+
+    v4 = nbformat.v4
+    shown = v4.new_output("display_data", data={"text/html": '<h2 id="a">a</h2><svg></svg>'})  # type: ignore[no-untyped-call]
+    page = v4.new_notebook(cells=[v4.new_code_cell("1", outputs=[shown])])  # type: ignore[no-untyped-call]
+    page.metadata.report = {"language": "en", "title": "a", "description": "a"}
+    nbformat.validate(page)  # compiles the schema
+    html_exporter().from_notebook_node(page)
+
+
+def warm_numbers(cases: Iterable[Path], languages: Iterable[str]) -> None:
+    """Import what leads numbers back to rows, and read its rules by tracing a line."""
+    from analysis.case.reading import open_case
+    from analysis.publish.trace import trace
+
+    for folder, language in product(cases, languages):
+        line = f'<html lang="{language}"><body><p>tens &amp; tens</p></body></html>'
+        trace(line, open_case(folder.name, language=language))
+
+
+def read(cases: Mapping[Path, Files | None]) -> None:
+    """Read each case; one whose files are given is known to be sound. Raises `CaseError`."""
+    from analysis.case.reading import load, trust
+
+    for folder, files in cases.items():
+        if files is None:
+            import_jsonschema()
+            load(folder)
+            check_words(folder)
+        else:
+            trust(files)
+            load(folder)
+
+
+def check_words(folder: Path) -> None:
+    """Raise `CaseError` where the commentary of a sound case cites what there is not."""
+    from analysis.case.reading import rows_by_id
+    from analysis.prose.commentary import check
+
+    if wrong := check(folder, rows_by_id(folder) or {}):
+        raise CaseError(wrong)
 
 
 @cache
@@ -156,40 +173,58 @@ def html_exporter() -> ReportHTMLExporter:
     return ReportHTMLExporter()  # type: ignore[no-untyped-call]
 
 
-# ---- the steps after the notebooks -------------------------------------------------------------
+# ---- the jobs after the notebooks --------------------------------------------------------------
 
 
-def export_html(
-    executed: Sequence[Path], names: Sequence[str], edition: Edition, stage: Path
-) -> None:
-    """Merge the executed notebooks and write them as a web page; share them as they are."""
-    share(executed, names, stage / "reports" / "notebooks")
-    html, _ = html_exporter().from_notebook_node(merge(executed, names, edition))
-    write(html.encode(), stage / "reports" / "report.html")
+def make_html(root: Path, executed: Mapping[str, bytes], edition: Edition) -> Made:
+    """Make a web page of executed notebooks, by name, and lead its numbers back to rows."""
+    made: Made = fresh(html, root, executed, edition)
+    return made
 
 
-def export_pdf(
-    executed: Sequence[Path], names: Sequence[str], edition: Edition, stage: Path
-) -> None:
-    """Merge the executed notebooks and write them as PDF, and their figures."""
+def make_pdf(root: Path, executed: Mapping[str, bytes], edition: Edition) -> Made:
+    """Make a PDF of executed notebooks, and their figures; read the numbers that it prints."""
+    made: Made = fresh(pdf, root, executed, edition)
+    return made
+
+
+def html(root: Path, executed: Mapping[str, bytes], edition: Edition) -> Made:
+    """Do it in this process, in the project's folder."""
+    os.chdir(root)
+    from analysis.case.reading import open_case
+    from analysis.publish.execute import merge
+    from analysis.publish.run_notebooks import shared
+    from analysis.publish.trace import trace_page  # imports bs4
+
+    page, _ = html_exporter().from_notebook_node(merge(executed, edition))
+    traced = trace_page(page, open_case(**edition.parameters.as_dict()))
+    return Made({"report.html": page.encode(), **shared(executed)}, traced=traced)
+
+
+def pdf(root: Path, executed: Mapping[str, bytes], edition: Edition) -> Made:
+    """Do it in this process, in the project's folder."""
+    os.chdir(root)
+    from analysis.publish.execute import merge
     from analysis.publish.pdf import ReportPDFExporter
+    from analysis.publish.trace import pdf_pages, printed  # imports bs4
 
-    document = merge(executed, names, edition)
-    write_figures(document, stage / "figures")
-    pdf, _ = ReportPDFExporter().from_notebook_node(document)  # type: ignore[no-untyped-call]
-    write(pdf, stage / "reports" / "report.pdf")
+    document = merge(executed, edition)
+    data, _ = ReportPDFExporter().from_notebook_node(document)  # type: ignore[no-untyped-call]
+    numbers = printed(pdf_pages(data), edition.parameters.language)
+    return Made({"report.pdf": data}, figures(document), printed=tuple(numbers))
 
 
-def write_figures(document: NotebookNode, folder: Path) -> None:
-    """Write each figure of the document as SVG and PNG, named by its id."""
-    folder.mkdir(parents=True)
+def figures(document: NotebookNode) -> dict[str, bytes]:
+    """Return each figure of the document as SVG and PNG, named by its id."""
+    found: dict[str, bytes] = {}
     for cell in document.cells:
         for output in cell.get("outputs", []):
             about = output.get("metadata", {}).get("report", {})
             if about.get("kind") == "figure":
                 name = file_name(about.get("id"))
-                (folder / f"{name}.svg").write_text(output.data["image/svg+xml"], "utf-8")
-                (folder / f"{name}.png").write_bytes(base64.b64decode(output.data["image/png"]))
+                found[f"{name}.svg"] = output.data["image/svg+xml"].encode()
+                found[f"{name}.png"] = base64.b64decode(output.data["image/png"])
+    return found
 
 
 def file_name(figure: object) -> str:
@@ -200,24 +235,10 @@ def file_name(figure: object) -> str:
     return name
 
 
-def write(data: bytes, path: Path) -> None:
-    """Write a file and the folder that it stands in."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(data)
-
-
-def trace_html(edition: Edition, stage: Path) -> Traced:
-    """Lead every number of the finished page back to a row; return what came of it."""
-    from analysis.case.reading import open_case
-    from analysis.publish.trace import trace_page  # imports bs4
-
-    html = (stage / "reports" / "report.html").read_text("utf-8")
-    return trace_page(html, open_case(**edition.parameters.as_dict()))
-
-
-def read_pdf(edition: Edition, stage: Path) -> tuple[Printed, ...]:
-    """Return every number that the finished PDF prints."""
-    from analysis.publish.trace import pdf_pages, printed  # imports bs4
-
-    pages = pdf_pages((stage / "reports" / "report.pdf").read_bytes())
-    return tuple(printed(pages, edition.parameters.language))
+def write(made: Made, stage: Path) -> None:
+    """Write the files of a format into the folders of an edition."""
+    for folder, files in (("reports", made.reports), ("figures", made.figures)):
+        for name, data in files.items():
+            path = stage / folder / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(data)

@@ -4,7 +4,7 @@ import sys
 
 import pytest
 
-from analysis.publish.kernel import kernel_path
+from analysis.run.kernel import kernel_path
 
 
 def test_a_kernel_imports_from_the_notebooks_folder_and_not_from_the_scripts(monkeypatch):

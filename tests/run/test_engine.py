@@ -11,18 +11,17 @@ from pathlib import Path
 import nbformat
 import pytest
 
-from analysis.publish.execute import import_jsonschema
+from analysis.run.imports import import_jsonschema
 
 import_jsonschema()
 
 import papermill  # noqa: E402 - not before the module that makes it quick
 from papermill.engines import papermill_engines  # noqa: E402
 from papermill.exceptions import PapermillExecutionError  # noqa: E402
+from traitlets.config import Config  # noqa: E402
 
-from analysis.publish.engine import ReportEngine  # noqa: E402
-from analysis.publish.execute import ordinary_kernel  # noqa: E402
+from analysis.run.engine import ReportEngine  # noqa: E402
 
-pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="there is no fork here")
 v4 = nbformat.v4
 papermill_engines.register("report", ReportEngine)
 
@@ -39,6 +38,13 @@ def run(tmp_path, *cells, ordinary=False, **options):
     executed = nbformat.read(out, as_version=4)
     assert executed.metadata.language_info.name == "python"
     return [cell for cell in executed.cells if cell.cell_type == "code"]
+
+
+def ordinary_kernel():
+    """Return papermill's options for an ordinary kernel that listens on no network port."""
+    transport = "tcp" if os.name == "nt" else "ipc"
+    config = Config({"KernelManager": {"transport": transport}})
+    return {"config": config, "shutdown_kernel": "immediate"}
 
 
 def shown(cells):
@@ -177,7 +183,7 @@ def test_no_process_is_left(tmp_path):
 def test_a_kernel_of_another_language_is_left_to_papermill(monkeypatch):
     asked = []
     monkeypatch.setattr(
-        "analysis.publish.engine.NBClientEngine.execute_managed_notebook",
+        "analysis.run.engine.NBClientEngine.execute_managed_notebook",
         lambda *given, **_: asked.append(given[1]),
     )
     notebook = v4.new_notebook(cells=[v4.new_code_cell("1")])

@@ -1,0 +1,101 @@
+"""A build on a Dask cluster: workers in processes and folders of their own, on this machine."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+pytest.importorskip("distributed")
+
+
+@pytest.fixture
+def cluster(tmp_path):
+    """A scheduler and two workers: its address, and how to start a worker."""
+    processes = []
+    environment = os.environ | {"PYTHONPATH": str(Path(__file__).parents[2] / "src")}
+
+    def start(name, *command):
+        (tmp_path / name).mkdir()
+        command = [sys.executable, "-m", "distributed.cli.dask_" + command[0], *command[1:]]
+        process = subprocess.Popen(
+            command,
+            cwd=tmp_path / name,
+            env=environment,
+            stderr=(tmp_path / f"{name}.log").open("w"),
+        )
+        processes.append(process)
+        return process
+
+    file = tmp_path / "scheduler.json"
+    quiet = ("--no-dashboard", "--host", "127.0.0.1")
+    start("scheduler", "scheduler", *quiet, "--port", "0", "--scheduler-file", str(file))
+    alone = ("--no-nanny", "--nthreads", "1", "--no-dashboard", "--host", "127.0.0.1")
+    workers = [
+        start(n, "worker", "--scheduler-file", str(file), *alone, "--local-directory", ".")
+        for n in ("one", "two")
+    ]
+    until = time.monotonic() + 60
+    while not file.exists() and time.monotonic() < until:
+        time.sleep(0.1)
+    yield json.loads(file.read_text("utf-8"))["address"], workers
+    for process in processes:
+        process.kill()
+        process.wait()
+
+
+def test_the_bytes_are_those_of_this_machine(project, cluster):
+    address, _ = cluster
+    before = project.contents()
+    code, out, err = project.run("build", "--edition", "en", "--force", "--cluster", address)
+    assert (code, err) == (0, ""), out
+    assert "because it was asked for" in out
+    assert project.contents() == before
+    assert not [*(project.root / ".build").glob("stage-*")]
+
+
+def test_a_worker_killed_in_the_middle_loses_nothing(project, cluster, tmp_path):
+    address, workers = cluster
+    before = project.contents()
+    figure = project.notebook("01-figure").read_text("utf-8")
+    running = tmp_path / "running"
+    running.mkdir()
+    wait = (
+        f"import os, time; open({str(running)!r} + f'/{{os.getpid()}}', 'w').close(); time.sleep(2)"
+    )
+    project.write("00-title", f"{wait}\n{project.title}")
+    process = project.start("build", "--edition", "en", "--cluster", address)
+    while not [*running.iterdir()]:
+        assert process.poll() is None
+        time.sleep(0.05)
+    kernel = int(next(running.iterdir()).name)
+    folder = str(Path(f"/proc/{kernel}/cwd").readlink())
+    victim = next(
+        w for w, name in zip(workers, ("one", "two"), strict=True) if f"/{name}/" in folder
+    )
+    victim.send_signal(signal.SIGKILL)
+    out, err = process.communicate(timeout=120)
+    assert (process.returncode, err) == (0, ""), out
+    assert len([*running.iterdir()]) == 2  # the other one did it again
+    assert figure == project.notebook("01-figure").read_text("utf-8")
+    assert {n: d for n, d in project.contents().items() if n.endswith((".html", ".pdf"))} == {
+        n: d for n, d in before.items() if n.endswith((".html", ".pdf"))
+    }
+
+
+def test_what_fails_on_a_worker_is_told_as_on_this_machine(project, cluster):
+    address, _ = cluster
+    project.write("01-figure", "1 / 0")
+    code, out, err = project.run("build", "--edition", "en", "--quiet", "--cluster", address)
+    kept = project.root / ".build" / "failed" / "kazakhstan-2022" / "en" / "01-figure.ipynb"
+    assert (code, out) == (1, "")
+    assert err.splitlines() == [
+        "01-figure.ipynb failed in cell 2",
+        "ZeroDivisionError: division by zero",
+        f"The executed notebook is kept at {kept}",
+    ]
+    assert "ZeroDivisionError" in kept.read_text("utf-8")

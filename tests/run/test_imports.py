@@ -1,0 +1,25 @@
+"""Modules that seem absent for a while."""
+
+import subprocess
+import sys
+
+from analysis.run.imports import absent
+
+
+def test_a_module_is_absent_within_the_block_and_can_be_imported_after_it():
+    with absent("wave", "sys"):
+        assert sys.modules["wave"] is None
+        assert sys.modules["sys"] is sys  # it was imported before
+    assert "wave" not in sys.modules
+    import wave
+
+    assert wave.__name__ == "wave"
+
+
+def test_a_kernel_is_imported_without_a_debugger():
+    code = (
+        "import sys; from analysis.run import kernel; import ipykernel.debugger as d;"
+        "print('debugpy' in sys.modules, d._is_debugpy_available)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "False False\n"
