@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-import os
 import random
 import re
 import shutil
@@ -64,7 +63,7 @@ def digest(folder):
 
 def what(path):
     if path.is_symlink():
-        return f"link to {os.readlink(path)}"
+        return f"link to {path.readlink()}"
     if path.is_file():
         return hashlib.sha256(path.read_bytes()).hexdigest()
     return oct(path.stat().st_mode)

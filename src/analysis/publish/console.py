@@ -93,7 +93,7 @@ def tell_strays(editions: Iterable[Edition], root: Path, say: Callable[[str], No
 def find_home(root: Path) -> None:
     """Give the libraries that keep caches a folder of ours, where the user has none to write in."""
     home = os.environ.get("HOME", "")
-    if os.name == "posix" and not (os.path.isdir(home) and os.access(home, os.W_OK)):
+    if os.name == "posix" and not os.access(home, os.W_OK | os.X_OK):
         os.environ["HOME"] = str(root / ".build" / "home")
         with suppress(OSError):  # a project that is read-only is told where it matters
             (root / ".build" / "home").mkdir(parents=True, exist_ok=True)
