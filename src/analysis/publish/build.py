@@ -229,7 +229,8 @@ def to_execute(work: Work, root: Path, options: Options) -> Iterator[Job]:
     """
     run = (work.stage / "executed").relative_to(root).as_posix()
     parameters = work.edition.parameters.as_dict()
-    for notebook in sorted(fresh.notebooks(root), key=lambda path: path.stat().st_size, reverse=True):
+    longest = sorted(fresh.notebooks(root), key=lambda path: path.stat().st_size, reverse=True)
+    for notebook in longest:
         kept = None if options.force else reusable(notebook, work, root)
         if kept:
             work.executed[notebook.stem] = kept

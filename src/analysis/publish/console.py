@@ -9,7 +9,6 @@ import os
 import sys
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
-from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING, Any, TextIO
 
@@ -20,6 +19,7 @@ from analysis.publish import fresh
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
+    from pathlib import Path
 
     from analysis.case.problems import Problem
     from analysis.publish.build import Options, Step, Work
@@ -93,7 +93,7 @@ def tell_strays(editions: Iterable[Edition], root: Path, say: Callable[[str], No
 def find_home(root: Path) -> None:
     """Give the libraries that keep caches a folder of ours, where the user has none to write in."""
     home = os.environ.get("HOME", "")
-    if os.name == "posix" and not (Path(home).is_dir() and os.access(home, os.W_OK)):
+    if os.name == "posix" and not os.access(home, os.W_OK | os.X_OK):
         os.environ["HOME"] = str(root / ".build" / "home")
         with suppress(OSError):  # a project that is read-only is told where it matters
             (root / ".build" / "home").mkdir(parents=True, exist_ok=True)
