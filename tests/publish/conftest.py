@@ -70,9 +70,9 @@ class Project:
         pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True}
         return subprocess.Popen(command, cwd=self.root, env=self.environment, **pipes, **options)
 
-    def run(self, *arguments, **options):
+    def run(self, *arguments, patience=120, **options):
         process = self.start(*arguments, **options)
-        out, err = process.communicate(timeout=120)
+        out, err = process.communicate(timeout=patience)
         return process.returncode, out, err
 
     def contents(self):

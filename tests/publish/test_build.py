@@ -272,7 +272,7 @@ assert (figures / "timeline.svg").read_text().endswith("</svg>")
 @linux
 def test_killed_at_fifty_moments_the_report_is_whole_and_the_next_build_succeeds(project, tmp_path):
     (tmp_path / "check.py").write_text(CHECK, "utf-8")
-    code, out, err = project.run(str(tmp_path / "check.py"), code=KILLER)
+    code, out, err = project.run(str(tmp_path / "check.py"), code=KILLER, patience=600)
     assert code == 0, err
     assert err == ""
     assert out.splitlines() == ["Dot anew", "0 False"]
