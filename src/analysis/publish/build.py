@@ -223,14 +223,13 @@ def known(work: Work, root: Path, options: Options) -> bool:
 
 
 def to_execute(work: Work, root: Path, options: Options) -> Iterator[Job]:
-    """Yield the jobs of an edition's notebooks, the longest text first.
+    """Yield the jobs of an edition's notebooks, in reading order.
 
     Those that were executed as they are now are reused.
     """
     run = (work.stage / "executed").relative_to(root).as_posix()
     parameters = work.edition.parameters.as_dict()
-    longest = sorted(fresh.notebooks(root), key=lambda path: path.stat().st_size, reverse=True)
-    for notebook in longest:
+    for notebook in fresh.notebooks(root):
         kept = None if options.force else reusable(notebook, work, root)
         if kept:
             work.executed[notebook.stem] = kept
