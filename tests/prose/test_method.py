@@ -4,8 +4,8 @@ from analysis.prose import blocks, method
 
 def test_the_dates_are_counted_by_their_basis(english):
     said = blocks.plain(method.dates(english))
-    assert said.startswith("Eleven rows")
-    assert "three are inferred" in said
+    assert said.startswith("Eleven dates")
+    assert "Four are inferred" in said
     assert "Eighteen events and counts have no date" in said
 
 

@@ -29,7 +29,6 @@ FIGURES = (
     "fig-map",
     "fig-harm",
     "fig-crowds",
-    "fig-long-view",
     "fig-coverage",
 )
 TABLES = ("tab-events", "tab-claims", "tab-rules", "tab-parameters")

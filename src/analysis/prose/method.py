@@ -49,20 +49,24 @@ def code(text: str) -> Markup:
 def dates(case: Case) -> Markup:
     """Return how many rows are dated, and on what basis."""
     words = catalogue(case.parameters.language)
-    rows = pd.concat([case.events, case.claims])
-    by_basis = {
-        name: rows[rows["date_basis"] == basis]
-        for name, basis in {
-            "stated": "year_inferred",
-            "inferred": "inferred",
-            "undated": "undated",
-        }.items()
+    happenings = pd.concat([case.events, case.claims])
+    rows = pd.concat([happenings, case.context[case.context["date"].notna()]])
+    found = {
+        "stated": rows[rows["date_basis"] == "year_inferred"],
+        "inferred": rows[rows["date_basis"] == "inferred"],
+        "years": rows[rows["date_basis"] == "stated"],
+        "undated": happenings[happenings["date"].isna()],
     }
-    numbers = {
-        name: counted("evidence", part, spelled(words, len(part), start=name != "inferred"))
-        for name, part in by_basis.items()
-    }
-    return words.html("method-dates", **numbers)
+    told = [
+        words.html(
+            f"method-dates-{name}",
+            n=len(part),
+            number=counted("article", part, spelled(words, len(part), start=True)),
+        )
+        for name, part in found.items()
+        if len(part)
+    ]
+    return Markup(" ").join(told)
 
 
 def spelled(words: Catalogue, number: int, *, start: bool) -> str:
@@ -75,11 +79,16 @@ def mood(case: Case) -> Markup:
     """Return how hedges and attribution are kept, and how many counts have no source."""
     words = catalogue(case.parameters.language)
     own = case.claims[case.claims["claimed_by"].isna()]
-    return words.html(
-        "method-mood",
-        own=len(own),
-        own_words=counted("tab-claims", own, words.words(len(own))),
-        all=counted("tab-claims", case.claims, words.words(len(case.claims))),
+    parts = {"own": own[own["hedge"] == "none"], "unsourced": own[own["hedge"] != "none"]}
+    if parts["own"].empty or len(case.claims) == 1:
+        return words.html("method-mood")
+    told = {
+        name: counted("tab-claims", part, words.words(len(part))) for name, part in parts.items()
+    }
+    of = counted("tab-claims", case.claims, words.words(len(case.claims)))
+    numbers = {f"n_{name}": len(part) for name, part in parts.items()}
+    return (
+        words.html("method-mood") + " " + words.html("method-mood-own", all=of, **told, **numbers)
     )
 
 
@@ -125,7 +134,7 @@ def as_of(case: Case) -> str | Markup:
 def reproduce(case: Case) -> blocks.Block:
     """Return how to make the report again, with the parameters of this edition."""
     words = catalogue(case.parameters.language)
-    shown = {
+    shown: dict[str, str | Markup] = {
         "language": words.language_name(case.parameters.language),
         "coding_rule": words.say(f"rule-{case.parameters.coding_rule}"),
         "as_of": as_of(case),
