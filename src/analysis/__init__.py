@@ -7,10 +7,9 @@ from importlib import import_module
 from typing import Any
 
 SECTIONS = (
+    "article",
     "casualties",
     "context",
-    "coverage",
-    "evidence",
     "method",
     "places",
     "summary",

@@ -6,7 +6,7 @@ import re
 import pandas as pd
 import pytest
 
-from analysis.prose import casualties, evidence, timeline
+from analysis.prose import casualties, notes, timeline
 from analysis.prose.blocks import plain
 from analysis.prose.mood import (
     actor,
@@ -65,7 +65,7 @@ def test_the_shipped_case_has_every_hedge(case):
 def test_every_label_and_heading_carries_its_row_s_hedge(case):
     language = case.parameters.language
     for table, fact in rows(case, "events", "claims", "context"):
-        heading = evidence.heading(case, table, fact)
+        heading = notes.heading(case, table, fact)
         assert hedged(heading, fact["hedge"], language), heading
         if table != "claims":
             assert hedged(label(case, fact), fact["hedge"], language), label(case, fact)

@@ -293,6 +293,7 @@ map-line = { $place }, { $what }
 map-what = { $date }: { $label }
 map-detail = { $date }
 events-title = Every event, in order; those without a date last
+events-folded = Every event as a table
 column-when = When
 column-what = What
 column-where = Where
@@ -327,7 +328,7 @@ harm-figure = { $exact ->
       }
    *[other] { $exact_words } of { $all } counts of people harmed are exact numbers
   }
-harm-note = Dot: an exact number. Bar with an open arrow: “more than”. Bar with three dots: a vague count, drawn to the least that its words can mean; nothing is known of it further.
+harm-note = Dot: an exact number. Bar with an open arrow: “more than”. Bar with an ellipsis: a vague count, drawn to the least that its words can mean; nothing is known of it further.
 harm-alt = { $all } { $counts ->
     [one] count
    *[other] counts
@@ -373,12 +374,19 @@ topic-places = The places
 members-count = The article names { $n } members: { $list }.
 
 ## Evidence
-evidence-title = Evidence
-evidence-lede = All { $n } rows, in the order of the article. Each quote stands in its sentence, in the article’s French; our translation follows.
-evidence-lede-same = All { $n } rows, in the order of the article. Each quote stands in its sentence.
-evidence-events = Events
-evidence-claims = Counts
-evidence-context = Background
+article-title = The article, annotated
+article-lede = The article as it stands, with our translation. Marked are { $event }, { $count } and { $fact }; each opens who says it, how surely, when and where, and where this report cites it.
+article-lede-same = The article as it stands. Marked are { $event }, { $count } and { $fact }; each opens who says it, how surely, when and where, and where this report cites it.
+article-event = events
+article-count = counts
+article-fact = background
+article-elided = This edition shows the passages that its rows rest on, and leaves out the others.
+article-covered = All { $all } passages that state a number, a date, a doubt or somebody’s words are marked.
+article-open = Of { $all } passages that state a number, a date, a doubt or somebody’s words, { $open } are not marked.
+article-notes = Notes on this paragraph
+article-left-out = Left out on purpose
+article-annotations = All marks as a file (Web Annotation, JSON-LD)
+evidence-why = Why
 evidence-who = Who says it
 evidence-surely = Certainty
 evidence-when = When
@@ -386,15 +394,12 @@ evidence-where = Where
 evidence-coded = Coded as
 evidence-coded-text = strict: { $strict } · ACLED: { $acled }
 evidence-part = Part of
-evidence-row = Row
-evidence-row-text = { $file }, row { $row } · characters { $start }–{ $end }
 evidence-backlinks = Cited in
 evidence-translation = { $text }
 
 ## Method
-method-title = Method and limits
+method-title = Limits and method
 method-curation-title = How the tables were made
-method-dates-title = Dates
 method-dates-stated = { $number } { $n ->
     [one] date has its
    *[other] dates have their
@@ -414,9 +419,7 @@ method-dates-undated = { $number } { $n ->
     [one] event or count has no date and gets none.
    *[other] events and counts have no date and get none.
   }
-method-counts-title = Counts
 method-counts = The words are the data. A published table of phrases turns each wording into a lower and an upper bound under each rule ({ $table }); under the strict rule a count is never made narrower than its words.
-method-mood-title = Who says it, and how surely
 method-mood = Where the article uses the French conditional, so does this report in its way (“reportedly”). Where it holds a word in quotation marks, the marks stay.
 method-mood-own = Of the { $all } counts, { $own } { $n_own ->
     [one] is the article’s own statement
@@ -427,8 +430,6 @@ method-mood-own = Of the { $all } counts, { $own } { $n_own ->
    *[other] ; { $unsourced }, in the conditional, name no source, and none is supplied here
   }.
 method-limits-title = What the article does not say
-method-excluded-title = Left out on purpose
-method-excluded = « { $quote } »: { $reason }.
 exclusion-relative-time = a relative time with no point of reference
 method-reproduce-title = Reproduce it
 method-reproduce = In the project folder, { $command } rebuilds this document from the tables. The parameters of this edition:
@@ -442,21 +443,3 @@ parameter-language = Language
 parameter-as_of = Last day shown
 parameter-coding_rule = Coding rule
 value-all = no limit
-
-## Coverage
-coverage-figure = All { $all } passages that state a number, a date, a doubt or somebody’s words are accounted for
-coverage-figure-open = { $open } of { $all } passages that state a number, a date, a doubt or somebody’s words are not accounted for
-coverage-note = Each strip is a sentence of the article, as long as it has letters. Full: in the quote of a row. Hollow: left out on purpose, with a reason. Standing out of its strip: neither.
-coverage-alt = { $sentences } sentences with { $all } passages to account for: { $used } used, { $excluded } left out on purpose, { $open } open.
-coverage-used = used
-coverage-excluded = left out on purpose
-coverage-open = open
-coverage-line-used = { $passage } ({ $kind })
-coverage-line-excluded = { $passage } ({ $kind }), left out: { $reason }
-coverage-line-open = { $passage } ({ $kind }), not accounted for
-coverage-kind-number = number
-coverage-kind-approximate = vague number
-coverage-kind-date = date or time
-coverage-kind-quotation = quoted words
-coverage-kind-hedge = hedge
-coverage-kind-attribution = attribution

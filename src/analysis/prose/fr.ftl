@@ -437,6 +437,7 @@ map-line = { $place }, { $what }
 map-what = { $date } : { $label }
 map-detail = { $date }
 events-title = Tous les événements, dans l’ordre ; ceux sans date à la fin
+events-folded = Tous les événements en un tableau
 column-when = Quand
 column-what = Quoi
 column-where = Où
@@ -467,7 +468,7 @@ harm-figure = { $exact ->
       }
    *[other] { $exact_words } bilans de victimes sur { $all } donnent un nombre précis
   }
-harm-note = Point : un nombre précis. Barre à flèche ouverte : « plus de ». Barre suivie de trois points : un nombre vague, tracé jusqu’au minimum que disent les mots ; au-delà, on ne sait pas.
+harm-note = Point : un nombre précis. Barre à flèche ouverte : « plus de ». Barre et points de suspension : un nombre vague, tracé jusqu’au minimum que disent les mots ; au-delà, on ne sait pas.
 harm-alt = { $all } { $counts ->
     [one] bilan
    *[other] bilans
@@ -513,12 +514,19 @@ topic-places = Les lieux
 members-count = L’article nomme { $n } membres : { $list }.
 
 ## Preuves
-evidence-title = Passages à l’appui
-evidence-lede = Les { $n } lignes des tables, dans l’ordre de l’article. Chaque citation est montrée dans sa phrase.
-evidence-lede-same = Les { $n } lignes des tables, dans l’ordre de l’article. Chaque citation est montrée dans sa phrase.
-evidence-events = Événements
-evidence-claims = Chiffres
-evidence-context = Contexte
+article-title = L’article, annoté
+article-lede = L’article tel qu’il est, avec notre traduction. Sont marqués { $event }, { $count } et { $fact } ; chaque marque dit qui parle, avec quelle certitude, quand et où, et où ce rapport la cite.
+article-lede-same = L’article tel qu’il est. Sont marqués { $event }, { $count } et { $fact } ; chaque marque dit qui parle, avec quelle certitude, quand et où, et où ce rapport la cite.
+article-event = les événements
+article-count = les chiffres
+article-fact = le contexte
+article-elided = Cette édition montre les passages sur lesquels reposent ses lignes, et omet les autres.
+article-covered = Les { $all } passages qui donnent un nombre, une date, un doute ou les mots de quelqu’un sont tous marqués.
+article-open = Sur { $all } passages qui donnent un nombre, une date, un doute ou les mots de quelqu’un, { $open } ne sont pas marqués.
+article-notes = Notes sur ce paragraphe
+article-left-out = Écarté à dessein
+article-annotations = Toutes les marques en un fichier (Web Annotation, JSON-LD)
+evidence-why = Pourquoi
 evidence-who = Qui le dit
 evidence-surely = Certitude
 evidence-when = Quand
@@ -526,15 +534,12 @@ evidence-where = Où
 evidence-coded = Codé
 evidence-coded-text = règle stricte : { $strict } · ACLED : { $acled }
 evidence-part = Compris dans
-evidence-row = Ligne
-evidence-row-text = { $file }, ligne { $row } · caractères { $start }–{ $end }
 evidence-backlinks = Cité dans
 evidence-translation = { $text }
 
 ## Méthode
-method-title = Méthode et limites
+method-title = Limites et méthode
 method-curation-title = Comment les tables ont été faites
-method-dates-title = Dates
 method-dates-stated = { $number } { $n ->
     [one] date a son jour et son mois
    *[other] dates ont leur jour et leur mois
@@ -554,9 +559,7 @@ method-dates-undated = { $number } { $n ->
     [one] événement ou chiffre n’a pas de date et n’en reçoit pas.
    *[other] événements et chiffres n’ont pas de date et n’en reçoivent pas.
   }
-method-counts-title = Chiffres
 method-counts = Les mots sont la donnée. Une table publiée donne à chaque formule une borne basse et une borne haute selon chaque règle ({ $table }) ; sous la règle stricte, un chiffre n’est jamais rendu plus précis que ses mots.
-method-mood-title = Qui le dit, et avec quelle certitude
 method-mood = Là où l’article emploie le conditionnel, ce rapport l’emploie aussi. Là où il tient un mot entre guillemets, les guillemets restent.
 method-mood-own = Sur { $all } chiffres, { $own } { $n_own ->
     [one] est affirmé par l’article lui-même
@@ -567,8 +570,6 @@ method-mood-own = Sur { $all } chiffres, { $own } { $n_own ->
    *[other] {" "}; { $unsourced } autres, au conditionnel, ne citent aucune source, et ce rapport n’en suppose aucune
   }.
 method-limits-title = Ce que l’article ne dit pas
-method-excluded-title = Écarté à dessein
-method-excluded = « { $quote } » : { $reason }.
 exclusion-relative-time = une indication de temps relative, sans point de repère
 method-reproduce-title = Refaire ce rapport
 method-reproduce = Dans le dossier du projet, { $command } refait ce document à partir des tables. Les paramètres de cette édition :
@@ -582,21 +583,3 @@ parameter-language = Langue
 parameter-as_of = Dernier jour montré
 parameter-coding_rule = Règle de codage
 value-all = sans limite
-
-## Couverture
-coverage-figure = Les { $all } passages qui donnent un nombre, une date, un doute ou les mots de quelqu’un sont tous pris en compte
-coverage-figure-open = Sur { $all } passages qui donnent un nombre, une date, un doute ou les mots de quelqu’un, { $open } ne sont pas pris en compte
-coverage-note = Chaque bande est une phrase de l’article, à la mesure de ses lettres. Plein : dans la citation d’une ligne. Creux : écarté à dessein, avec une raison. Débordant de sa bande : ni l’un ni l’autre.
-coverage-alt = { $sentences } phrases et { $all } passages à prendre en compte : { $used } utilisés, { $excluded } écartés à dessein, { $open } en suspens.
-coverage-used = utilisé
-coverage-excluded = écarté à dessein
-coverage-open = en suspens
-coverage-line-used = { $passage } ({ $kind })
-coverage-line-excluded = { $passage } ({ $kind }), écarté : { $reason }
-coverage-line-open = { $passage } ({ $kind }), pas pris en compte
-coverage-kind-number = nombre
-coverage-kind-approximate = nombre vague
-coverage-kind-date = date ou moment
-coverage-kind-quotation = mots cités
-coverage-kind-hedge = réserve
-coverage-kind-attribution = attribution

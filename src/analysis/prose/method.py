@@ -21,24 +21,14 @@ RULE_TABLE = "src/analysis/case/rules/quantities.csv"
 def curation(case: Case) -> blocks.Block:
     """Return how the tables were made: by hand, dated, counted and kept in their mood."""
     words = catalogue(case.parameters.language)
-    made = [
-        blocks.heading(2, "method", words.say("method-title")),
-        blocks.heading(3, "method-curation", words.say("method-curation-title")),
-        *commentary.blocks(case, "method"),
-    ]
+    head = blocks.heading(3, "method-curation", words.say("method-curation-title"))
     told = [
-        section(case, "dates", dates(case)),
-        section(case, "counts", words.html("method-counts", table=code(RULE_TABLE))),
-        section(case, "mood", mood(case)),
+        *commentary.blocks(case, "method"),
+        blocks.paragraph(dates(case)),
+        blocks.paragraph(words.html("method-counts", table=code(RULE_TABLE))),
+        blocks.paragraph(mood(case)),
     ]
-    return blocks.join([*made, *told])
-
-
-def section(case: Case, name: str, text: Markup) -> blocks.Block:
-    """Return a short section of the method."""
-    words = catalogue(case.parameters.language)
-    head = blocks.heading(3, f"method-{name}", words.say(f"method-{name}-title"))
-    return blocks.join([head, blocks.paragraph(text)])
+    return blocks.folded(head, blocks.join(told))
 
 
 def code(text: str) -> Markup:
@@ -93,35 +83,14 @@ def mood(case: Case) -> Markup:
 
 
 def limits(case: Case) -> blocks.Block:
-    """Return what the article does not tell, and what the tables leave out on purpose."""
+    """Return what the article does not say."""
     words = catalogue(case.parameters.language)
     found = [
+        blocks.heading(2, "method", words.say("method-title")),
         blocks.heading(3, "method-limits", words.say("method-limits-title")),
         *commentary.blocks(case, "limits"),
     ]
-    if len(case.exclusions):
-        items = [
-            words.html(
-                "method-excluded", quote=quote(case, row), reason=reason(words, str(row.reason))
-            )
-            for row in case.exclusions.itertuples()
-        ]
-        head = blocks.heading(3, "method-excluded", words.say("method-excluded-title"))
-        found += [head, blocks.listing(items)]
     return blocks.join(found)
-
-
-def reason(words: Catalogue, text: str) -> str:
-    """Return a reason in the report's language where it is one of the known ones."""
-    message = f"exclusion-{text}"
-    known = text.replace("-", "").isalpha() and words.has(message)
-    return words.say(message) if known else text
-
-
-def quote(case: Case, row: object) -> Markup:
-    """Return an excluded passage in the source's language."""
-    language = case.sources.loc[row.source_id, "language"]  # type: ignore[attr-defined]
-    return Markup('<span lang="{}">{}</span>').format(language, row.quote)  # type: ignore[attr-defined]
 
 
 def as_of(case: Case) -> str | Markup:
@@ -140,17 +109,18 @@ def reproduce(case: Case) -> blocks.Block:
         "as_of": as_of(case),
         "case": case.name,
     }
-    head = [words.say("column-parameter"), words.say("column-value")]
+    columns = [words.say("column-parameter"), words.say("column-value")]
     rows = [[words.say(f"parameter-{name}"), value] for name, value in shown.items()]
     coordinates = words.listed(sorted(case.places["coordinates_from"].dropna().unique()))
-    return blocks.join(
+    head = blocks.heading(3, "method-reproduce", words.say("method-reproduce-title"))
+    told = blocks.join(
         [
-            blocks.heading(3, "method-reproduce", words.say("method-reproduce-title")),
             blocks.paragraph(words.html("method-reproduce", command=code("make report"))),
             blocks.table(
-                words.language, "tab-parameters", words.say("method-parameters"), head, rows
+                words.language, "tab-parameters", words.say("method-parameters"), columns, rows
             ),
             blocks.paragraph(words.say("method-maps", coordinates=coordinates)),
             blocks.paragraph(words.say("method-fonts")),
         ]
     )
+    return blocks.folded(head, told)

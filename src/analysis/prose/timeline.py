@@ -193,7 +193,8 @@ def table(case: Case) -> blocks.Block:
         for frame in split(case.events)
         for _, event in frame.iterrows()
     ]
-    return blocks.table(words.language, "tab-events", words.say("events-title"), head, rows)
+    made = blocks.table(words.language, "tab-events", words.say("events-title"), head, rows)
+    return blocks.folded(words.say("events-folded"), made)
 
 
 def what(case: Case, event: pd.Series[Any]) -> Markup:
