@@ -148,7 +148,16 @@ def bar(case: Case, claim: pd.Series[Any]) -> drawing.Row:
         low=int(claim["low"]),
         high=None if claim.isna()["high"] else int(claim["high"]),
         hedged=claim["hedge"] != "none",
+        claimed=isinstance(claim["claimed_by"], str),
+        whole=whole(case, claim),
     )
+
+
+def whole(case: Case, claim: pd.Series[Any]) -> int | None:
+    """Return the least of the count that a claim is included in; None where it is in none."""
+    part_of = claim["part_of"]
+    known = isinstance(part_of, str) and part_of in case.claims.index
+    return int(case.claims.loc[part_of, "low"]) if known else None
 
 
 def measure(case: Case, claim: pd.Series[Any]) -> str:

@@ -135,10 +135,24 @@ def mark(case: Case, event: pd.Series[Any]) -> drawing.Mark:
         lane=lane(case, event),
         start=event["start"].date() if dated else None,
         end=event["end"].date() if dated else None,
-        part=PARTS.get(str(event["time_of_day"])) if dated else None,
+        part=part_of_day(case, event) if dated else None,
         detail=detail(case, event),
         hedged=event["hedge"] != "none",
+        claimed=isinstance(event["claimed_by"], str),
+        inferred=event["date_basis"] == "inferred",
     )
+
+
+def part_of_day(case: Case, event: pd.Series[Any]) -> tuple[float, float] | None:
+    """Return the part of its day that an event fills: not before one of that day it comes after."""
+    if isinstance(event["time_of_day"], str):
+        return PARTS.get(event["time_of_day"])
+    before = event["after"]
+    if not isinstance(before, str) or before not in case.events.index:
+        return None
+    first = case.events.loc[[before]].iloc[0]
+    part = part_of_day(case, first) if first["date"] == event["date"] else None
+    return (part[0], 1.0) if part else None
 
 
 def detail(case: Case, event: pd.Series[Any]) -> str:
