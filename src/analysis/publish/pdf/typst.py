@@ -20,6 +20,7 @@ from analysis.publish.maths import formula_in
 from analysis.publish.pdf import typst_table
 from analysis.publish.pdf.typst_code import array, breakable, call, joined, quoted
 from analysis.publish.pdf.typst_runs import RunWriter
+from analysis.publish.pictures import data_of
 from analysis.publish.trees import attribute, classes, definitions, is_blank
 
 if TYPE_CHECKING:
@@ -50,6 +51,13 @@ CLASSES = {
     "key-source": "key-source",
     "article-key": "article-key",
 }
+
+
+def is_tall(drawn: Tag) -> bool:
+    """Return whether a drawing (SVG) is taller than wide: half a page stays blank before it."""
+    data = data_of(attribute(drawn, "src")) if drawn.name == "img" else str(drawn).encode()
+    box = re.search(rb'viewBox="[\d.]+ [\d.]+ ([\d.]+) ([\d.]+)"', data or b"")
+    return box is not None and float(box[2]) > float(box[1])
 
 
 @dataclass
@@ -192,7 +200,8 @@ class Writer(RunWriter):
     def _details(self, element: Tag) -> list[str]:
         summary = element.find("summary", recursive=False)
         if "folded" in classes(element):  # paper folds nothing: its heading, if it has one, is one
-            return [*self.flow(self._take(summary) if summary else element), *self.flow(element)]
+            head = self._take(summary).find(re.compile("^h[1-6]$")) if summary else None
+            return [*(self.block(head) if head else []), *self.flow(element)]
         label = self.run(self._take(summary).children) if summary else "[…]"
         return [call("folded", label, self._contents(element))]
 
@@ -204,7 +213,8 @@ class Writer(RunWriter):
         if drawn is None or element.find("table"):
             return self.flow(element) + ([call("par", words)] if words else [])
         full = "true" if self.report and "figure" in classes(element) else "false"
-        return self._picture(drawn, "report-figure", caption=words, full=full)
+        floats = "true" if full == "true" and is_tall(drawn) else None
+        return self._picture(drawn, "report-figure", caption=words, full=full, floats=floats)
 
     # -- the report's own blocks
 
