@@ -13,10 +13,9 @@ Everything is imported on first use, so that `import analysis` costs nothing.
 from importlib import import_module as _import_module
 
 SECTIONS = (
+    "article",
     "casualties",
     "context",
-    "coverage",
-    "evidence",
     "method",
     "places",
     "summary",

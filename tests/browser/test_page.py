@@ -339,6 +339,8 @@ def test_everything_is_there_without_script(visit):
     page = visit(java_script_enabled=False)
     assert page.locator("main h2").first.is_visible()
     assert page.locator(".contents a").first.is_visible()
+    assert page.locator(".source").last.is_visible()
+    page.locator(".passages > summary").last.click()
     assert page.locator(".evidence").last.is_visible()
     link = page.locator("main > p a.cite").first
     target = link.get_attribute("href")
@@ -353,11 +355,11 @@ def test_contents_can_be_unfolded_on_a_phone_without_script(visit):
     assert page.locator(".contents a").first.is_visible()
 
 
-def test_paper_has_the_evidence_and_not_the_contents(visit):
+def test_paper_has_the_article_and_not_the_contents(visit):
     page = visit(color_scheme="dark")
     page.emulate_media(media="print")
     assert not page.locator(".contents").is_visible()
-    assert page.locator(".evidence").last.is_visible()
+    assert page.locator(".source").last.is_visible()
     assert page.locator(".figure-wide").first.is_visible()
     background = page.evaluate("getComputedStyle(document.documentElement).backgroundColor")
     assert luminance(background) > 0.9
@@ -386,6 +388,11 @@ def test_contents_follow_the_reading_position(visit):
         assert section == f"#{name}" or at_end
 
 
+def passage_of(page, row):
+    """The pieces of the article that a row rests on."""
+    return page.locator(f'.source .passage[data-rows~="{row.removeprefix("#ev-")}"]')
+
+
 def note_of(page):
     return page.locator("#note")
 
@@ -397,8 +404,8 @@ def test_hovering_a_citation_shows_the_quote_who_says_it_and_how_surely(visit):
     link.hover()
     note_of(page).wait_for(state="visible")
     shown = note_of(page).inner_text()
-    quote = page.locator(f"{row} .evidence-quote mark").first.inner_text()
-    facts = page.locator(f"{row} .evidence-facts dd").all_inner_texts()
+    quote = passage_of(page, row).first.inner_text()
+    facts = page.locator(f"{row} .evidence-facts dd").all_text_contents()
     assert quote in shown
     assert sum(fact in shown for fact in facts) >= 2
 
@@ -435,18 +442,37 @@ def test_focus_shows_the_note_and_describes_the_citation(visit):
     assert link.get_attribute("aria-describedby") is None
 
 
-def test_enter_on_a_citation_goes_to_its_evidence_and_back(visit):
+def test_a_followed_citation_opens_its_note_in_place(visit):
     page = visit(reduced_motion="reduce")
-    page.keyboard.press("Tab")
+    link = page.locator("main > p a.cite").first
+    before = page.url, page.evaluate("scrollY")
+    link.click()
+    assert note_of(page).is_visible()
+    assert (page.url, page.evaluate("scrollY")) == before
+
+
+def test_the_note_leads_to_the_passage_and_the_passage_back(visit):
+    page = visit(reduced_motion="reduce")
     link = page.locator("main > p a.cite").first
     row, own = link.get_attribute("href"), link.get_attribute("id")
-    link.focus()
-    page.keyboard.press("Enter")
+    link.click()
+    note_of(page).locator(".note-link").click()
     assert page.url.endswith(row)
-    assert page.evaluate("document.querySelector(':target').matches('.evidence')")
-    back = page.locator(f'{row} .evidence-backlinks a[href="#{own}"]')
-    back.click()
+    assert passage_of(page, row).first.evaluate("e => e.classList.contains('is-target')")
+    assert not page.locator(row).is_visible()  # it is in the note, not in the folded list
+    page.locator(".passage.is-target:not([tabindex])").first.click()
+    note_of(page).locator(f'.evidence-backlinks a[href="#{own}"]').click()
     assert page.evaluate("document.querySelector(':target').id") == own
+
+
+def test_a_link_to_one_passage_can_be_shared(visit):
+    page = visit()
+    row = page.locator(".source .passage").last.get_attribute("href")
+    page.goto(page.url.partition("#")[0] + row)
+    page.reload()
+    target = page.locator(".passage.is-target:not([tabindex])").first
+    box = target.bounding_box()
+    assert 0 <= box["y"] <= page.viewport_size["height"]
 
 
 def test_first_tap_shows_the_note_and_its_link_leads_on(visit):
@@ -458,7 +484,6 @@ def test_first_tap_shows_the_note_and_its_link_leads_on(visit):
     assert page.url == before
     note_of(page).locator(".note-link").tap()
     assert page.url.endswith(link.get_attribute("href"))
-    assert not note_of(page).is_visible()
 
 
 def test_note_stays_inside_the_window(visit):

@@ -27,12 +27,12 @@ def test_a_bar_keeps_kind_bounds_words_and_hedge(english):
         "more_than", 1001, None, False,
     )  # fmt: skip
     assert (eight.kind, eight.low, eight.high, eight.hedged) == ("exact", 8, 8, True)
-    assert (tens.kind, tens.low, tens.words, tens.hedged) == ("vague", 20, "tens", True)
+    assert (tens.kind, tens.low, tens.words, tens.hedged) == ("vague", 20, "dozens", True)
 
 
 def test_no_claimant_is_said_and_none_is_supplied(english):
     assert casualties.bar(english, english.claims.loc["killed-police-guard"]).by == (
-        "The article, no source named"
+        "No source named"
     )
     assert casualties.bar(english, english.claims.loc["killed-rioters"]).by == (
         "According to the Kazakh police"

@@ -12,7 +12,9 @@ def test_a_citation_leads_to_its_evidence_and_says_what_stands_behind_it(english
 
 def test_a_hedged_row_carries_its_hedge_in_the_note(french):
     assert "au conditionnel" in note(french, "killed-police-guard")
-    assert "l’article lui-même" in note(french, "killed-police-guard")
+    assert "sans source citée" in note(french, "killed-police-guard")
+    assert "l’article lui-même" not in note(french, "killed-police-guard")
+    assert "l’article lui-même" in note(french, "crowd-square")
     assert "entre guillemets" in note(french, "killed-rioters")
 
 
@@ -28,7 +30,7 @@ def test_a_count_names_its_rows(english):
 
 
 def test_a_cross_reference_is_numbered(french):
-    assert refer(french, "tab-rules") == '<a class="ref" href="#tab-rules">Tableau 3</a>'
+    assert refer(french, "tab-rules") == '<a class="ref" href="#tab-rules">tableau 3</a>'
 
 
 def test_a_row_that_does_not_exist_is_an_error(english):

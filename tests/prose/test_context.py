@@ -1,22 +1,27 @@
 from analysis.prose import context
+from analysis.prose.blocks import plain
 
 
-def test_the_long_view_has_dates_in_order_and_lengths_after_them(english):
-    facts = context.history(english)
-    assert list(facts.index) == [
-        "independence",
-        "largest-protests",
-        "nazarbayev-resigns",
-        "decades-of-rule",
+def test_the_years_before_are_a_line_a_fact_in_order_of_time(cases):
+    said = plain(context.long_view(cases["en"]).html).splitlines()[2:]
+    assert said == [
+        "1991: Independence",
+        "1991 – January 2022 (date inferred): The largest protests since independence",
+        "2019: Nazarbayev resigns",
     ]
-    assert list(context.lengths(facts).index) == ["decades-of-rule"]
+    html = str(context.long_view(cases["fr"]).html)
+    assert "Les plus grandes manifestations depuis l’indépendance" in html
+    assert 'href="#ev-nazarbayev-resigns"' in html
 
 
-def test_a_length_without_dates_is_never_put_on_the_axis(english):
-    decades = context.moment(english, english.context.loc["decades-of-rule"])
-    assert (decades.start, decades.end, decades.length_years) == (None, None, 30)
-    resigns = context.moment(english, english.context.loc["nazarbayev-resigns"])
-    assert (resigns.start.year, resigns.end.year, resigns.length_years) == (2019, 2019, None)
+def test_what_the_article_adds_about_a_fact_is_not_lost(case):
+    told = plain(context.topics(case).html)
+    kept = {
+        "en": ("three decades of rule", "built up", "Central Asian", "Former president Nazarbayev"),
+        "fr": ("trois décennies", "accumulé", "d’Asie centrale", "L’ancien président Nazarbayev"),
+    }
+    for words in kept[case.parameters.language]:
+        assert words in told
 
 
 def test_each_topic_with_facts_has_a_section_and_each_fact_its_citation(case):

@@ -1,11 +1,11 @@
 from analysis.case.reading import open_case
-from analysis.prose import blocks, method
+from analysis.prose import blocks, method, notes
 
 
 def test_the_dates_are_counted_by_their_basis(english):
     said = blocks.plain(method.dates(english))
-    assert said.startswith("Eleven rows")
-    assert "three are inferred" in said
+    assert said.startswith("Eleven dates")
+    assert "Four are inferred" in said
     assert "Eighteen events and counts have no date" in said
 
 
@@ -16,13 +16,6 @@ def test_the_parameters_of_the_edition_are_shown():
         assert value in said
 
 
-def test_what_is_left_out_on_purpose_is_listed_with_its_reason(cases):
-    french = str(method.limits(cases["fr"]).html)
-    assert '<span lang="fr">Pendant ce temps</span>' in french
-    assert "sans point de repère" in french
-    assert "no point of reference" in str(method.limits(cases["en"]).html)
-
-
 def test_a_reason_in_free_words_is_shown_as_text():
     words = method.catalogue("en")
-    assert method.reason(words, "no { code }") == "no { code }"
+    assert notes.reason(words, "no { code }") == "no { code }"

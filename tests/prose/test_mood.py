@@ -6,7 +6,7 @@ import re
 import pandas as pd
 import pytest
 
-from analysis.prose import casualties, evidence, timeline
+from analysis.prose import casualties, notes, timeline
 from analysis.prose.blocks import plain
 from analysis.prose.mood import (
     actor,
@@ -65,7 +65,7 @@ def test_the_shipped_case_has_every_hedge(case):
 def test_every_label_and_heading_carries_its_row_s_hedge(case):
     language = case.parameters.language
     for table, fact in rows(case, "events", "claims", "context"):
-        heading = evidence.heading(case, table, fact)
+        heading = notes.heading(case, table, fact)
         assert hedged(heading, fact["hedge"], language), heading
         if table != "claims":
             assert hedged(label(case, fact), fact["hedge"], language), label(case, fact)
@@ -120,7 +120,7 @@ def test_who_passed_it_on_is_told_with_who_says_it(case):
 def test_held_words_are_kept_between_marks_in_the_report_s_language(cases):
     killed = {name: case.claims.loc["killed-rioters"] for name, case in cases.items()}
     assert "“eliminated”" in casualties.key_label(cases["en"], killed["en"])
-    assert "« éliminé »" in casualties.key_label(cases["fr"], killed["fr"]).replace("\u202f", " ")
+    assert "« éliminés »" in casualties.key_label(cases["fr"], killed["fr"]).replace("\u202f", " ")
 
 
 # ---------------------------------------------------------------- rows of every kind
@@ -131,6 +131,7 @@ def synthetic(case, **cells):
     base = case.claims.loc["killed-police-guard"].copy()
     given = {
         "event_id": None,
+        "label": None,
         "date": None,
         "kind": "exact",
         "number": 8,
@@ -186,8 +187,8 @@ def test_every_kind_of_count_keeps_mood_and_claimant(case, measure, hedge):
         ("hospitalised", "none", 1, "masculine", "est hospitalisé"),
         ("arrested", "conditional", 8, "masculine", "auraient été arrêtés"),
         ("arrested", "none", 8, "feminine", "ont été arrêtées"),
-        ("crowd", "conditional", 8, "masculine", "auraient été dans la rue"),
-        ("crowd", "conditional", 1, "feminine", "aurait été dans la rue"),
+        ("crowd", "conditional", 8, "masculine", "auraient été rassemblés"),
+        ("crowd", "conditional", 1, "feminine", "aurait été rassemblée"),
         ("deployed", "conditional", 8, "feminine", "auraient été déployées"),
         ("deployed", "none", 1, "masculine", "a été déployé"),
     ],
@@ -209,7 +210,7 @@ def test_french_agrees_in_mood_number_and_gender(  # noqa: PLR0917 - columns of 
         ("hospitalised", "conditional", 8, "are reportedly in hospital"),
         ("hospitalised", "conditional", 1, "is reportedly in hospital"),
         ("arrested", "conditional", 1, "was reportedly arrested"),
-        ("crowd", "conditional", 8, "were reportedly in the streets"),
+        ("crowd", "conditional", 8, "were reportedly gathered"),
         ("deployed", "none", 8, "were deployed"),
     ],
 )

@@ -1,3 +1,5 @@
+import re
+
 from analysis.prose import blocks, summary
 
 
@@ -22,11 +24,24 @@ def test_each_key_figure_has_its_claimant_and_hedge(english):
     tile = summary.tile(english, english.claims.loc["killed-police-guard"])
     assert 'href="#ev-killed-police-guard"' in tile
     assert "reportedly killed" in tile
-    assert "no source named" in tile
+    assert "No source named" in tile
     tile = summary.tile(english, english.claims.loc["killed-rioters"])
     assert "“eliminated”" in tile
     assert "According to the Kazakh police" in tile
 
 
-def test_the_number_of_dated_events_says_how_many_are_inferred(french):
-    assert "dont trois par déduction" in blocks.plain(summary.dated_tile(french))
+def test_the_story_comes_first_and_each_sentence_of_it_cites(case):
+    html = str(summary.glance(case).html)
+    story = html[: html.index("<ul")]
+    text = blocks.plain(story)
+    sentences = [each for each in re.split(r"(?<=\.)\s", text.partition("\n")[2]) if each]
+    assert 4 <= len(sentences) <= 5
+    for row in ("lpg-cause", "aktau-protests", "almaty-police", "killed-rioters", "injured"):
+        cited = f'href="#ev-{row}"' in story
+        assert cited is (row != "injured"), row
+
+
+def test_the_count_of_rows_is_a_note(english):
+    html = str(summary.behind(english).html)
+    assert html.startswith('<aside class="note">')
+    assert "25 events, seven counts and 26 background facts" in blocks.plain(html)

@@ -1,6 +1,6 @@
 import pytest
 
-from analysis.prose.when import range_words, running, when
+from analysis.prose.when import running, span_words, when
 
 
 def dated(case, text, time=None):
@@ -52,7 +52,11 @@ def test_a_blank_date_is_said_to_be_missing_and_has_no_running_form(french):
 
 def test_the_span_of_all_dated_events(english):
     events = english.events[english.events["date"].notna()]
-    assert [spaced(each) for each in range_words(english, events)] == ["2", "6 January 2022"]
+    assert spaced(span_words(english, events)) == "from 2 to 6 January 2022"
+    assert (
+        spaced(span_words(english, events.loc[["aktau-protests", "zhanaozen-protests"]]))
+        == "on 2 January 2022"
+    )
 
 
 def spaced(text):

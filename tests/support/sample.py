@@ -307,25 +307,25 @@ def _table(words, language):
 
 
 def _evidence(words, language):
-    entries = "".join(
+    notes = "".join(
         f'<article class="evidence" id="ev-{name}"><h4>{_what(name, language)}</h4>'
-        f'<blockquote class="evidence-quote" lang="fr"><p>{SENTENCE}</p></blockquote>'
-        + (
-            f'<p class="evidence-translation" lang="en">{number[0]} {what[0]}</p>'
-            if language == "en"
-            else ""
-        )
-        + '<dl class="evidence-facts">'
-        f"<div data-note><dt>{words['who']}</dt><dd>{words['according']}</dd></div>"
-        f"<div data-note><dt>{words['how']}</dt><dd>{words['hedge']}</dd></div>"
+        '<dl class="evidence-facts">'
+        f"<div><dt>{words['who']}</dt><dd>{words['according']}</dd></div>"
+        f"<div><dt>{words['how']}</dt><dd>{words['hedge']}</dd></div>"
         f"<div><dt>{words['when']}</dt><dd>2022-03-04</dd></div></dl>"
         f'<p class="evidence-backlinks" data-row="{name}" data-label="{words["cited"]}">'
         "</p></article>"
-        for name, _, number, what, _ in ROWS
+        for name, *_ in ROWS
+    )
+    marks = "".join(
+        f'<a class="passage is-event" href="#ev-{name}" data-rows="{name}" data-ends="{name}">'
+        f"{what[1]}</a>, "
+        for name, _, _, what, _ in ROWS
     )
     return (
         f'<h2 id="evidence">{words["evidence"]}</h2><p>{words["standfirst"]}</p>'
-        f"<h3>{words['days']}</h3>{entries}"
+        f'<div class="annotated"><p class="source" lang="fr">{marks}</p>'
+        f'<details class="passages"><summary>{words["days"]}</summary>{notes}</details></div>'
     )
 
 

@@ -1,8 +1,8 @@
 """Which files of a case's folder are its own, and which stand there by chance.
 
 A case consists of what it declares: `datapackage.json`, the tables, the sources that `sources.csv`
-names, and commentary. An office's lock, a backup or a note beside them is no part of it, and
-changes nothing.
+names, commentary and translations. An office's lock, a backup or a note beside them is no part of
+it, and changes nothing.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from analysis.case.files import read
 from analysis.case.problems import CaseError
 from analysis.case.sheets import read_sheet
 from analysis.case.tables import TABLES, columns, field_of, fits
-from analysis.case.texts import commentary_files
+from analysis.case.texts import commentary_files, translation_files
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -29,7 +29,8 @@ def declared(folder: Path) -> list[Path]:
     """Return the files of a case that are there, sorted."""
     names = ["datapackage.json", *(f"{table}.csv" for table in TABLES)]
     paths = [folder / name for name in (*names, *source_paths(folder))]
-    return sorted({path for path in (*paths, *commentary_files(folder)) if os.path.lexists(path)})
+    paths += [*commentary_files(folder), *translation_files(folder)]
+    return sorted({path for path in paths if os.path.lexists(path)})
 
 
 def source_paths(folder: Path) -> Iterator[str]:

@@ -280,6 +280,10 @@ def select(folder: Path, tables: Tables, parameters: Parameters) -> Case:
         if table in COUNTED:
             frame["low"] = frame[f"low_{parameters.coding_rule}"]
             frame["high"] = frame[f"high_{parameters.coding_rule}"]
+        if table == "context":
+            known = spoken_of(frame, shown)
+            left_out["later"] += len(frame) - len(known)
+            frame = known
         shown[table] = happened(frame, table, parameters, left_out).set_index(key, drop=False)
     named = {
         table: tables[table]
@@ -322,6 +326,11 @@ def close_directions(text: str) -> str:
         elif open_ones and letter == open_ones[-1]:
             open_ones.pop()
     return text + "".join(reversed(open_ones))
+
+
+def spoken_of(facts: pd.DataFrame, shown: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
+    """Return the facts of the background but for those that speak of an event not shown."""
+    return facts[facts["event_id"].isna() | facts["event_id"].isin(shown["events"].index)]
 
 
 def happened(

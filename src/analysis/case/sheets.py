@@ -18,7 +18,7 @@ from analysis.case.files import MAX_BYTES, read, real
 from analysis.case.problems import CaseError, Problem, nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
     from pathlib import Path
 
 MAX_ROWS = 10_000
@@ -40,11 +40,14 @@ class Sheet:
     numbers: list[int]
 
 
-def read_sheet(path: Path, columns: Sequence[str]) -> tuple[Sheet, list[Problem]]:
+def read_sheet(
+    path: Path, columns: Sequence[str], optional: Collection[str] = ()
+) -> tuple[Sheet, list[Problem]]:
     """Return the sheet of a file with these columns, and what is wrong with single rows.
 
-    A row that is too short or too long is told and filled up or cut; a cell that is no text is
-    told and blank. Raises `CaseError` where the file is no such table at all.
+    An optional column that the file does not have is there, and blank. A row that is too short or
+    too long is told and filled up or cut; a cell that is no text is told and blank. Raises
+    `CaseError` where the file is no such table at all.
     """
     name = path.name
     text = decode(name, read_bytes(path, columns))
@@ -53,9 +56,18 @@ def read_sheet(path: Path, columns: Sequence[str]) -> tuple[Sheet, list[Problem]
         expected = f"columns are divided by {DELIMITERS[delimiter]}; expected commas: {HOW_TO_SAVE}"
         raise CaseError([Problem(name, expected, 1)])
     rows = parse(name, text, delimiter)
-    if wrong := list(check_header(name, rows[0], columns)):
+    left_out = [each for each in columns if each in optional and each not in rows[0]]
+    if wrong := list(check_header(name, rows[0], [c for c in columns if c not in left_out])):
         raise CaseError(wrong)
-    return square(name, rows)
+    sheet, problems = square(name, rows)
+    return in_order(sheet, columns), problems
+
+
+def in_order(sheet: Sheet, columns: Sequence[str]) -> Sheet:
+    """Return a sheet with just these columns; one that it did not have is blank."""
+    at = {name: sheet.header.index(name) for name in columns if name in sheet.header}
+    rows = [[row[at[name]] if name in at else "" for name in columns] for row in sheet.rows]
+    return Sheet([*columns], rows, sheet.numbers)
 
 
 def read_bytes(path: Path, columns: Sequence[str]) -> bytes:

@@ -55,13 +55,19 @@ def columns(table: str) -> list[str]:
     return [field["name"] for field in schema(table)["fields"]]
 
 
+def optional(table: str) -> list[str]:
+    """Return the columns that a case may leave out: what the contract has grown by."""
+    return [field["name"] for field in schema(table)["fields"] if field.get("optional")]
+
+
 def read_sheets(folder: Path) -> tuple[dict[str, Sheet], list[Problem]]:
     """Return the tables of a case that can be read as tables, and what is wrong with files."""
     sheets: dict[str, Sheet] = {}
     problems: list[Problem] = []
     for table in TABLES:
         try:
-            sheets[table], wrong = read_sheet(folder / f"{table}.csv", columns(table))
+            path = folder / f"{table}.csv"
+            sheets[table], wrong = read_sheet(path, columns(table), optional(table))
             problems += wrong
         except CaseError as error:
             problems += error.problems

@@ -23,10 +23,10 @@ from analysis.case.sheets import (
     parse,
     read_bytes,
 )
-from analysis.case.tables import TABLES, columns
+from analysis.case.tables import TABLES, columns, optional
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
 _OUTER = " \t\n\r\v\f"
 _BOM = b"\xef\xbb\xbf"
@@ -47,7 +47,7 @@ def tidy(folder: Path) -> dict[str, list[str]]:
     for table in TABLES:
         path = folder / f"{table}.csv"
         try:
-            text, done = canonical(path, columns(table))
+            text, done = canonical(path, columns(table), optional(table))
         except CaseError as error:
             problems += error.problems
             continue
@@ -59,8 +59,13 @@ def tidy(folder: Path) -> dict[str, list[str]]:
     return changes
 
 
-def canonical(path: Path, names: Sequence[str]) -> tuple[str, list[str]]:
-    """Return a table's text in canonical form, and what differs from the file in words."""
+def canonical(
+    path: Path, names: Sequence[str], optional: Collection[str] = ()
+) -> tuple[str, list[str]]:
+    """Return a table's text in canonical form, and what differs from the file in words.
+
+    An optional column that the file does not have is not added.
+    """
     if path.is_symlink():
         raise CaseError([Problem(path.name, "a link: nothing is written through one")])
     data = read_bytes(path, names)
@@ -70,6 +75,7 @@ def canonical(path: Path, names: Sequence[str]) -> tuple[str, list[str]]:
         done.append(f"{DELIMITERS[delimiter]} to commas")
     before = parse(path.name, text, delimiter)
     rows = [[cell.strip(_OUTER) for cell in row] for row in before]
+    names = [each for each in names if each in rows[0] or each not in optional]
     if wrong := list(untidy(path.name, rows, names)):
         raise CaseError(wrong)
     kept = ordered([row for row in rows if any(row)], names)

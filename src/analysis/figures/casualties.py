@@ -6,10 +6,11 @@
 | more_than, at_least | a bar that ends in an open arrow |
 | range | a bar from the lowest to the highest number |
 | about, nearly | a bar whose end dissolves round the number, or before it |
-| vague | a short bar that dissolves: the words stand on it and no end is drawn |
+| vague | a bar to the least its words can mean, then an ellipsis: not known further |
 | at_most | a bar with a firm end at the number, dissolving towards zero |
 
-A hedged claim has the same geometry, hollow.
+A hedged claim has the same geometry, hollow; somebody's claim, an outline with a line inside. A
+part of another count is drawn inside the outline of the whole.
 """
 
 from __future__ import annotations
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 
 _LABELS = 236.0  # px, the column of labels of the wide drawing
 _GUTTER = 24.0  # px, between the labels and zero
-_FADE = 48.0  # px: how far a vague count trails off; a look, not a number
+_MORE = 20.0  # px: the ellipsis of a vague count; a sign, not a length
 _SOFT = 18.0  # px: the soft end of "about" and "nearly"
 # px of a mark beyond its number; also the list of the kinds that have a mark.
 _TAIL = {
@@ -40,7 +41,7 @@ _TAIL = {
     "range": 0.0,
     "about": _SOFT,
     "nearly": 0.0,
-    "vague": _FADE,
+    "vague": _MORE,
     "at_most": 1.0,
 }
 _WORDS = 210.0  # px, the widest a row's words may run beside its mark
@@ -59,6 +60,8 @@ class Row:
     low: int
     high: int | None
     hedged: bool
+    claimed: bool = False
+    whole: int | None = None  # the least of the count that this one is a part of
 
 
 def draw(
@@ -80,7 +83,9 @@ def draw(
 
 
 def _spoken(row: Row) -> str:
-    return ", ".join(part for part in (row.group, row.label, row.words, row.by) if part)
+    """Return what a screen reader says of a row: its visible words, in order, as a sentence."""
+    who = ", ".join(part for part in (row.label, row.by) if part)
+    return f"{row.group}: {who}: {row.words}"
 
 
 def figure(rows: Sequence[Row], colour: str, number: Callable[[int], str], size: Size) -> Figure:
@@ -210,23 +215,23 @@ def _mark(sheet: Sheet, axis: _Axis, row: Row, colour: str, y: float) -> None:
     """Draw the mark of a row round y."""
     end, url = axis(_end(row)), link(row.row_id)
     across = (y - BAR / 2, y + BAR / 2)
+    if row.whole is not None:
+        (top, foot), edge = across, axis(row.whole)
+        frame = [(edge, top - 3), (axis.zero, top - 3), (axis.zero, foot + 3), (edge, foot + 3)]
+        sheet.path(frame, "faint", 1, url)
     if row.kind == "exact":
         sheet.dot(end, y, colour, row.hedged, url)
     elif row.kind in {"more_than", "at_least"}:
-        sheet.bar((axis.zero, end), across, colour, row.hedged, url)
+        sheet.bar((axis.zero, end), across, colour, row.hedged, url, claimed=row.claimed)
         sheet.arrow(end + 3, y, colour, url)
     elif row.kind == "range":
         sheet.bar((axis(row.low), end), across, colour, row.hedged, url)
     elif row.kind == "at_most":
         sheet.path([(end, across[0]), (end, across[1])], colour, 2, url)
         sheet.fade((end, axis.zero), y, colour, row.hedged, url, firm=end)
+    elif row.kind == "vague":
+        sheet.bar((axis.zero, end), across, colour, row.hedged, url, claimed=row.claimed)
+        sheet.unknown(end + 2, y, colour, url)
     else:
         tail = _TAIL[row.kind]
-        sheet.fade(
-            (axis.zero, end + tail),
-            y,
-            colour,
-            row.hedged,
-            url,
-            firm=end - _SOFT * (row.kind != "vague"),
-        )
+        sheet.fade((axis.zero, end + tail), y, colour, row.hedged, url, firm=end - _SOFT)

@@ -78,14 +78,40 @@ class Sheet:
         self._add(_line(points, colour, width), url)
 
     def bar(
-        self, x: tuple[float, float], y: tuple[float, float], colour: str, hedged: bool, url: str
+        self,
+        x: tuple[float, float],
+        y: tuple[float, float],
+        colour: str,
+        hedged: bool,
+        url: str,
+        *,
+        claimed: bool = False,
+        inferred: bool = False,
     ) -> None:
-        """Draw a bar: full, or hollow (paper inside, outline within the bounds) when hedged."""
-        inset = STROKE / 2 if hedged else 0
+        """Draw a bar in one of three forms, so that colour is not what tells a voice.
+
+        Full is the source's own statement; an outline with a line inside, somebody's claim; a
+        mere outline, hedged. Dashes say that where it stands is inferred.
+        """
+        outlined = hedged or claimed or inferred
+        inset = STROKE / 2 if outlined else 0
         corner, width, height = _box((x[0] + inset, x[1] - inset), (y[0] + inset, y[1] - inset))
-        face = PALETTE["paper" if hedged else colour]
-        edge = {"edgecolor": PALETTE[colour], "lw": STROKE} if hedged else {"lw": 0}
-        self._add(Rectangle(corner, width, height, facecolor=face, **edge), url)
+        own = inferred and not (hedged or claimed)
+        face = to_rgba(PALETTE[colour], 0.35) if own else PALETTE["paper" if outlined else colour]
+        edge = {"edgecolor": PALETTE[colour], "lw": STROKE} if outlined else {"lw": 0}
+        box = Rectangle(corner, width, height, facecolor=face, **edge)
+        if inferred:
+            box.set_linestyle((0, (2.2, 1.6)))
+        self._add(box, url)
+        if claimed and not hedged:
+            middle, half = (y[0] + y[1]) / 2, max((y[1] - y[0]) / 6, 1)
+            inner = _box((x[0] + 3, x[1] - 3), (middle - half, middle + half))
+            self._add(Rectangle(inner[0], inner[1], inner[2], facecolor=PALETTE[colour], lw=0), url)
+
+    def unknown(self, x: float, y: float, colour: str, url: str) -> None:
+        """Draw an ellipsis right from (x, y): what is beyond is not known."""
+        for n in range(3):
+            self._add(Circle((x + 3 + 6 * n, y), 1.7, facecolor=PALETTE[colour], lw=0), url)
 
     def dot(self, x: float, y: float, colour: str, hedged: bool, url: str) -> None:
         """Draw a dot round (x, y): full, or a ring when hedged."""

@@ -1,7 +1,7 @@
 """What happened when: dated events on a true time axis, undated ones beside or below it.
 
-A day is a width (wide) or a height (narrow). An event known to the day fills its day, one known
-to a part of the day fills that part, a span fills its days; nothing is a point, and an event
+A day is a width; on a telephone the days are a list. An event known to the day fills its day, one
+known to a part of the day fills that part, a span fills its days; nothing is a point, and an event
 without a date is never given a place on the axis.
 """
 
@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import groupby
 from typing import TYPE_CHECKING
 
-from analysis.figures.down import Entry, down_the_page, gutter
-from analysis.figures.style import AIR, BAND, BAR, NARROW, WIDE, Drawing, Size, link
-from analysis.figures.words import beside, fit, settle, text_width, wrap
+from analysis.figures.style import BAND, BAR, NARROW, WIDE, Drawing, Size, link
+from analysis.figures.words import beside, fit, text_width
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -25,9 +25,6 @@ if TYPE_CHECKING:
 _GUTTER = 30.0  # px, between the axis and the column of the undated
 _COLUMNS = range(170, 281, 22)  # px, widths that this column may take
 _BULLET = 16.0  # px, room for the small mark before an undated event
-_DAY_NAME = 90.0  # px, the widest that the name of a day may run beside a vertical axis
-# px down the page: a day, and all of them; the most keeps ninety days from being a mile long.
-_DAY, _DAYS = (120, 320), (720, 2400)
 _ROW = 13.0  # px, between two rows
 
 
@@ -47,6 +44,8 @@ class Mark:
     part: tuple[float, float] | None
     detail: str
     hedged: bool
+    claimed: bool = False
+    inferred: bool = False
 
 
 def draw(
@@ -200,19 +199,29 @@ def _rows(sheet: Sheet, story: _Story, key: str, right: float, top: float) -> fl
         x = (start * width + 1, end * width - 1)
         place = beside(x, (6, right - 6), mark.label, mark.detail, WIDE)
         middle = top + WIDE.line / 2 + place.above * place.words.height
-        sheet.bar(x, (middle - BAR / 2, middle + BAR / 2), key, mark.hedged, link(mark.row_id))
+        _bar(sheet, mark, x, (middle - BAR / 2, middle + BAR / 2))
         sheet.words(place.x, top, place.words, url=link(mark.row_id), align=place.align)
         top += place.words.height + place.above * WIDE.line + _ROW
     return top
 
 
+def _bar(sheet: Sheet, mark: Mark, x: tuple[float, float], y: tuple[float, float]) -> None:
+    url, forms = link(mark.row_id), {"claimed": mark.claimed, "inferred": mark.inferred}
+    sheet.bar(x, y, mark.lane, mark.hedged, url, **forms)
+
+
 def _listed(sheet: Sheet, story: _Story, key: str, left: float, top: float) -> float:
     """List the undated events of a lane, each with a small mark; return the y under them."""
+    return _list(sheet, story.lane(key, dated=False), left, top)
+
+
+def _list(sheet: Sheet, marks: Sequence[Mark], left: float, top: float) -> float:
+    """List events, each with a small mark; return the y under them."""
     size = sheet.size
-    for mark in story.lane(key, dated=False):
+    for mark in marks:
         words = fit(mark.label, mark.detail, size.width - left - _BULLET, size)
         middle = top + size.line / 2
-        sheet.bar((left, left + 8), (middle - 4, middle + 4), key, mark.hedged, link(mark.row_id))
+        _bar(sheet, mark, (left, left + 9), (middle - 4.5, middle + 4.5))
         top = sheet.words(left + _BULLET, top, words, url=link(mark.row_id)) + _ROW
     return top
 
@@ -221,69 +230,36 @@ def _listed(sheet: Sheet, story: _Story, key: str, left: float, top: float) -> f
 
 
 def _narrow(story: _Story) -> Figure:
-    """Let time run down the page, then list what is undated, lane by lane."""
+    """List the events day by day, and then what is undated, lane by lane."""
     from analysis.figures.sheet import Sheet
 
-    sheet = Sheet(NARROW)
-    top = _days_down(sheet, story) if story.days else 0.0
+    sheet, top = Sheet(NARROW), 0.0
+    dated = sorted((mark for mark in story.marks if mark.start), key=_order)
+    for days, marks in groupby(dated, key=lambda mark: (mark.start, mark.end or mark.start)):
+        top = _headed(sheet, story, _named(story, days), list(marks), top)
     if story.undated:
-        sheet.rule([(0, top + 8), (NARROW.width, top + 8)], "faint")
-        sheet.text(0, top + 16, story.undated_title, colour="muted")
-        top += 24 + NARROW.line
+        sheet.text(0, top + 4, story.undated_title, weight="semibold")
+        top += 10 + NARROW.line
     for key in story.used():
-        if story.lane(key, dated=False):
-            sheet.text(0, top + 8, story.lanes[key], colour=key, weight="semibold")
-            top = _listed(sheet, story, key, 0, top + 14 + NARROW.line)
+        if found := story.lane(key, dated=False):
+            sheet.text(0, top, story.lanes[key], colour=key, weight="semibold")
+            top = _list(sheet, found, 0, top + 4 + NARROW.line)
     return sheet.cut(top)
 
 
-def _days_down(sheet: Sheet, story: _Story) -> float:
-    """Draw the axis of days, a thin bar an event, and its words to the right."""
-    marks = sorted((mark for mark in story.marks if mark.start), key=_order)
-    names = _day_names(story)
-    left = 14 + max(text_width(line, NARROW.small) for name in names for line in name)
-    least, most = (max(4, min(_DAY[n], _DAYS[n] // len(names))) for n in (0, 1))
-    level = (h for h in range(least, most, 4) if _level(_entries(story, marks, h, left), h))
-    day = float(next(level, most))
-    every = _every([NARROW.line * len(name) for name in names], day)
-    for n, name in enumerate(names):
-        if n % 2:
-            sheet.area((0, NARROW.width), (n * day, (n + 1) * day), "wash", BAND)
-        fits = n * day + 4 + NARROW.line * len(name) <= day * len(names)
-        for index, line in enumerate(name if fits and n % every == 0 else ()):
-            top = n * day + 4 + index * NARROW.line
-            sheet.text(6, top, line, colour="muted", small=True)
-    return max(down_the_page(sheet, _entries(story, marks, day, left), left), day * len(names))
+def _named(story: _Story, days: tuple[date | None, date | None]) -> str:
+    names = dict.fromkeys(story.day_label(day) for day in days if day)
+    return " – ".join(names)
 
 
-def _day_names(story: _Story) -> list[tuple[str, ...]]:
-    """Break the names of the days to the width of their longest word."""
-    names = [story.day_label(day) for day in story.days]
-    longest = max(text_width(word, NARROW.small) for name in names for word in name.split(" "))
-    return [wrap(name, min(longest, _DAY_NAME), NARROW.small) for name in names]
-
-
-def _entries(story: _Story, marks: Sequence[Mark], day: float, left: float) -> list[Entry]:
-    """Lay the dated events out with `day` px a day."""
-    spans = [(a * day + 2, b * day - 2) for a, b in map(story.span, marks)]
-    room = NARROW.width - left - gutter(spans) - 6
-    entries: list[Entry] = []
-    for n, (mark, (top, bottom)) in enumerate(zip(marks, spans, strict=True)):
-        # Colour alone would not say the lane; the title is not repeated while it stays the same.
-        kicker = "" if n and marks[n - 1].lane == mark.lane else story.lanes[mark.lane]
-        words = fit(mark.label, mark.detail, room, NARROW)
-        entries.append(Entry(mark.row_id, mark.lane, mark.hedged, top, bottom, kicker, words))
-    return entries
-
-
-def _level(entries: Sequence[Entry], day: float) -> bool:
-    """Whether no words run into a later day than their mark's, when set one under another.
-
-    They may run on below the last day: there is no later day there to be read into.
-    """
-    heights = [entry.height(NARROW) for entry in entries]
-    feet = [
-        t + h for t, h in zip(settle([e.top for e in entries], heights, AIR), heights, strict=True)
-    ]
-    days = [-int(-entry.bottom // day) for entry in entries]
-    return all(foot <= n * day or n == max(days) for foot, n in zip(feet, days, strict=True))
+def _headed(sheet: Sheet, story: _Story, day: str, marks: Sequence[Mark], top: float) -> float:
+    """List the events of a day under its name, lane by lane: colour alone would not say those."""
+    # The first event of the day vouches for its name.
+    first = next(mark for key in story.used() for mark in marks if mark.lane == key)
+    sheet.text(0, top + 4, day, weight="semibold", url=link(first.row_id))
+    top += 10 + NARROW.line
+    for key in story.used():
+        if found := [mark for mark in marks if mark.lane == key]:
+            sheet.text(0, top, story.lanes[key], colour=key, small=True)
+            top = _list(sheet, found, 0, top + 2 + NARROW.line)
+    return top

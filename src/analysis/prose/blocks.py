@@ -32,8 +32,6 @@ FIGURES = (
     "fig-map",
     "fig-harm",
     "fig-crowds",
-    "fig-long-view",
-    "fig-coverage",
 )
 TABLES = ("tab-events", "tab-claims", "tab-rules", "tab-parameters")
 # A spreadsheet runs a cell that begins with one of these (OWASP, CSV injection).
@@ -130,6 +128,13 @@ def listing(items: Iterable[str | Markup], kind: str = "facts") -> Block:
     return Block(Markup('<ul class="{}">{}</ul>').format(kind, inner))
 
 
+def folded(summary: str | Markup | Block, inner: Block) -> Block:
+    """Return a part that is folded away behind its summary, which may be a heading."""
+    head = summary.html if isinstance(summary, Block) else escape(summary)
+    opening = Markup('<details class="folded"><summary>{}</summary>').format(head)
+    return Block(opening + inner.html + Markup("</details>"))
+
+
 def aside(text: str | Markup) -> Block:
     """Return a note set apart from the running text."""
     return Block(Markup('<aside class="note"><p>{}</p></aside>').format(text))
@@ -153,7 +158,7 @@ def table(
     rows: Iterable[Sequence[str | Markup]],
 ) -> Block:
     """Return a numbered table; the first cell of each row is its header."""
-    body = Markup("").join(table_row(cells) for cells in rows)
+    body = Markup("").join(table_row(head, cells) for cells in rows)
     names = Markup("").join(Markup('<th scope="col">{}</th>').format(name) for name in head)
     return Block(
         Markup(
@@ -165,9 +170,12 @@ def table(
     )
 
 
-def table_row(cells: Sequence[str | Markup]) -> Markup:
-    """Return one row of a table."""
-    rest = Markup("").join(Markup("<td>{}</td>").format(cell) for cell in cells[1:])
+def table_row(head: Sequence[str], cells: Sequence[str | Markup]) -> Markup:
+    """Return one row of a table; each cell names its column, for a telephone that stacks them."""
+    rest = Markup("").join(
+        Markup('<td data-label="{}">{}</td>').format(name, cell)
+        for name, cell in zip(head[1:], cells[1:], strict=True)
+    )
     return Markup('<tr><th scope="row">{}</th>{}</tr>').format(cells[0], rest)
 
 
@@ -191,8 +199,7 @@ def figure(  # noqa: PLR0917 - a figure's parts, in the order a reader meets the
         '<strong class="figure-title">{title}</strong> '
         '<span class="figure-note">{note}</span></figcaption>'
         '<details class="long-description"><summary>{summary}</summary><ul>{lines}</ul></details>'
-        '<a class="data-link" download="{anchor}.csv" '
-        'href="data:text/csv;charset=utf-8;base64,{data}">'
+        '<a class="data-link" download="{anchor}.csv" href="{data}">'
         "{link}</a></figure>"
     ).format(
         anchor=anchor,
@@ -203,7 +210,8 @@ def figure(  # noqa: PLR0917 - a figure's parts, in the order a reader meets the
         note=note,
         summary=words.say("figure-description", figure=label),
         lines=lines,
-        data=base64.b64encode(csv_text(data).encode()).decode(),
+        # French Excel takes UTF-8 without a byte-order mark for Windows-1252.
+        data=saved("\ufeff" + csv_text(data), "text/csv"),
         link=words.say("figure-data", figure=label),
     )
     about = {
@@ -215,6 +223,11 @@ def figure(  # noqa: PLR0917 - a figure's parts, in the order a reader meets the
         "alt": drawing.alt,
     }
     return Figure(html, drawing, about, data)
+
+
+def saved(text: str, kind: str) -> str:
+    """Return a text as the address of a link that saves it."""
+    return f"data:{kind};charset=utf-8;base64,{base64.b64encode(text.encode()).decode()}"
 
 
 def csv_text(frame: pd.DataFrame) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
+from analysis.case.quotes import quoted
 from analysis.figures import casualties as drawing
 from analysis.prose import blocks, commentary
 from analysis.prose.catalogue import catalogue
@@ -21,12 +22,15 @@ from analysis.prose.mood import (
     group,
     hedge_note,
     held_words_translated,
+    label,
+    labelled,
     plural,
     quantity,
     sentence,
     spelled,
+    unnamed,
 )
-from analysis.prose.timeline import data, nothing_yet, where
+from analysis.prose.timeline import data, nothing_yet
 from analysis.prose.when import when
 
 if TYPE_CHECKING:
@@ -56,12 +60,15 @@ def opening(case: Case) -> blocks.Block:
     words = catalogue(case.parameters.language)
     head = blocks.heading(2, "casualties", words.say("casualties-title"))
     harm = of(case, HARM)
+    if case.claims.empty:
+        return blocks.join([head, nothing_yet(case, "no-counts-yet")])
     if harm.empty:
-        return blocks.join([head, nothing_yet(case)])
+        return blocks.join([head, *commentary.blocks(case, "casualties")])
     hedged = harm[harm["hedge"] != "none"]
     unsourced = harm[harm["claimed_by"].isna()]
     lede = words.html(
         "casualties-lede",
+        counts=len(harm),
         harm=counted("tab-claims", harm, words.words(len(harm))),
         hedged=len(hedged),
         hedged_words=counted("tab-claims", hedged, words.words(len(hedged))),
@@ -77,6 +84,8 @@ def harm(case: Case) -> blocks.Block:
     """Return the figure of people harmed."""
     rows = of(case, HARM)
     words = catalogue(case.parameters.language)
+    if rows.empty:
+        return blocks.join([])
     exact = rows[rows["kind"] == "exact"]
     title = words.html(
         "harm-figure",
@@ -97,7 +106,9 @@ def crowds(case: Case) -> blocks.Block:
         return blocks.join([])
     most = crowd.iloc[int(crowd["low"].astype("int64").to_numpy().argmax())]
     number = stands_on(str(most["claim_id"]), quantity(case, most))
-    title = words.html("crowds-figure", most=counted_people(case, most, number))
+    title = words.html(
+        "crowds-figure", most=counted_people(case, most, number, key_label(case, most))
+    )
     return figure(case, rows, "crowds", title)
 
 
@@ -107,7 +118,11 @@ def figure(case: Case, rows: pd.DataFrame, name: str, title: Markup) -> blocks.B
         return blocks.join([])
     words = catalogue(case.parameters.language)
     told = [tell(case, claim) for _, claim in rows.iterrows()]
-    frame = words.html(f"{name}-alt", all=counted("tab-claims", rows, len(rows)))
+    frame = words.html(
+        f"{name}-alt",
+        counts=len(rows),
+        all=counted("tab-claims", rows, capitalise(words.words(len(rows)))),
+    )
     alt = " ".join(blocks.plain(each) for each in [frame, *told])
     colour = "harm" if name == "harm" else "crowd"
     bars = [bar(case, claim) for _, claim in rows.iterrows()]
@@ -125,23 +140,47 @@ def tell(case: Case, claim: pd.Series[Any]) -> Markup:
 
 def bar(case: Case, claim: pd.Series[Any]) -> drawing.Row:
     """Return a claim as the figure draws it."""
-    words = catalogue(case.parameters.language)
     return drawing.Row(
         row_id=str(claim["claim_id"]),
-        group=words.say(f"measure-{claim['measure']}"),
+        group=measure(case, claim),
         label=capitalise(key_label(case, claim)),
-        by=capitalise(attribution(case, claim) or words.say("no-claimant")),
+        by=capitalise(attribution(case, claim, full=True)),
         words=quantity(case, claim),
         kind=str(claim["kind"]),
         low=int(claim["low"]),
         high=None if claim.isna()["high"] else int(claim["high"]),
         hedged=claim["hedge"] != "none",
+        claimed=isinstance(claim["claimed_by"], str),
+        whole=whole(case, claim),
     )
+
+
+def whole(case: Case, claim: pd.Series[Any]) -> int | None:
+    """Return the least of the count that a claim is included in; None where it is in none."""
+    part_of = claim["part_of"]
+    known = isinstance(part_of, str) and part_of in case.claims.index
+    return int(case.claims.loc[part_of, "low"]) if known else None
+
+
+def measure(case: Case, claim: pd.Series[Any]) -> str:
+    """Return what was counted, as the source has it: a word held at a distance stays one."""
+    words = catalogue(case.parameters.language)
+    if claim["hedge"] == "quoted":
+        return words.say("measure-quoted", held=capitalise(held_in_label(claim)))
+    return words.say(f"measure-{claim['measure']}", hedge=claim["hedge"])
+
+
+def held_in_label(claim: pd.Series[Any]) -> str:
+    """Return the held words as the row's label has them, or else as its quote does."""
+    held = quoted(str(claim["label"])) if labelled(claim) else []
+    return held[0] if held else held_words_translated(claim)
 
 
 def key_label(case: Case, claim: pd.Series[Any]) -> str:
     """Return who was counted and what befell them, in the claim's mood, without the number."""
     words = catalogue(case.parameters.language)
+    if labelled(claim):
+        return label(case, claim)
     who = group(case, claim)
     if claim["hedge"] == "quoted":
         return words.say("key-quoted", who=who, held=held_words_translated(claim))
@@ -160,16 +199,13 @@ def table(case: Case) -> blocks.Block:
     if rows.empty:
         return blocks.join([])
     words = catalogue(case.parameters.language)
-    head = [
-        words.say(f"column-{name}") for name in ("count", "of", "date", "where", "who", "surely")
-    ]
+    head = [words.say(f"column-{name}") for name in ("count", "of", "date", "who", "surely")]
     body = [
         [
             cite(case, str(claim["claim_id"]), quantity(case, claim)),
             capitalise(key_label(case, claim)),
             blocks.unbroken(when(case, claim)),
-            where(case, claim),
-            capitalise(actor(case, claim["claimed_by"]) or words.say("no-claimant")),
+            capitalise(actor(case, claim["claimed_by"]) or unnamed(case, claim)),
             capitalise(hedge_note(case, claim) or words.say("hedge-none")),
         ]
         for _, claim in rows.iterrows()
@@ -257,6 +293,8 @@ def rules(case: Case) -> blocks.Block:
     """Return the coding rules side by side: the same words, two sets of numbers."""
     words = catalogue(case.parameters.language)
     claims = of(case, HARM + CROWDS)
+    # An exact number is what every rule makes of it: the words say as much.
+    claims = claims[claims["kind"] != "exact"]
     if claims.empty:
         return blocks.join([])
     title = words.say("rules-title")

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from babel import Locale
-from babel.dates import format_date
+from babel.dates import format_date, get_month_names
 from babel.lists import format_list
 from babel.numbers import format_decimal
 from fluent.runtime import FluentBundle, FluentResource
@@ -113,7 +113,8 @@ def as_html(value: object) -> object:
 def catalogue(language: str) -> Catalogue:
     """Return the words of `language`, read once."""
     source = (HERE / f"{language}.ftl").read_text("utf-8")
-    bundle = FluentBundle([language], use_isolating=False, functions={"WORDS": spell(language)})
+    functions = {"WORDS": spell(language), "LOWER": lower}
+    bundle = FluentBundle([language], use_isolating=False, functions=functions)
     bundle.add_resource(FluentResource(typeset(source, language)))
     return Catalogue(language, bundle)
 
@@ -132,6 +133,11 @@ def spell(language: str) -> Any:
     return called
 
 
+def lower(*arguments: object, **_: object) -> str:
+    """Return what the Fluent function LOWER($text) stands for: text within a sentence."""
+    return str(arguments[0]).lower()
+
+
 def typeset(text: str, language: str) -> str:
     """Return `text` with the no-break spaces that the language's typography asks for.
 
@@ -142,3 +148,14 @@ def typeset(text: str, language: str) -> str:
         return text
     text = re.sub(r" (?=[;!?»])|(?<=«) ", NARROW, text)
     return re.sub(r" (?=:(\s|$))", WIDE, text)
+
+
+def bound(text: str, language: str) -> str:
+    """Return a source's words as they are set: no mark, unit or group of digits alone on a line.
+
+    Space for space, so that positions hold; the file itself is never edited.
+    """
+    months = "|".join(get_month_names("wide", locale=language.partition("-")[0]).values())
+    text = typeset(text, language.partition("-")[0])
+    text = re.sub(r"(?<=\d) (?=\d{3}(?!\d))", NARROW, text)
+    return re.sub(rf"(?<=\d) (?=(?:{months}|ans|%)\b)", WIDE, text)

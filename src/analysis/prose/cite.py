@@ -75,9 +75,9 @@ def set_by(parameter: str, text: str) -> Markup:
 
 
 def refer(case: Case, target: str) -> Markup:
-    """Return a cross-reference such as “Figure 2” as a link."""
+    """Return a cross-reference within a sentence, « figure 2 » or “Figure 2”, as a link."""
     from analysis.prose.blocks import number  # blocks number what citations refer to
 
-    return Markup('<a class="ref" href="#{}">{}</a>').format(
-        target, number(case.parameters.language, target)
-    )
+    words = catalogue(case.parameters.language)
+    label = words.say("reference", label=number(words.language, target))
+    return Markup('<a class="ref" href="#{}">{}</a>').format(target, label)

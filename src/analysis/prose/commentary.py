@@ -2,8 +2,10 @@
 
 `commentary/<language>/<section>.md` holds no typed digit and no number word. A row is cited
 by `[words](row-id)`, and its values enter as `{row-id}` (the quantity), `{row-id.date}` (with
-its preposition), `{row-id.month}` or `{row-id.claim}` (the whole sentence, with its mood).
-HTML in it is shown as text.
+its preposition), `{row-id.month}`, `{row-id.claim}` (the whole sentence, with its mood) or
+`{row-id.label}` (how many, of whom, what befell them).
+HTML in it is shown as text. What cites a row that an edition leaves out is left out with it: a
+paragraph, an item of a list, and in `story.md`, whose lines are sentences, a sentence.
 """
 
 from __future__ import annotations
@@ -23,7 +25,7 @@ from analysis.case.texts import commentary_files
 from analysis.prose import blocks as block
 from analysis.prose.catalogue import catalogue, typeset
 from analysis.prose.cite import cite, row, stands_on
-from analysis.prose.mood import in_mood, sentence, spelled
+from analysis.prose.mood import claim, in_mood, sentence, spelled
 from analysis.prose.when import ends, running
 
 if TYPE_CHECKING:
@@ -36,42 +38,88 @@ if TYPE_CHECKING:
 MARKDOWN = mistune.create_markdown(escape=True)
 LINK = re.compile(r'<a href="([a-z0-9-]+)">(.*?)</a>', re.DOTALL)
 CITED = re.compile(r'<a class="cite" href="#ev-([^"]*)"[^>]*>(.*?)</a>', re.DOTALL)
-PLACEHOLDER = re.compile(r"\{([a-z0-9-]+)(?:\.(date|month|claim))?\}")
-PARTS = ("date", "month", "claim")
+CITES = re.compile(r"\]\(([^)]*)\)|\{([a-z0-9-]+)")
+PLACEHOLDER = re.compile(r"\{([a-z0-9-]+)(?:\.(date|month|claim|label))?\}")
+PARTS = ("date", "month", "claim", "label")
 # [words](row-id) and {row-id.part}, whatever stands in their place.
 CITING = re.compile(r"\]\(([^()]*)\)|\{([^{}]*)\}")
 # What is left of either, or would be a link of Markdown's other forms.
 LOOSE = re.compile(
     r"[{}]|\]\(|!\[|^ {0,3}\[[^\]]*\]:|\[[^\]]*\]\[[^\]]*\]|<[a-z][a-z0-9+.-]*:", re.IGNORECASE
 )
-HOW = "[words](row-id), {row-id}, {row-id.date}, {row-id.month} or {row-id.claim}"
-SECTIONS = ("title", "summary", "timeline", "casualties", "context", "method", "limits")
+HOW = "[words](row-id), {row-id}, {row-id.date}, {row-id.month}, {row-id.claim} or {row-id.label}"
+SECTIONS = ("title", "story", "summary", "timeline", "casualties", "context", "method", "limits")
 # "one" and "un" are articles as often as numbers.
 ARTICLES = {"one", "un", "une"}
 
 
 def blocks(case: Case, section: str) -> list[block.Block]:
     """Return the commentary on a section in the report's language; none where there is none."""
-    path = case.folder / "commentary" / case.parameters.language / f"{section}.md"
-    return [block.Block(render(case, read_text(path, name_of(path))))] if path.is_file() else []
+    text = "\n\n".join(told(case, each) for each in pieces(read(case, section)))
+    return [block.Block(render(case, text))] if text.strip() else []
+
+
+def paragraphs(case: Case, section: str) -> list[Markup]:
+    """Return the commentary on a section as paragraphs of which each line is a sentence.
+
+    A sentence that cites a row which this edition leaves out is left out, and only it.
+    """
+    found = []
+    for piece in pieces(read(case, section)):
+        lines = [line for line in piece.splitlines() if shown(case, line)]
+        if lines:
+            found.append(unwrapped(render(case, " ".join(lines))))
+    return found
 
 
 def title(case: Case) -> tuple[Markup, Markup]:
     """Return the report's title and standfirst, from `title.md`; the case's name without it.
 
-    Neither has links, but both keep which row a value comes from.
+    The title is the first of its headings that rests on rows of this edition alone. Neither has
+    links, but both keep which row a value comes from.
     """
-    path = case.folder / "commentary" / case.parameters.language / "title.md"
-    if not path.is_file():
-        return escape(case.name), Markup("")
-    first, _, rest = read_text(path, name_of(path)).partition("\n")
-    return unlinked(render(case, first.removeprefix("# "))), unlinked(render(case, rest))
+    lines = read(case, "title").splitlines()
+    titles = [line for line in lines if line.startswith("# ") and shown(case, line)]
+    rest = "\n".join(line for line in lines if not line.startswith("# ") and shown(case, line))
+    head = unlinked(render(case, titles[0].removeprefix("# "))) if titles else escape(case.name)
+    return head, unlinked(render(case, rest))
+
+
+def read(case: Case, section: str) -> str:
+    """Return the Markdown on a section in the report's language; blank where there is none."""
+    path = case.folder / "commentary" / case.parameters.language / f"{section}.md"
+    return read_text(path, name_of(path)) if path.is_file() else ""
+
+
+def pieces(text: str) -> list[str]:
+    """Return the paragraphs and lists of a commentary."""
+    return [piece for piece in re.split(r"\n\s*\n", text) if piece.strip()]
+
+
+def told(case: Case, piece: str) -> str:
+    """Return what an edition may say of a paragraph or list: none of it, or some of its items.
+
+    What cites a row that the edition leaves out (`as_of`) is left out with it.
+    """
+    if not piece.lstrip().startswith("- "):
+        return piece if shown(case, piece) else ""
+    return "\n".join(item for item in piece.splitlines() if shown(case, item))
+
+
+def shown(case: Case, text: str) -> bool:
+    """Return whether every row that a text cites is one of this edition's."""
+    return all(known(case, "".join(found)) for found in CITES.findall(text))
 
 
 def unlinked(html: Markup) -> Markup:
     """Return a paragraph's content with each citation as a plain span that names its row."""
     spans = CITED.sub(lambda found: str(stands_on(found[1], Markup(found[2]))), html)  # noqa: S704
-    return Markup(re.sub(r"</?p>", "", spans).strip())  # noqa: S704 - it was Markup before
+    return unwrapped(Markup(spans))  # noqa: S704 - it was Markup before
+
+
+def unwrapped(html: Markup) -> Markup:
+    """Return what a paragraph holds."""
+    return Markup(re.sub(r"</?p>", "", html).strip())  # noqa: S704 - it was Markup before
 
 
 def render(case: Case, text: str) -> Markup:
@@ -82,23 +130,18 @@ def render(case: Case, text: str) -> Markup:
 
 
 def link(case: Case, row_id: str, text: Markup) -> Markup:
-    """Return words that cite a row; the row's mood is added where the words lack it.
-
-    A row that this edition leaves out (`as_of`) leaves its words without a link.
-    """
-    if not known(case, row_id):
-        return text
+    """Return words that cite a row; the row's mood is added where the words lack it."""
     return cite(case, row_id, escape(in_mood(case, row(case, row_id), text.unescape())))
 
 
 def value(case: Case, row_id: str, part: str | None) -> Markup | str:
     """Return what a placeholder stands for, as a citation of its row."""
-    if not known(case, row_id):
-        return catalogue(case.parameters.language).say("not-yet")
     fact = row(case, row_id)
     words = catalogue(case.parameters.language)
     if part == "claim":
         return sentence(case, fact, lambda text: cite(case, row_id, text))
+    if part == "label":
+        return cite(case, row_id, claim(case, fact, Markup))
     if part == "date":
         return cite(case, row_id, running(case, fact))
     if part == "month":

@@ -1,21 +1,16 @@
-"""The context section: the long view, then prices, politics, economy and the alliance."""
+"""The context section: the years before, then prices, politics, economy and the alliance."""
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from analysis.figures import context as drawing
 from analysis.prose import blocks, commentary
 from analysis.prose.catalogue import catalogue
-from analysis.prose.cite import cite, named, stands_on
+from analysis.prose.cite import cite, named
 from analysis.prose.mood import attribution, capitalise, label
-from analysis.prose.timeline import data
-from analysis.prose.when import when
+from analysis.prose.timeline import day_of, nothing_yet
 
 if TYPE_CHECKING:
-    from datetime import date
-
     import pandas as pd
     from markupsafe import Markup
 
@@ -24,112 +19,44 @@ if TYPE_CHECKING:
 __all__ = ["long_view", "opening", "topics"]
 
 TOPICS = ("prices", "politics", "economy", "alliance", "places")
-YEARS = {"years": 1, "decades": 10}
 
 
 def opening(case: Case) -> blocks.Block:
     """Return the section's heading, its first sentence and the case's commentary."""
     words = catalogue(case.parameters.language)
+    lede = blocks.paragraph(words.say("context-lede"), "lede")
     return blocks.join(
         [
             blocks.heading(2, "context", words.say("context-title")),
-            blocks.paragraph(words.say("context-lede"), "lede"),
+            nothing_yet(case) if case.context.empty else lede,
             *commentary.blocks(case, "context"),
         ]
     )
 
 
 def long_view(case: Case) -> blocks.Block:
-    """Return the figure of the long view: dated facts on an axis of years, lengths beside it."""
+    """Return what came before the unrest, by the year, a line a fact."""
     words = catalogue(case.parameters.language)
-    facts = history(case)
-    dated = facts[facts["date"].notna()]
-    if dated.empty:
+    told = [line(case, fact) for _, fact in history(case).iterrows()]
+    if not told:
         return blocks.join([])
-    told = [line(case, fact) for _, fact in facts.iterrows()]
-    alt = words.say("long-view-alt", list="; ".join(blocks.plain(each) for each in told))
-    moments = [moment(case, fact) for _, fact in facts.iterrows()]
-    drawn = drawing.draw(moments, str, words.say("long-view-undated"), alt)
     head = blocks.heading(3, "context-long-view", words.say("long-view-title"))
-    shown = blocks.figure(
-        words.language,
-        "fig-long-view",
-        drawn,
-        finding(case, facts),
-        note(case, facts),
-        told,
-        data(facts),
-    )
-    return replace(shown, html=head.html + shown.html)
+    return blocks.join([head, blocks.listing(told)])
 
 
 def history(case: Case) -> pd.DataFrame:
-    """Return the facts of the long view: dated ones in order of time, then mere lengths."""
+    """Return the facts of the long view: dated ones in order of time, then the others."""
     rows = case.context[case.context["topic"] == "history"]
     return rows.sort_values(["start", "end"], kind="stable", na_position="last")
 
 
-def lengths(facts: pd.DataFrame) -> pd.DataFrame:
-    """Return the facts that have a length of time but no date."""
-    return facts[facts["date"].isna() & facts["unit"].isin(list(YEARS))]
-
-
-def finding(case: Case, facts: pd.DataFrame) -> Markup:
-    """Return the title of the long view: its first and last year, and what it rests on."""
-    words = catalogue(case.parameters.language)
-    dated = facts[facts["date"].notna()]
-    moments = dated[~dated["date"].str.contains("/")]
-    message = "long-view-figure" if len(lengths(facts)) else "long-view-figure-plain"
-    first = dated.iloc[int(dated["start"].argmin())]
-    last = dated.iloc[int(dated["end"].argmax())]
-    return words.html(
-        message,
-        first=stands_on(str(first["fact_id"]), str(first["start"].year)),
-        last=stands_on(str(last["fact_id"]), str(last["end"].year)),
-        dated=len(moments),
-        dated_words=named(moments, words.words(len(moments))),
-        lengths=len(lengths(facts)),
-        lengths_words=named(lengths(facts), words.words(len(lengths(facts)))),
-    )
-
-
-def note(case: Case, facts: pd.DataFrame) -> Markup | str:
-    """Return the note under the long view."""
-    words = catalogue(case.parameters.language)
-    undated = lengths(facts)
-    if undated.empty:
-        return words.say("long-view-note-plain")
-    fact = undated.iloc[0]
-    number = words.words(int(fact["number"]))
-    length = words.say(f"unit-{fact['unit']}", n=number)
-    return words.html("long-view-note", length=cite(case, str(fact["fact_id"]), length))
-
-
-def moment(case: Case, fact: pd.Series[Any]) -> drawing.Moment:
-    """Return a fact as the long view draws it."""
-    dated = isinstance(fact["date"], str)
-    length = None if dated else float(fact["number"]) * YEARS.get(str(fact["unit"]), 1)
-    return drawing.Moment(
-        row_id=str(fact["fact_id"]),
-        label=label(case, fact),
-        start=day(fact["start"]) if dated else None,
-        end=day(fact["end"]) if dated else None,
-        length_years=length,
-        detail=capitalise(when(case, fact)) if dated else "",
-        hedged=fact["hedge"] != "none",
-    )
-
-
-def day(stamp: pd.Timestamp) -> date:
-    """Return a timestamp as a day."""
-    return stamp.date()
-
-
 def line(case: Case, fact: pd.Series[Any]) -> Markup:
-    """Return a dated fact as one line of text."""
+    """Return a fact as one line of text, with its date where it has one."""
     words = catalogue(case.parameters.language)
     what = cite(case, str(fact["fact_id"]), label(case, fact))
-    return words.html("event-line", when=when(case, fact), what=what)
+    if not isinstance(fact["date"], str):
+        return words.html("sentence", text=what)
+    return words.html("event-line", when=capitalise(day_of(case, fact)), what=what)
 
 
 def topics(case: Case) -> blocks.Block:

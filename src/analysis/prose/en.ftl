@@ -6,7 +6,7 @@ quantity-more-than = more than { $n }
 quantity-about = about { $n }
 quantity-nearly = nearly { $n }
 quantity-range = { $low } to { $high }
-vague-10 = tens
+vague-10 = dozens
 vague-12 = dozens
 vague-20 = scores
 vague-100 = hundreds
@@ -31,11 +31,10 @@ bounds-closed = { $low } to { $high }
 according-to = according to { $by }
 according-to-via = according to { $by }, via { $via }
 by-via = { $by }, via { $via }
-own-voice = the article in its own voice
-own-voice-short = the article
-no-claimant = the article, no source named
+own-voice = the article itself
+no-source = no source named
 hedge-none = not hedged
-hedge-conditional = hedged (French conditional: “reportedly”)
+hedge-conditional = hedged: in the French conditional
 hedge-quoted = in quotation marks: « { $words } »
 hedge-quoted-long = quoted words
 label-conditional = { $label }, reportedly
@@ -87,11 +86,11 @@ claim-crowd = { $hedge ->
     [conditional] { $who } { $n ->
         [one] was
        *[other] were
-    } reportedly in the streets
+    } reportedly gathered
    *[none] { $who } { $n ->
         [one] was
        *[other] were
-    } in the streets
+    } gathered
 }
 claim-deployed = { $hedge ->
     [conditional] { $who } { $n ->
@@ -106,6 +105,7 @@ claim-deployed = { $hedge ->
 claim-quoted = { $label }: { $n }
 claim-quoted-bare = { $who } (« { $held } » in the article)
 claim-date = { $claim } { $date }
+claim-date-apart = { $claim }, { $date }
 claim-attributed = { $claim }, { $by }
 claim-unattributed = { $claim }; the article names no source
 claim-place = { $claim } ({ $place })
@@ -130,7 +130,8 @@ time-afternoon = afternoon
 time-evening = evening
 time-night = night
 day-and-time = { $day }, { $time }
-inferred = { $date } (inferred)
+inferred = { $date } (date inferred)
+inferred-place = { $place } (place inferred)
 date-inferred = date inferred
 basis-stated = stated
 basis-year_inferred = day and month stated, year inferred
@@ -138,12 +139,25 @@ basis-inferred = inferred from the text
 basis-undated = the article gives no date
 
 ## Measures
-measure-killed = Said to be killed
-measure-injured = Injured
-measure-hospitalised = In hospital
-measure-arrested = Arrested
-measure-crowd = In the streets
-measure-deployed = Deployed
+measure-quoted = “{ $held }”
+measure-killed = { $hedge ->
+    [conditional] Reportedly killed
+   *[none] Killed
+}
+measure-injured = { $hedge ->
+    [conditional] Reportedly injured
+   *[none] Injured
+}
+measure-hospitalised = { $hedge ->
+    [conditional] Reportedly in hospital
+   *[none] In hospital
+}
+measure-arrested = { $hedge ->
+    [conditional] Reportedly arrested
+   *[none] Arrested
+}
+measure-crowd = Crowds
+measure-deployed = Soldiers and police
 key-killed = { $hedge ->
     [conditional] { $who } reportedly killed
    *[none] { $who } killed
@@ -161,8 +175,8 @@ key-arrested = { $hedge ->
    *[none] { $who } arrested
 }
 key-crowd = { $hedge ->
-    [conditional] { $who } reportedly in the streets
-   *[none] { $who } in the streets
+    [conditional] { $who } reportedly gathered
+   *[none] { $who } gathered
 }
 key-deployed = { $hedge ->
     [conditional] { $who } reportedly deployed
@@ -174,6 +188,7 @@ key-quoted = { $who } “{ $held }”
 number-figure = Figure { $n }
 number-table = Table { $n }
 figure-data = Data of { $figure } (CSV)
+reference = { $label }
 figure-description = Description of { $figure }
 
 ## Title
@@ -182,7 +197,7 @@ kicker = { $sources ->
    *[other] { $n } articles, read closely
   }
 about-rests = Rests on
-about-source = { $n } news article in French, supplied without { $missing }. It is the only source: nothing is added from elsewhere except the year, place coordinates and map outlines.
+about-source = { $n } news article in French, supplied without { $missing }. It is the only source: nothing is added from elsewhere except the year, place coordinates, map outlines and the vocabulary in which events are coded.
 about-source-other = { $n } { $sources ->
     [one] source
    *[other] sources
@@ -193,39 +208,71 @@ missing-publisher = a publisher
 missing-url = an address
 missing-published = a date
 about-read = How to read it
-about-read-text = Every count and date taken from the article is a link. It leads to the sentence it comes from, with who says it and how surely.
+about-read-text = Underlined words lead to the passage of the article that they rest on, with who says it and how surely. “Reportedly” stands for the French conditional, the mood in which the French press puts what it has not confirmed.
 about-shown = This edition
 about-as-of = What had happened by { $day }. { $n } { $undated ->
-    [one] undated event or count is
-   *[other] undated events and counts are
-  } left out, because the article does not say when { $undated ->
-    [one] it
-   *[other] they
-  } happened.
-about-rule = Vague counts coded by the rule “{ $rule }”
+    [one] undated event or count is left out, because the article does not say when it happened.
+   *[other] undated events and counts are left out, because the article does not say when they happened.
+  }
+about-as-of-all = What had happened by { $day }.
+about-rule = Vague counts coded by the { $rule } rule
 rule-strict = strict
 rule-acled = ACLED
 
 ## At a glance
 summary-title = At a glance
-summary-rows = Behind this page: { $events } events, { $claims } counts and { $facts } background facts, each with its quote.
-summary-dated-number = { $dated } of { $all }
-summary-dated-label = events can be dated, { $inferred } of them by inference
-summary-dated-source = the other { $undated } have no date in the article
+summary-rows = Behind this page: { $list }, each with its quote.
+summary-events = { $number } { $n ->
+    [one] event
+   *[other] events
+  }
+summary-claims = { $number } { $n ->
+    [one] count
+   *[other] counts
+  }
+summary-context = { $number } { $n ->
+    [one] background fact
+   *[other] background facts
+  }
 nothing-yet = Nothing that the article dates had happened by { $day }.
+no-counts-yet = No count that the article dates is of { $day } or before.
 
 ## Timeline
 timeline-title = Timeline
-timeline-lede = This report counts { $all } events in the article and can date { $dated } of them, from { $first } to { $last }; the year is not in the article, and { $inferred } of these dates are inferred from the text. The other { $undated } carry no date: in { $figure } they stand beside the axis, not on it.
-timeline-lede-dated = This report counts { $all } events that had happened by then, from { $first } to { $last }.
+timeline-lede = The article reports { $all } { $events ->
+    [one] event
+   *[other] events
+  } and dates { $dated } of them, { $span }; it gives no year{ $guesses ->
+    [0] {""}
+    [one] , and { $inferred } of these dates is inferred from the text
+   *[other] , and { $inferred } of these dates are inferred from the text
+  }. The other { $undated } carry no date: in { $figure } they stand apart from the days.
+timeline-lede-dated = The article dates { $all } { $events ->
+    [one] event that had happened by then
+   *[other] events that had happened by then
+  }, { $span }; it gives no year{ $guesses ->
+    [0] {""}
+    [one] , and { $inferred } of these dates is inferred from the text
+   *[other] , and { $inferred } of these dates are inferred from the text
+  }.
 timeline-figure = { $lane ->
-    [none] { $dated } of the { $all } events can be dated
-    [protest] { $dated } of the { $all } events can be dated, none of them a protest
-    [state] { $dated } of the { $all } events can be dated, none of them an act of the State
-   *[outside] { $dated } of the { $all } events can be dated; the intervention from outside can’t
+    [none] { $dated } { $events ->
+        [one] event has
+       *[other] events have
+      } a date, { $span }
+    [protest] None of the protests has a date
+    [state] No act of the State has a date
+   *[outside] The intervention from outside has no date
   }
-timeline-note = Filled: not hedged. Hollow: hedged in the article (in the conditional of hearsay, or a word held in quotation marks). A bar fills the time that the article gives: part of a day, a day, several days. Events are grouped by who acted.
-timeline-alt = Timeline of { $all } events. { $dated } are dated, from { $first } to { $last }; { $undated } are undated.
+timeline-note = Full: the article’s own statement. Outlined with a line inside: somebody’s claim. Hollow: hedged in the article. Dashed: date inferred. A bar fills the time that the article gives: part of a day, a day, several days. Events are grouped by who acted.
+timeline-alt = Timeline of { $all } { $events ->
+    [one] event
+   *[other] events
+  }. { $dated } with a date, { $span }; { $undated } without.
+timeline-alt-dated = Timeline of { $all } { $events ->
+    [one] event
+   *[other] events
+  }, { $span }.
 event-line = { $when }: { $what }
 event-line-by = { $when }: { $what } ({ $by })
 lane-protest = Protest and riots
@@ -242,10 +289,11 @@ map-figure-one = { $first }, on { $date }
 map-note = Outlines: Natural Earth. Town coordinates: GeoNames. The shaded area is the region of { $region }.
 map-note-plain = Outlines: Natural Earth. Town coordinates: GeoNames.
 map-alt = Map of { $country }. { $list }.
-map-line = { $place }: { $what }
-map-what = { $date }, { $label }
+map-line = { $place }, { $what }
+map-what = { $date }: { $label }
 map-detail = { $date }
 events-title = Every event, in order; those without a date last
+events-folded = Every event as a table
 column-when = When
 column-what = What
 column-where = Where
@@ -253,30 +301,48 @@ column-who = Who says so
 
 ## Casualties
 casualties-title = Casualties and crowds
-casualties-lede = The article gives { $harm } counts of people harmed: { $hedged_words } { $hedged ->
-    [one] is
-   *[other] are
-  } hedged, and { $unsourced_words } { $unsourced ->
-    [one] names
-   *[other] name
-  } no source.
+casualties-lede = The article gives { $harm } { $counts ->
+    [one] count
+   *[other] counts
+  } of people harmed{ $counts ->
+    [one] {""}
+   *[other] { $hedged ->
+        [0] , none of them hedged
+       *[other] : { $hedged_words } { $hedged ->
+            [one] is hedged
+           *[other] are hedged
+          }
+      }{ $unsourced ->
+        [0] {""}
+       *[other] , and { $unsourced_words } { $unsourced ->
+            [one] names no source
+           *[other] name no source
+          }
+      }
+  }.
 harm-figure = { $exact ->
-    [0] No count of people harmed is exact
-    [one] Only { $exact_words } count of people harmed is exact, and it is { $exact_hedged ->
+    [0] No count of people harmed is an exact number
+    [one] Only { $exact_words } count of people harmed is an exact number, and it is { $exact_hedged ->
         [0] not hedged
        *[other] hedged
       }
-   *[other] { $exact_words } of { $all } counts of people harmed are exact
+   *[other] { $exact_words } of { $all } counts of people harmed are exact numbers
   }
-harm-note = Dot: an exact count. Bar with an open arrow: “more than”. Fading bar: a vague count, from the least its words can mean. Hollow: hedged in the article.
-harm-alt = { $all } counts of people harmed.
+harm-note = Dot: an exact number. Bar with an open arrow: “more than”. Bar with an ellipsis: a vague count, drawn to the least that its words can mean; nothing is known of it further.
+harm-alt = { $all } { $counts ->
+    [one] count
+   *[other] counts
+  } of people harmed.
 crowds-figure = The largest crowd the article counts: { $most }
 crowds-note = Drawn apart from the harm and on another scale. Counts of different days and places are not added.
-crowds-alt = { $all } counts of crowds and of people deployed.
-claims-title = Every count, with who makes it and how surely
+crowds-alt = { $all } { $counts ->
+    [one] count
+   *[other] counts
+  } of crowds and of people deployed.
+claims-title = Every count: who makes it, and how surely
 column-count = Count
 column-date = Date
-column-surely = How surely
+column-surely = Certainty
 sums-title = What can’t be added up
 sums-lede = This report adds no counts together. Here is why.
 sum-part = { $part } are among the { $whole }: adding them would count the same people twice.
@@ -299,21 +365,7 @@ rules-used = This edition uses the { $rule } rule.
 ## Context
 context-title = Context
 context-lede = What the article says of the background, and no more.
-long-view-title = The long view
-long-view-figure = { $first } to { $last }: the article’s long view has { $dated_words } { $dated ->
-    [one] date
-   *[other] dates
-  } and { $lengths_words } { $lengths ->
-    [one] length
-   *[other] lengths
-  } of time
-long-view-figure-plain = { $first } to { $last }: the dates in the article’s long view
-long-view-note = The article gives the length of the rule, { $length }, but neither its beginning nor its end; it is drawn to the scale of the axis, apart from it.
-long-view-note-plain = Years as the article gives them.
-long-view-alt = The long view: { $list }.
-long-view-undated = A length, without dates
-unit-decades = { $n } decades
-unit-years = { $n } years
+long-view-title = The years before
 topic-prices = Prices
 topic-politics = Politics
 topic-economy = Economy
@@ -322,39 +374,62 @@ topic-places = The places
 members-count = The article names { $n } members: { $list }.
 
 ## Evidence
-evidence-title = Evidence
-evidence-lede = All { $n } rows, in the order of the article. Each quote stands in its sentence, in the article’s French; our translation follows.
-evidence-lede-same = All { $n } rows, in the order of the article. Each quote stands in its sentence.
-evidence-events = Events
-evidence-claims = Counts
-evidence-context = Background
+article-title = The article, annotated
+article-lede = The article as it stands, with our translation. Marked are { $event }, { $count } and { $fact }; each opens who says it, how surely, when and where, and where this report cites it.
+article-lede-same = The article as it stands. Marked are { $event }, { $count } and { $fact }; each opens who says it, how surely, when and where, and where this report cites it.
+article-event = events
+article-count = counts
+article-fact = background
+article-elided = This edition shows the passages that its rows rest on, and leaves out the others.
+article-covered = All { $all } passages that state a number, a date, a doubt or somebody’s words are marked.
+article-open = Of { $all } passages that state a number, a date, a doubt or somebody’s words, { $open } are not marked.
+article-notes = Notes on this paragraph
+article-left-out = Left out on purpose
+article-annotations = All marks as a file (Web Annotation, JSON-LD)
+evidence-why = Why
 evidence-who = Who says it
-evidence-surely = How surely
+evidence-surely = Certainty
 evidence-when = When
 evidence-where = Where
 evidence-coded = Coded as
 evidence-coded-text = strict: { $strict } · ACLED: { $acled }
 evidence-part = Part of
-evidence-row = Row
-evidence-row-text = { $file }, row { $row } · characters { $start }–{ $end }
 evidence-backlinks = Cited in
 evidence-translation = { $text }
 
 ## Method
-method-title = Method and limits
+method-title = Limits and method
 method-curation-title = How the tables were made
-method-dates-title = Dates
-method-dates = { $stated } rows have their day and month stated and their year inferred; { $inferred } are inferred from the text. { $undated } events and counts have no date and get none.
-method-counts-title = Counts
+method-dates-stated = { $number } { $n ->
+    [one] date has its
+   *[other] dates have their
+  } day and month in the article, not { $n ->
+    [one] its
+   *[other] their
+  } year.
+method-dates-inferred = { $number } { $n ->
+    [one] is
+   *[other] are
+  } inferred from the text and marked so.
+method-dates-years = { $number } { $n ->
+    [one] is a year
+   *[other] are years
+  } that the article gives.
+method-dates-undated = { $number } { $n ->
+    [one] event or count has no date and gets none.
+   *[other] events and counts have no date and get none.
+  }
 method-counts = The words are the data. A published table of phrases turns each wording into a lower and an upper bound under each rule ({ $table }); under the strict rule a count is never made narrower than its words.
-method-mood-title = Who says it, and how surely
-method-mood = Where the article uses the conditional of hearsay, so does this report (“reportedly”). Where it holds a word in quotation marks, the marks stay. Of the { $all } counts, { $own_words } { $own ->
-    [one] names
-   *[other] name
-  } no source; none is supplied here.
-method-limits-title = What the article does not tell
-method-excluded-title = Left out on purpose
-method-excluded = « { $quote } »: { $reason }.
+method-mood = Where the article uses the French conditional, so does this report in its way (“reportedly”). Where it holds a word in quotation marks, the marks stay.
+method-mood-own = Of the { $all } counts, { $own } { $n_own ->
+    [one] is the article’s own statement
+   *[other] are the article’s own statements
+  }{ $n_unsourced ->
+    [0] {""}
+    [one] ; { $unsourced }, in the conditional, names no source, and none is supplied here
+   *[other] ; { $unsourced }, in the conditional, name no source, and none is supplied here
+  }.
+method-limits-title = What the article does not say
 exclusion-relative-time = a relative time with no point of reference
 method-reproduce-title = Reproduce it
 method-reproduce = In the project folder, { $command } rebuilds this document from the tables. The parameters of this edition:
@@ -370,25 +445,6 @@ column-parameter = Parameter
 column-value = Value
 parameter-case = Case
 parameter-language = Language
-parameter-as_of = Shown up to
+parameter-as_of = Last day shown
 parameter-coding_rule = Coding rule
-value-all = everything
-not-yet = (later than this edition)
-
-## Coverage
-coverage-figure = All { $all } passages that state a number, a date, a doubt or somebody’s words are accounted for
-coverage-figure-open = { $open } of { $all } passages that state a number, a date, a doubt or somebody’s words are not accounted for
-coverage-note = Each strip is a sentence of the article, as long as it has letters. Full: in the quote of a row. Hollow: left out on purpose, with a reason. Standing out of its strip: neither.
-coverage-alt = { $sentences } sentences with { $all } passages to account for: { $used } used, { $excluded } left out on purpose, { $open } open.
-coverage-used = used
-coverage-excluded = left out on purpose
-coverage-open = open
-coverage-line-used = { $passage } ({ $kind })
-coverage-line-excluded = { $passage } ({ $kind }), left out: { $reason }
-coverage-line-open = { $passage } ({ $kind }), not accounted for
-coverage-kind-number = number
-coverage-kind-approximate = vague number
-coverage-kind-date = date or time
-coverage-kind-quotation = quoted words
-coverage-kind-hedge = hedge
-coverage-kind-attribution = attribution
+value-all = no limit

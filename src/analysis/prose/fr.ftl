@@ -32,8 +32,7 @@ according-to = selon { $by }
 according-to-via = selon { $by }, via { $via }
 by-via = { $by }, via { $via }
 own-voice = l’article lui-même
-own-voice-short = l’article
-no-claimant = l’article, sans source citée
+no-source = sans source citée
 hedge-none = sans réserve
 hedge-conditional = au conditionnel
 hedge-quoted = entre guillemets : « { $words } »
@@ -133,13 +132,25 @@ claim-arrested = { $hedge ->
 }
 claim-crowd = { $hedge ->
     [conditional] { $who } { $n ->
-        [one] aurait été
-       *[other] auraient été
-    } dans la rue
+        [one] aurait été { $gender ->
+            [feminine] rassemblée
+           *[masculine] rassemblé
+        }
+       *[other] auraient été { $gender ->
+            [feminine] rassemblées
+           *[masculine] rassemblés
+        }
+    }
    *[none] { $who } { $n ->
-        [one] était
-       *[other] étaient
-    } dans la rue
+        [one] était { $gender ->
+            [feminine] rassemblée
+           *[masculine] rassemblé
+        }
+       *[other] étaient { $gender ->
+            [feminine] rassemblées
+           *[masculine] rassemblés
+        }
+    }
 }
 claim-deployed = { $hedge ->
     [conditional] { $who } { $n ->
@@ -166,6 +177,7 @@ claim-deployed = { $hedge ->
 claim-quoted = { $label } : { $n }
 claim-quoted-bare = { $who } (« { $held } » dans l’article)
 claim-date = { $claim } { $date }
+claim-date-apart = { $claim }, { $date }
 claim-attributed = { $claim }, { $by }
 claim-unattributed = { $claim } ; l’article ne cite aucune source
 claim-place = { $claim } ({ $place })
@@ -190,7 +202,8 @@ time-afternoon = après-midi
 time-evening = soir
 time-night = nuit
 day-and-time = { $day }, { $time }
-inferred = { $date } (déduite)
+inferred = { $date } (date déduite)
+inferred-place = { $place } (lieu déduit)
 date-inferred = date déduite
 basis-stated = écrite dans l’article
 basis-year_inferred = jour et mois écrits, année déduite
@@ -198,12 +211,25 @@ basis-inferred = déduite du texte
 basis-undated = l’article ne donne pas de date
 
 ## Mesures
-measure-killed = Morts annoncées
-measure-injured = Blessés
-measure-hospitalised = Hospitalisés
-measure-arrested = Arrêtés
-measure-crowd = Dans la rue
-measure-deployed = Déployés
+measure-quoted = « { $held } »
+measure-killed = { $hedge ->
+    [conditional] Auraient été tués
+   *[none] Tués
+}
+measure-injured = { $hedge ->
+    [conditional] Auraient été blessés
+   *[none] Blessés
+}
+measure-hospitalised = { $hedge ->
+    [conditional] Seraient hospitalisés
+   *[none] Hospitalisés
+}
+measure-arrested = { $hedge ->
+    [conditional] Auraient été arrêtés
+   *[none] Arrêtés
+}
+measure-crowd = Foules
+measure-deployed = Forces engagées
 key-killed = { $hedge ->
     [conditional] { $who } qui { $n ->
         [one] aurait été { $gender ->
@@ -270,10 +296,19 @@ key-arrested = { $hedge ->
 }
 key-crowd = { $hedge ->
     [conditional] { $who } qui { $n ->
-        [one] aurait été
-       *[other] auraient été
-    } dans la rue
-   *[none] { $who } dans la rue
+        [one] aurait été { $gender ->
+            [feminine] rassemblée
+           *[masculine] rassemblé
+        }
+       *[other] auraient été { $gender ->
+            [feminine] rassemblées
+           *[masculine] rassemblés
+        }
+    }
+   *[none] { $who } { $gender ->
+        [feminine] rassemblées
+       *[masculine] rassemblés
+    }
 }
 key-deployed = { $hedge ->
     [conditional] { $who } qui { $n ->
@@ -291,13 +326,14 @@ key-deployed = { $hedge ->
        *[masculine] déployés
     }
 }
-key-quoted = { $who } (mot employé : « { $held } »)
+key-quoted = { $who } « { $held } »
 
 ## Numérotation
 number-figure = Figure { $n }
 number-table = Tableau { $n }
-figure-data = Données de la { $figure } (CSV)
-figure-description = Description de la { $figure }
+figure-data = Données de la { LOWER($figure) } (CSV)
+reference = { LOWER($label) }
+figure-description = Description de la { LOWER($figure) }
 
 ## Titre
 kicker = { $sources ->
@@ -305,7 +341,7 @@ kicker = { $sources ->
    *[other] { $n } articles, lus de près
   }
 about-rests = Repose sur
-about-source = { $n } seul article de presse en français, fourni sans { $missing }. C’est l’unique source : rien d’autre ne s’y ajoute, sinon l’année, les coordonnées des villes et les contours de la carte.
+about-source = { $n } seul article de presse en français, fourni sans { $missing }. C’est l’unique source : rien d’autre ne s’y ajoute, sinon l’année, les coordonnées des villes, les contours de la carte et le vocabulaire qui sert à coder les événements.
 about-source-other = { $n } { $sources ->
     [one] source
    *[other] sources
@@ -316,36 +352,71 @@ missing-publisher = éditeur
 missing-url = adresse
 missing-published = date
 about-read = Mode d’emploi
-about-read-text = Chaque chiffre et chaque date tirés de l’article sont des liens. Ils mènent à la phrase d’où ils viennent, avec son auteur et son degré de certitude.
+about-read-text = Les mots soulignés mènent au passage de l’article sur lequel ils reposent ; on y lit qui le dit et avec quelle certitude.
 about-shown = Cette édition
 about-as-of = Ce qui s’était produit au { $day }. { $undated ->
     [one] Un événement ou chiffre sans date est écarté, l’article ne disant pas quand il a eu lieu.
    *[other] { $n } événements et chiffres sans date sont écartés, l’article ne disant pas quand ils ont eu lieu.
   }
-about-rule = Nombres vagues codés selon la règle « { $rule } »
+about-as-of-all = Ce qui s’était produit au { $day }.
+about-rule = Nombres vagues codés selon la règle { $rule }
 rule-strict = stricte
 rule-acled = ACLED
 
 ## En bref
 summary-title = En bref
-summary-rows = Ce rapport s’appuie sur { $events } événements, { $claims } chiffres et { $facts } éléments de contexte, chacun avec sa citation.
-summary-dated-number = { $dated } sur { $all }
-summary-dated-label = événements peuvent être datés, dont { $inferred } par déduction
-summary-dated-source = les { $undated } autres n’ont pas de date dans l’article
+summary-rows = Ce rapport s’appuie sur { $list }, chacun avec sa citation.
+summary-events = { $number } { $n ->
+    [one] événement
+   *[other] événements
+  }
+summary-claims = { $number } { $n ->
+    [one] chiffre
+   *[other] chiffres
+  }
+summary-context = { $number } { $n ->
+    [one] élément de contexte
+   *[other] éléments de contexte
+  }
 nothing-yet = Rien de ce que l’article date n’avait eu lieu au { $day }.
+no-counts-yet = Aucun chiffre que l’article date n’est du { $day } ou d’avant.
 
 ## Chronologie
 timeline-title = Chronologie
-timeline-lede = Ce rapport relève { $all } événements dans l’article et peut en dater { $dated }, du { $first } au { $last } ; l’année n’est pas dans l’article, et { $inferred } de ces dates sont déduites du texte. Les { $undated } autres n’ont pas de date : dans la { $figure }, ils sont à côté de l’axe, jamais dessus.
-timeline-lede-dated = Ce rapport relève { $all } événements survenus à cette date, du { $first } au { $last }.
+timeline-lede = L’article rapporte { $all } { $events ->
+    [one] événement
+   *[other] événements
+  } et en date { $dated }, { $span } ; il ne donne pas l’année{ $guesses ->
+    [0] {""}
+    [one] , et { $inferred } de ces dates est déduite du texte
+   *[other] , et { $inferred } de ces dates sont déduites du texte
+  }. Les { $undated } autres n’ont pas de date : dans la { $figure }, ils sont à part.
+timeline-lede-dated = L’article date { $all } { $events ->
+    [one] événement survenu
+   *[other] événements survenus
+  } jusque-là, { $span } ; il ne donne pas l’année{ $guesses ->
+    [0] {""}
+    [one] , et { $inferred } de ces dates est déduite du texte
+   *[other] , et { $inferred } de ces dates sont déduites du texte
+  }.
 timeline-figure = { $lane ->
-    [none] { $dated } des { $all } événements peuvent être datés
-    [protest] { $dated } des { $all } événements peuvent être datés, mais aucune manifestation
-    [state] { $dated } des { $all } événements peuvent être datés, mais aucun acte de l’État
-   *[outside] { $dated } des { $all } événements peuvent être datés ; l’intervention extérieure, non
+    [none] { $dated } { $events ->
+        [one] événement daté
+       *[other] événements datés
+      }, { $span }
+    [protest] Aucune manifestation n’est datée
+    [state] Aucun acte de l’État n’est daté
+   *[outside] L’intervention extérieure n’est pas datée
   }
-timeline-note = Plein : sans réserve. Creux : donné avec réserve dans l’article (au conditionnel, ou un mot entre guillemets). Une barre occupe le temps que donne l’article : une partie du jour, un jour, plusieurs jours. Les événements sont groupés selon l’acteur.
-timeline-alt = Chronologie de { $all } événements. { $dated } sont datés, du { $first } au { $last } ; { $undated } sont sans date.
+timeline-note = Plein : affirmé par l’article. Contour et trait : affirmé par quelqu’un. Creux : donné avec réserve. Pointillé : date déduite. Une barre occupe le temps que donne l’article : une partie du jour, un jour, plusieurs jours. Les événements sont groupés selon l’acteur.
+timeline-alt = Chronologie de { $all } { $events ->
+    [one] événement
+   *[other] événements
+  }. { $dated } avec une date, { $span } ; { $undated } sans date.
+timeline-alt-dated = Chronologie de { $all } { $events ->
+    [one] événement
+   *[other] événements
+  }, { $span }.
 event-line = { $when } : { $what }
 event-line-by = { $when } : { $what } ({ $by })
 lane-protest = Manifestations et émeutes
@@ -362,10 +433,11 @@ map-figure-one = { $first }, le { $date }
 map-note = Contours : Natural Earth. Coordonnées des villes : GeoNames. La zone teintée est la région de { $region }.
 map-note-plain = Contours : Natural Earth. Coordonnées des villes : GeoNames.
 map-alt = Carte : { $country }. { $list }.
-map-line = { $place } : { $what }
-map-what = { $date }, { $label }
+map-line = { $place }, { $what }
+map-what = { $date } : { $label }
 map-detail = { $date }
 events-title = Tous les événements, dans l’ordre ; ceux sans date à la fin
+events-folded = Tous les événements en un tableau
 column-when = Quand
 column-what = Quoi
 column-where = Où
@@ -373,29 +445,41 @@ column-who = Qui le dit
 
 ## Bilans
 casualties-title = Victimes et foules
-casualties-lede = L’article donne { $harm } bilans de victimes : { $hedged ->
-    [0] aucun n’est donné avec réserve
-    [one] un seul est donné avec réserve
-   *[other] { $hedged_words } sont donnés avec réserve
-  }, { $unsourced ->
-    [0] et tous citent une source
-    [one] et l’{ $unsourced_words } d’entre eux ne cite aucune source
-   *[other] et { $unsourced_words } d’entre eux ne citent aucune source
+casualties-lede = L’article donne { $harm } { $counts ->
+    [one] bilan
+   *[other] bilans
+  } de victimes{ $counts ->
+    [one] {""}
+   *[other] {" "}: { $hedged ->
+        [0] aucun n’est donné avec réserve
+        [one] un seul est donné avec réserve
+       *[other] { $hedged_words } sont donnés avec réserve
+      }, { $unsourced ->
+        [0] et tous citent une source
+        [one] et l’{ $unsourced_words } d’entre eux ne cite aucune source
+       *[other] et { $unsourced_words } d’entre eux ne citent aucune source
+      }
   }.
 harm-figure = { $exact ->
-    [0] Aucun bilan de victimes n’est exact
-    [one] { $exact_words } seul bilan de victimes est exact, et il est donné { $exact_hedged ->
+    [0] Aucun bilan de victimes ne donne un nombre précis
+    [one] { $exact_words } seul bilan de victimes donne un nombre précis, et il le donne { $exact_hedged ->
         [0] sans réserve
        *[other] avec réserve
       }
-   *[other] { $exact_words } bilans de victimes sur { $all } sont exacts
+   *[other] { $exact_words } bilans de victimes sur { $all } donnent un nombre précis
   }
-harm-note = Point : nombre exact. Barre à flèche ouverte : « plus de ». Barre qui s’efface : nombre vague, à partir du minimum que disent les mots. Creux : donné avec réserve dans l’article.
-harm-alt = { $all } bilans de victimes.
+harm-note = Point : un nombre précis. Barre à flèche ouverte : « plus de ». Barre et points de suspension : un nombre vague, tracé jusqu’au minimum que disent les mots ; au-delà, on ne sait pas.
+harm-alt = { $all } { $counts ->
+    [one] bilan
+   *[other] bilans
+  } de victimes.
 crowds-figure = La plus grande foule que compte l’article : { $most }
-crowds-note = À part des victimes et à une autre échelle. Des comptes de jours et de lieux différents ne s’additionnent pas.
-crowds-alt = { $all } comptes de foules et de soldats.
-claims-title = Tous les chiffres, qui les donne et avec quelle certitude
+crowds-note = Tracé séparément des victimes et à une autre échelle. Des chiffres de jours et de lieux différents ne s’additionnent pas.
+crowds-alt = { $all } { $counts ->
+    [one] chiffre
+   *[other] chiffres
+  } de foules et de forces engagées.
+claims-title = Tous les chiffres : qui les donne, et avec quelle certitude
 column-count = Chiffre
 column-date = Date
 column-surely = Certitude
@@ -416,26 +500,12 @@ column-wording = Les mots de l’article
 column-of = Ce qui est compté
 column-strict = Règle stricte
 column-acled = Convention d’ACLED
-rules-used = Cette édition suit la règle « { $rule } ».
+rules-used = Cette édition suit la règle { $rule }.
 
 ## Contexte
 context-title = Contexte
 context-lede = Ce que l’article dit de l’arrière-plan, et rien de plus.
-long-view-title = Le temps long
-long-view-figure = { $first } – { $last } : le temps long de l’article tient en { $dated_words } { $dated ->
-    [one] date
-   *[other] dates
-  } et { $lengths ->
-    [one] une durée
-   *[other] { $lengths_words } durées
-  }
-long-view-figure-plain = { $first } – { $last } : les dates du temps long dans l’article
-long-view-note = L’article donne la durée du règne, { $length }, sans début ni fin ; elle est tracée à l’échelle de l’axe, à part.
-long-view-note-plain = Les années telles que l’article les donne.
-long-view-alt = Le temps long : { $list }.
-long-view-undated = Une durée, sans dates
-unit-decades = { $n } décennies
-unit-years = { $n } ans
+long-view-title = Les années d’avant
 topic-prices = Prix
 topic-politics = Politique
 topic-economy = Économie
@@ -444,12 +514,19 @@ topic-places = Les lieux
 members-count = L’article nomme { $n } membres : { $list }.
 
 ## Preuves
-evidence-title = Passages à l’appui
-evidence-lede = Les { $n } lignes des tables, dans l’ordre de l’article. Chaque citation est montrée dans sa phrase.
-evidence-lede-same = Les { $n } lignes des tables, dans l’ordre de l’article. Chaque citation est montrée dans sa phrase.
-evidence-events = Événements
-evidence-claims = Chiffres
-evidence-context = Contexte
+article-title = L’article, annoté
+article-lede = L’article tel qu’il est, avec notre traduction. Sont marqués { $event }, { $count } et { $fact } ; chaque marque dit qui parle, avec quelle certitude, quand et où, et où ce rapport la cite.
+article-lede-same = L’article tel qu’il est. Sont marqués { $event }, { $count } et { $fact } ; chaque marque dit qui parle, avec quelle certitude, quand et où, et où ce rapport la cite.
+article-event = les événements
+article-count = les chiffres
+article-fact = le contexte
+article-elided = Cette édition montre les passages sur lesquels reposent ses lignes, et omet les autres.
+article-covered = Les { $all } passages qui donnent un nombre, une date, un doute ou les mots de quelqu’un sont tous marqués.
+article-open = Sur { $all } passages qui donnent un nombre, une date, un doute ou les mots de quelqu’un, { $open } ne sont pas marqués.
+article-notes = Notes sur ce paragraphe
+article-left-out = Écarté à dessein
+article-annotations = Toutes les marques en un fichier (Web Annotation, JSON-LD)
+evidence-why = Pourquoi
 evidence-who = Qui le dit
 evidence-surely = Certitude
 evidence-when = Quand
@@ -457,26 +534,42 @@ evidence-where = Où
 evidence-coded = Codé
 evidence-coded-text = règle stricte : { $strict } · ACLED : { $acled }
 evidence-part = Compris dans
-evidence-row = Ligne
-evidence-row-text = { $file }, ligne { $row } · caractères { $start }–{ $end }
 evidence-backlinks = Cité dans
 evidence-translation = { $text }
 
 ## Méthode
-method-title = Méthode et limites
+method-title = Limites et méthode
 method-curation-title = Comment les tables ont été faites
-method-dates-title = Dates
-method-dates = { $stated } lignes ont un jour et un mois écrits, l’année étant déduite ; { $inferred } dates sont déduites du texte. { $undated } événements et chiffres n’ont pas de date et n’en reçoivent pas.
-method-counts-title = Chiffres
+method-dates-stated = { $number } { $n ->
+    [one] date a son jour et son mois
+   *[other] dates ont leur jour et leur mois
+  } dans l’article, sans l’année.
+method-dates-inferred = { $number } { $n ->
+    [one] est déduite du texte, et signalée
+   *[other] sont déduites du texte, et signalées
+  } comme telle{ $n ->
+    [one] {""}
+   *[other] s
+  }.
+method-dates-years = { $number } { $n ->
+    [one] est une année
+   *[other] sont des années
+  } que donne l’article.
+method-dates-undated = { $number } { $n ->
+    [one] événement ou chiffre n’a pas de date et n’en reçoit pas.
+   *[other] événements et chiffres n’ont pas de date et n’en reçoivent pas.
+  }
 method-counts = Les mots sont la donnée. Une table publiée donne à chaque formule une borne basse et une borne haute selon chaque règle ({ $table }) ; sous la règle stricte, un chiffre n’est jamais rendu plus précis que ses mots.
-method-mood-title = Qui le dit, et avec quelle certitude
-method-mood = Là où l’article emploie le conditionnel, ce rapport l’emploie aussi. Là où il tient un mot entre guillemets, les guillemets restent. Sur { $all } chiffres, { $own_words } { $own ->
-    [one] ne cite
-   *[other] ne citent
-  } aucune source ; ce rapport n’en suppose aucune.
+method-mood = Là où l’article emploie le conditionnel, ce rapport l’emploie aussi. Là où il tient un mot entre guillemets, les guillemets restent.
+method-mood-own = Sur { $all } chiffres, { $own } { $n_own ->
+    [one] est affirmé par l’article lui-même
+   *[other] sont affirmés par l’article lui-même
+  }{ $n_unsourced ->
+    [0] {""}
+    [one] {" "}; { $unsourced } autre, au conditionnel, ne cite aucune source, et ce rapport n’en suppose aucune
+   *[other] {" "}; { $unsourced } autres, au conditionnel, ne citent aucune source, et ce rapport n’en suppose aucune
+  }.
 method-limits-title = Ce que l’article ne dit pas
-method-excluded-title = Écarté à dessein
-method-excluded = « { $quote } » : { $reason }.
 exclusion-relative-time = une indication de temps relative, sans point de repère
 method-reproduce-title = Refaire ce rapport
 method-reproduce = Dans le dossier du projet, { $command } refait ce document à partir des tables. Les paramètres de cette édition :
@@ -492,25 +585,6 @@ column-parameter = Paramètre
 column-value = Valeur
 parameter-case = Cas
 parameter-language = Langue
-parameter-as_of = Présenté jusqu’au
+parameter-as_of = Dernier jour montré
 parameter-coding_rule = Règle de codage
-value-all = tout
-not-yet = (après la date de cette édition)
-
-## Couverture
-coverage-figure = Les { $all } passages qui donnent un nombre, une date, un doute ou les mots de quelqu’un sont tous pris en compte
-coverage-figure-open = Sur { $all } passages qui donnent un nombre, une date, un doute ou les mots de quelqu’un, { $open } ne sont pas pris en compte
-coverage-note = Chaque bande est une phrase de l’article, à la mesure de ses lettres. Plein : dans la citation d’une ligne. Creux : écarté à dessein, avec une raison. Débordant de sa bande : ni l’un ni l’autre.
-coverage-alt = { $sentences } phrases et { $all } passages à prendre en compte : { $used } utilisés, { $excluded } écartés à dessein, { $open } en suspens.
-coverage-used = utilisé
-coverage-excluded = écarté à dessein
-coverage-open = en suspens
-coverage-line-used = { $passage } ({ $kind })
-coverage-line-excluded = { $passage } ({ $kind }), écarté : { $reason }
-coverage-line-open = { $passage } ({ $kind }), pas pris en compte
-coverage-kind-number = nombre
-coverage-kind-approximate = nombre vague
-coverage-kind-date = date ou moment
-coverage-kind-quotation = mots cités
-coverage-kind-hedge = réserve
-coverage-kind-attribution = attribution
+value-all = sans limite

@@ -25,24 +25,14 @@ RULE_TABLE = "src/analysis/case/rules/quantities.csv"
 def curation(case: Case) -> blocks.Block:
     """Return how the tables were made: by hand, dated, counted and kept in their mood."""
     words = catalogue(case.parameters.language)
-    made = [
-        blocks.heading(2, "method", words.say("method-title")),
-        blocks.heading(3, "method-curation", words.say("method-curation-title")),
-        *commentary.blocks(case, "method"),
-    ]
+    head = blocks.heading(3, "method-curation", words.say("method-curation-title"))
     told = [
-        section(case, "dates", dates(case)),
-        section(case, "counts", words.html("method-counts", table=code(RULE_TABLE))),
-        section(case, "mood", mood(case)),
+        *commentary.blocks(case, "method"),
+        blocks.paragraph(dates(case)),
+        blocks.paragraph(words.html("method-counts", table=code(RULE_TABLE))),
+        blocks.paragraph(mood(case)),
     ]
-    return blocks.join([*made, *told])
-
-
-def section(case: Case, name: str, text: Markup) -> blocks.Block:
-    """Return a short section of the method."""
-    words = catalogue(case.parameters.language)
-    head = blocks.heading(3, f"method-{name}", words.say(f"method-{name}-title"))
-    return blocks.join([head, blocks.paragraph(text)])
+    return blocks.folded(head, blocks.join(told))
 
 
 def code(text: str) -> Markup:
@@ -53,20 +43,24 @@ def code(text: str) -> Markup:
 def dates(case: Case) -> Markup:
     """Return how many rows are dated, and on what basis."""
     words = catalogue(case.parameters.language)
-    rows = pd.concat([case.events, case.claims])
-    by_basis = {
-        name: rows[rows["date_basis"] == basis]
-        for name, basis in {
-            "stated": "year_inferred",
-            "inferred": "inferred",
-            "undated": "undated",
-        }.items()
+    happenings = pd.concat([case.events, case.claims])
+    rows = pd.concat([happenings, case.context[case.context["date"].notna()]])
+    found = {
+        "stated": rows[rows["date_basis"] == "year_inferred"],
+        "inferred": rows[rows["date_basis"] == "inferred"],
+        "years": rows[rows["date_basis"] == "stated"],
+        "undated": happenings[happenings["date"].isna()],
     }
-    numbers = {
-        name: counted("evidence", part, spelled(words, len(part), start=name != "inferred"))
-        for name, part in by_basis.items()
-    }
-    return words.html("method-dates", **numbers)
+    told = [
+        words.html(
+            f"method-dates-{name}",
+            n=len(part),
+            number=counted("article", part, spelled(words, len(part), start=True)),
+        )
+        for name, part in found.items()
+        if len(part)
+    ]
+    return Markup(" ").join(told)
 
 
 def spelled(words: Catalogue, number: int, *, start: bool) -> str:
@@ -79,44 +73,28 @@ def mood(case: Case) -> Markup:
     """Return how hedges and attribution are kept, and how many counts have no source."""
     words = catalogue(case.parameters.language)
     own = case.claims[case.claims["claimed_by"].isna()]
-    return words.html(
-        "method-mood",
-        own=len(own),
-        own_words=counted("tab-claims", own, words.words(len(own))),
-        all=counted("tab-claims", case.claims, words.words(len(case.claims))),
+    parts = {"own": own[own["hedge"] == "none"], "unsourced": own[own["hedge"] != "none"]}
+    if parts["own"].empty or len(case.claims) == 1:
+        return words.html("method-mood")
+    told = {
+        name: counted("tab-claims", part, words.words(len(part))) for name, part in parts.items()
+    }
+    of = counted("tab-claims", case.claims, words.words(len(case.claims)))
+    numbers = {f"n_{name}": len(part) for name, part in parts.items()}
+    return (
+        words.html("method-mood") + " " + words.html("method-mood-own", all=of, **told, **numbers)
     )
 
 
 def limits(case: Case) -> blocks.Block:
-    """Return what the article does not tell, and what the tables leave out on purpose."""
+    """Return what the article does not say."""
     words = catalogue(case.parameters.language)
     found = [
+        blocks.heading(2, "method", words.say("method-title")),
         blocks.heading(3, "method-limits", words.say("method-limits-title")),
         *commentary.blocks(case, "limits"),
     ]
-    if len(case.exclusions):
-        items = [
-            words.html(
-                "method-excluded", quote=quote(case, row), reason=reason(words, str(row.reason))
-            )
-            for row in case.exclusions.itertuples()
-        ]
-        head = blocks.heading(3, "method-excluded", words.say("method-excluded-title"))
-        found += [head, blocks.listing(items)]
     return blocks.join(found)
-
-
-def reason(words: Catalogue, text: str) -> str:
-    """Return a reason in the report's language where it is one of the known ones."""
-    message = f"exclusion-{text}"
-    known = text.replace("-", "").isalpha() and words.has(message)
-    return words.say(message) if known else text
-
-
-def quote(case: Case, row: object) -> Markup:
-    """Return an excluded passage in the source's language."""
-    language = case.sources.loc[row.source_id, "language"]  # type: ignore[attr-defined]
-    return Markup('<span lang="{}">{}</span>').format(language, row.quote)  # type: ignore[attr-defined]
 
 
 def as_of(case: Case) -> str | Markup:
@@ -129,28 +107,29 @@ def as_of(case: Case) -> str | Markup:
 def reproduce(case: Case) -> blocks.Block:
     """Return how to make the report again, with the parameters of this edition."""
     words = catalogue(case.parameters.language)
-    shown = {
+    shown: dict[str, str | Markup] = {
         "language": words.language_name(case.parameters.language),
         "coding_rule": words.say(f"rule-{case.parameters.coding_rule}"),
         "as_of": as_of(case),
         "case": case.name,
     }
-    head = [words.say("column-parameter"), words.say("column-value")]
+    columns = [words.say("column-parameter"), words.say("column-value")]
     rows = [[words.say(f"parameter-{name}"), value] for name, value in shown.items()]
     coordinates = words.listed(sorted(case.places["coordinates_from"].dropna().unique()))
-    return blocks.join(
+    head = blocks.heading(3, "method-reproduce", words.say("method-reproduce-title"))
+    told = blocks.join(
         [
-            blocks.heading(3, "method-reproduce", words.say("method-reproduce-title")),
             # What only the whole report knows is put in by the export (publish/outputs).
             blocks.Block(Markup("<!--run-notebooks--><!--own-calculations-->")),
             blocks.paragraph(words.html("method-reproduce", command=code("make report"))),
             blocks.table(
-                words.language, "tab-parameters", words.say("method-parameters"), head, rows
+                words.language, "tab-parameters", words.say("method-parameters"), columns, rows
             ),
             blocks.paragraph(words.say("method-maps", coordinates=coordinates)),
             blocks.paragraph(words.say("method-fonts")),
         ]
     )
+    return blocks.folded(head, told)
 
 
 def run_notebooks(language: str, names: Sequence[str]) -> Markup:

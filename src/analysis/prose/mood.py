@@ -14,7 +14,7 @@ from markupsafe import Markup
 from analysis.case.passages import accountable
 from analysis.case.quotes import quoted
 from analysis.prose.catalogue import catalogue, typeset
-from analysis.prose.when import running
+from analysis.prose.when import bare, running
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -34,6 +34,7 @@ def label(case: Case, fact: pd.Series[Any]) -> str:
     """Return the row's label in the report's language, with its number and in its mood."""
     words = catalogue(case.parameters.language)
     text = typeset(str(fact["label"]), words.language)
+    text = text.replace("{date}", bare(case, fact))
     if "{}" in text:
         text = capitalise(text.replace("{}", spelled(case, fact)))
     return in_mood(case, fact, text)
@@ -103,9 +104,12 @@ def plural(fact: pd.Series[Any]) -> str:
 def claim(case: Case, fact: pd.Series[Any], cite: Callable[[str], Markup]) -> Markup:
     """Return what a count says, in its mood and without its source; its number is cited.
 
-    Where the source holds its words at a distance, the label of the event carries them.
+    The row's own label says it, where it has one. Where the source holds its words at a
+    distance, the label of the event carries them.
     """
     words = catalogue(case.parameters.language)
+    if labelled(fact):
+        return counted_people(case, fact, cite(spelled(case, fact)), label(case, fact))
     who = counted_people(case, fact, cite(spelled(case, fact)))
     event = fact["event_id"]
     if fact["hedge"] == "quoted":
@@ -124,9 +128,13 @@ def sentence(case: Case, fact: pd.Series[Any], cite: Callable[[str], Markup]) ->
     """Return a count as a full sentence: how many, when, in what mood, according to whom."""
     words = catalogue(case.parameters.language)
     text = claim(case, fact, cite)
-    if date := running(case, fact):
-        text = words.html("claim-date", claim=text, date=date)
-    if isinstance(fact["place_id"], str) and fact["hedge"] != "quoted":
+    dated = labelled(fact) and "{date}" in str(fact["label"])
+    if (date := running(case, fact)) and not dated:
+        message = "claim-date-apart" if labelled(fact) else "claim-date"
+        text = words.html(message, claim=text, date=date)
+    # A row that is told in words of its own has the place in them.
+    told = labelled(fact) or fact["hedge"] == "quoted"
+    if isinstance(fact["place_id"], str) and not told:
         place = str(case.places.loc[fact["place_id"], "label"])
         text = words.html("claim-place", claim=text, place=place)
     if by := attribution(case, fact):
@@ -136,6 +144,11 @@ def sentence(case: Case, fact: pd.Series[Any], cite: Callable[[str], Markup]) ->
     return words.html("sentence", text=capitalise_html(text))
 
 
+def labelled(fact: pd.Series[Any]) -> bool:
+    """Return whether a row has a label of its own in the report's language."""
+    return isinstance(fact.get("label"), str)
+
+
 def gender(case: Case, fact: pd.Series[Any]) -> str:
     """Return the grammatical gender, in French, of who is counted."""
     who = str(case.actors.loc[fact["group_id"], "label_fr"])
@@ -143,9 +156,9 @@ def gender(case: Case, fact: pd.Series[Any]) -> str:
 
 
 def attribution(case: Case, fact: pd.Series[Any], *, full: bool = False) -> str:
-    """Return who says it and who passed it on; blank for the article in its own voice.
+    """Return who says it and who passed it on; blank where the article names nobody.
 
-    With `full`, the article's own voice is named as such.
+    With `full`, that is said: the article's own voice, or no source where it disowns the claim.
     """
     words = catalogue(case.parameters.language)
     by, via = actor(case, fact["claimed_by"]), actor(case, fact["relayed_by"])
@@ -153,7 +166,16 @@ def attribution(case: Case, fact: pd.Series[Any], *, full: bool = False) -> str:
         return words.say("according-to-via", by=by, via=via)
     if by:
         return words.say("according-to", by=by)
-    return words.say("own-voice") if full else ""
+    return unnamed(case, fact) if full else ""
+
+
+def unnamed(case: Case, fact: pd.Series[Any]) -> str:
+    """Return who speaks where nobody is named: the article itself, unless it disowns the claim.
+
+    The conditional is what the French press puts on what it has not confirmed.
+    """
+    words = catalogue(case.parameters.language)
+    return words.say("no-source" if fact["hedge"] == "conditional" else "own-voice")
 
 
 def actor(case: Case, actor_id: object) -> str:

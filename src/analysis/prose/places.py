@@ -48,7 +48,7 @@ def figure(case: Case) -> blocks.Block:
         region=shape_of(home, region),
         region_label=region,
         places=[spot(case, rank, event) for rank, (_, event) in enumerate(first.iterrows())],
-        labels=country_names(words.language),
+        labels=country_names(words.language) | named_by(case),
         alt=alt,
     )
     note = words.say("map-note", region=region) if region else words.say("map-note-plain")
@@ -140,6 +140,13 @@ def rings(geometry: dict[str, Any]) -> tuple[tuple[tuple[float, float], ...], ..
     if geometry["type"] == "Polygon":
         polygons = [polygons]
     return tuple(tuple((x, y) for x, y in ring) for polygon in polygons for ring in polygon)
+
+
+def named_by(case: Case) -> dict[str, str]:
+    """Return the case's own names of countries, which its text has too, by ISO code."""
+    rows = case.places
+    whole = rows[rows["country"].notna() & rows["admin1"].isna() & rows["latitude"].isna()]
+    return {str(row["country"]): str(row["label"]) for _, row in whole.iterrows()}
 
 
 def country_names(language: str) -> dict[str, str]:

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup, escape
 
+from analysis.case.tables import FACTS
 from analysis.prose import blocks, commentary
 from analysis.prose.casualties import CROWDS, HARM, key_label, of
 from analysis.prose.catalogue import catalogue
 from analysis.prose.cite import cite, counted, named, set_by
-from analysis.prose.mood import attribution, capitalise, capitalise_html, quantity
-from analysis.prose.timeline import inferred, nothing_yet, split
+from analysis.prose.mood import attribution, capitalise, quantity
+from analysis.prose.timeline import nothing_yet
 from analysis.prose.when import when
 
 if TYPE_CHECKING:
@@ -76,6 +77,9 @@ def shown(case: Case) -> Markup:
     if as_of is None:
         return words.html("sentence", text=rule)
     left_out = case.left_out["undated"]
+    if not left_out:
+        day = set_by("as_of", words.day(as_of, year=True))
+        return words.html("about-as-of-all", day=day) + " " + words.html("sentence", text=rule)
     told = words.html(
         "about-as-of",
         day=set_by("as_of", words.day(as_of, year=True)),
@@ -92,13 +96,11 @@ def glance(case: Case) -> blocks.Block:
     claims = key_claims(case)
     if claims.empty and case.events.empty:
         return blocks.join([head, nothing_yet(case)])
-    tiles = [tile(case, claim) for _, claim in claims.iterrows()]
-    if len(case.events):
-        tiles.append(dated_tile(case))
-    tiled = Markup('<ul class="key-figures">{}</ul>').format(Markup("").join(tiles))
-    return blocks.join(
-        [head, *commentary.blocks(case, "summary"), blocks.Block(tiled), behind(case)]
-    )
+    story = [blocks.paragraph(text, "lede") for text in commentary.paragraphs(case, "story")]
+    tiles = Markup("").join(tile(case, claim) for _, claim in claims.iterrows())
+    tiled = Markup('<ul class="key-figures">{}</ul>').format(tiles) if tiles else Markup("")
+    told = commentary.blocks(case, "summary")
+    return blocks.join([head, *story, blocks.Block(tiled), *told, behind(case)])
 
 
 def key_claims(case: Case) -> pd.DataFrame:
@@ -112,10 +114,9 @@ def key_claims(case: Case) -> pd.DataFrame:
 
 def tile(case: Case, claim: pd.Series[Any]) -> Markup:
     """Return one key figure: the number, what it counts, who says so."""
-    words = catalogue(case.parameters.language)
     text = capitalise(key_label(case, claim))
-    source = [escape(capitalise(attribution(case, claim) or words.say("no-claimant")))]
-    if isinstance(claim["date"], str):
+    source = [escape(capitalise(attribution(case, claim, full=True)))]
+    if isinstance(claim["date"], str) and "{date}" not in str(claim["label"]):
         source.append(blocks.unbroken(when(case, claim)))
     return Markup(
         '<li><p class="key-number">{}</p><p class="key-label">{}</p>'
@@ -127,40 +128,19 @@ def tile(case: Case, claim: pd.Series[Any]) -> Markup:
     )
 
 
-def dated_tile(case: Case) -> Markup:
-    """Return the key figure on dates: how many events have one."""
-    words = catalogue(case.parameters.language)
-    dated, undated = split(case.events)
-    number = words.html(
-        "summary-dated-number",
-        dated=counted("tab-events", dated, len(dated)),
-        all=counted("tab-events", case.events, len(case.events)),
-    )
-    guessed = inferred(dated)
-    rest = counted("tab-events", undated, len(undated))
-    return Markup(
-        '<li><p class="key-number">{}</p><p class="key-label">{}</p>'
-        '<p class="key-source">{}</p></li>'
-    ).format(
-        number,
-        words.html(
-            "summary-dated-label",
-            inferred=counted("tab-events", guessed, words.words(len(guessed))),
-        ),
-        capitalise_html(words.html("summary-dated-source", undated=rest)) if len(undated) else "",
-    )
-
-
 def behind(case: Case) -> blocks.Block:
-    """Return how many rows stand behind the report."""
+    """Return how many rows of each kind stand behind the report."""
     words = catalogue(case.parameters.language)
-    text = words.html(
-        "summary-rows",
-        events=counted("evidence-events", case.events, len(case.events)),
-        claims=counted("evidence-claims", case.claims, words.words(len(case.claims))),
-        facts=counted("evidence-context", case.context, len(case.context)),
-    )
-    return blocks.paragraph(text)
+    told = [
+        words.html(
+            f"summary-{table}",
+            n=len(rows),
+            number=counted("article", rows, words.words(len(rows))),
+        )
+        for table in FACTS
+        if len(rows := getattr(case, table))
+    ]
+    return blocks.aside(words.html("summary-rows", list=words.listed_html(told)))
 
 
 def __dir__() -> list[str]:

@@ -8,8 +8,8 @@ from analysis.figures import timeline as drawing
 from analysis.prose import blocks, commentary
 from analysis.prose.catalogue import catalogue
 from analysis.prose.cite import cite, counted, named, refer, set_by
-from analysis.prose.mood import actor, attribution, capitalise, hedge_note, label
-from analysis.prose.when import range_words, when
+from analysis.prose.mood import actor, attribution, capitalise, hedge_note, label, unnamed
+from analysis.prose.when import span_words, when
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -40,16 +40,16 @@ def opening(case: Case) -> blocks.Block:
     dated, undated = split(case.events)
     if dated.empty:
         return blocks.join([head, nothing_yet(case)])
-    first, last = range_words(case, dated)
-    message = "timeline-lede" if len(undated) else "timeline-lede-dated"
+    guessed = inferred(dated)
     lede = words.html(
-        message,
-        all=counted("tab-events", case.events, len(case.events)),
-        dated=counted("tab-events", dated, len(dated)),
-        undated=counted("tab-events", undated, len(undated)),
-        inferred=counted("tab-events", inferred(dated), words.words(len(inferred(dated)))),
-        first=first,
-        last=last,
+        "timeline-lede" if len(undated) else "timeline-lede-dated",
+        events=len(case.events),
+        all=counted("tab-events", case.events, words.words(len(case.events))),
+        dated=counted("tab-events", dated, words.words(len(dated))),
+        undated=counted("tab-events", undated, words.words(len(undated))),
+        guesses=len(guessed),
+        inferred=counted("tab-events", guessed, words.words(len(guessed))) if len(guessed) else "",
+        span=span_words(case, dated),
         figure=refer(case, "fig-timeline"),
     )
     return blocks.join([head, blocks.paragraph(lede, "lede"), *commentary.blocks(case, "timeline")])
@@ -60,12 +60,12 @@ def inferred(events: pd.DataFrame) -> pd.DataFrame:
     return events[events["date_basis"] == "inferred"]
 
 
-def nothing_yet(case: Case) -> blocks.Block:
+def nothing_yet(case: Case, message: str = "nothing-yet") -> blocks.Block:
     """Return the sentence that stands where an early `as_of` leaves nothing to show."""
     words = catalogue(case.parameters.language)
     day = case.parameters.as_of
     told = set_by("as_of", words.day(day, year=True)) if day else ""
-    return blocks.paragraph(words.html("nothing-yet", day=told))
+    return blocks.paragraph(words.html(message, day=told))
 
 
 def split(events: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
@@ -87,26 +87,26 @@ def figure(case: Case) -> blocks.Block:
     words = catalogue(case.parameters.language)
     dated, undated = split(case.events)
     if dated.empty:
-        return nothing_yet(case)
+        return blocks.join([])
     lanes = {name: words.say(f"lane-{name}") for name in ORDER}
     marks = [mark(case, event) for _, event in case.events.iterrows()]
-    first, last = range_words(case, dated)
     told = [line(case, event) for _, event in dated.iterrows()]
     frame = words.html(
-        "timeline-alt",
-        all=counted("tab-events", case.events, len(case.events)),
-        dated=counted("tab-events", dated, len(dated)),
-        undated=counted("tab-events", undated, len(undated)),
-        first=first,
-        last=last,
+        "timeline-alt" if len(undated) else "timeline-alt-dated",
+        events=len(case.events),
+        all=counted("tab-events", case.events, words.words(len(case.events))),
+        dated=counted("tab-events", dated, words.words(len(dated))),
+        undated=counted("tab-events", undated, words.words(len(undated))),
+        span=span_words(case, dated),
     )
     alt = f"{blocks.plain(frame)} {'; '.join(map(blocks.plain, told))}."
     drawn = drawing.draw(marks, lanes, words.say("lane-undated"), words.day, alt)
     title = words.html(
         "timeline-figure",
-        all=named(case.events, len(case.events)),
-        dated=named(dated, len(dated)),
         lane=undated_lane(case),
+        dated=named(dated, capitalise(words.words(len(dated)))),
+        events=len(dated),
+        span=span_words(case, dated),
     )
     rest = [line(case, event) for _, event in undated.iterrows()]
     return blocks.figure(
@@ -137,10 +137,24 @@ def mark(case: Case, event: pd.Series[Any]) -> drawing.Mark:
         lane=lane(case, event),
         start=event["start"].date() if dated else None,
         end=event["end"].date() if dated else None,
-        part=PARTS.get(str(event["time_of_day"])) if dated else None,
+        part=part_of_day(case, event) if dated else None,
         detail=detail(case, event),
         hedged=event["hedge"] != "none",
+        claimed=isinstance(event["claimed_by"], str),
+        inferred=event["date_basis"] == "inferred",
     )
+
+
+def part_of_day(case: Case, event: pd.Series[Any]) -> tuple[float, float] | None:
+    """Return the part of its day that an event fills: not before one of that day it comes after."""
+    if isinstance(event["time_of_day"], str):
+        return PARTS.get(event["time_of_day"])
+    before = event["after"]
+    if not isinstance(before, str) or before not in case.events.index:
+        return None
+    first = case.events.loc[[before]].iloc[0]
+    part = part_of_day(case, first) if first["date"] == event["date"] else None
+    return (part[0], 1.0) if part else None
 
 
 def detail(case: Case, event: pd.Series[Any]) -> str:
@@ -186,6 +200,8 @@ def data(frame: pd.DataFrame) -> pd.DataFrame:
 
 def table(case: Case) -> blocks.Block:
     """Return every event as a table: dated ones in order, then those without a date."""
+    if case.events.empty:
+        return blocks.join([])
     words = catalogue(case.parameters.language)
     head = [words.say(f"column-{name}") for name in ("when", "what", "where", "who")]
     rows = [
@@ -193,7 +209,8 @@ def table(case: Case) -> blocks.Block:
         for frame in split(case.events)
         for _, event in frame.iterrows()
     ]
-    return blocks.table(words.language, "tab-events", words.say("events-title"), head, rows)
+    made = blocks.table(words.language, "tab-events", words.say("events-title"), head, rows)
+    return blocks.folded(words.say("events-folded"), made)
 
 
 def what(case: Case, event: pd.Series[Any]) -> Markup:
@@ -202,16 +219,22 @@ def what(case: Case, event: pd.Series[Any]) -> Markup:
 
 
 def where(case: Case, event: pd.Series[Any]) -> str:
-    """Return the place of a row; blank where the article gives none."""
+    """Return the place of a row; blank where the article gives none, marked where inferred."""
     place = event["place_id"]
-    return capitalise(str(case.places.loc[place, "label"])) if isinstance(place, str) else ""
+    if not isinstance(place, str):
+        return ""
+    name = capitalise(str(case.places.loc[place, "label"]))
+    guessed = event.get("place_basis") == "inferred"
+    return (
+        catalogue(case.parameters.language).say("inferred-place", place=name) if guessed else name
+    )
 
 
 def who(case: Case, fact: pd.Series[Any]) -> str:
     """Return who says it and how surely, for a table's cell."""
     by, via = actor(case, fact["claimed_by"]), actor(case, fact["relayed_by"])
     words = catalogue(case.parameters.language)
-    said = words.say("by-via", by=by, via=via) if via else by or words.say("own-voice-short")
+    said = words.say("by-via", by=by, via=via) if via else by or unnamed(case, fact)
     return capitalise(", ".join(part for part in (said, hedge_note(case, fact)) if part))
 
 

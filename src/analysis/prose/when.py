@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from analysis.case.dates import parse
-from analysis.prose.catalogue import Catalogue, catalogue
+from analysis.prose.catalogue import WIDE, Catalogue, catalogue
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -61,6 +61,23 @@ def table_form(words: Catalogue, text: str, *, year: bool = False) -> str:
     )
 
 
+def bare(case: Case, fact: pd.Series[Any]) -> str:
+    """Return the date of a row for running text, without a preposition: “4 and 5 January”."""
+    words = catalogue(case.parameters.language)
+    text = fact["date"]
+    if not isinstance(text, str):
+        return ""
+    first, last = ends(text)
+    if first and last and two_days(first, last):
+        return words.say("two-days", first=str(first.day.day), last=last.words(words, year=False))
+    return table_form(words, text)
+
+
+def two_days(first: Part, last: Part) -> bool:
+    """Return whether the second end is the day after the first, in the same month."""
+    return same_month(first, last) and last.day - first.day == timedelta(days=1)
+
+
 def running(case: Case, fact: pd.Series[Any], *, year: bool = False) -> str:
     """Return the date of a row as a sentence has it, with its preposition; blank if undated."""
     words = catalogue(case.parameters.language)
@@ -74,7 +91,7 @@ def running(case: Case, fact: pd.Series[Any], *, year: bool = False) -> str:
     if not (first and last):
         return open_form(words, first, last, year=year)
     end = last.words(words, year=year)
-    if same_month(first, last) and last.day - first.day == timedelta(days=1):
+    if two_days(first, last):
         return words.say("on-days", date=words.say("two-days", first=str(first.day.day), last=end))
     if same_month(first, last):
         return words.say("from-to", first=str(first.day.day), last=end)
@@ -114,13 +131,17 @@ def same_month(first: Part, last: Part) -> bool:
     return days and (first.day.year, first.day.month) == (last.day.year, last.day.month)
 
 
-def range_words(case: Case, frame: pd.DataFrame, *, year: bool = True) -> tuple[str, str]:
-    """Return the first and last day of the dated rows of `frame`, in words.
+def span_words(case: Case, frame: pd.DataFrame, *, year: bool = True) -> str:
+    """Return from which day to which the dated rows of `frame` reach, or on which day they are.
 
-    The first leaves out what the last repeats: “2”, “6 January 2022”.
+    The first leaves out what the last repeats: “from 2 to 6 January 2022”.
     """
     words = catalogue(case.parameters.language)
     first, last = frame["start"].min().date(), frame["end"].max().date()
-    same = (first.year, first.month) == (last.year, last.month) and first != last
-    begin = str(first.day) if same else words.day(first, year=first.year != last.year)
-    return begin, words.day(last, year=year)
+    end = words.day(last, year=year)
+    if first == last:
+        return words.say("on-day", date=end)
+    same = (first.year, first.month) == (last.year, last.month)
+    begin = words.day(first, year=first.year != last.year)
+    begin = begin.split(WIDE)[0] if same else begin
+    return words.say("from-to", first=begin, last=end)

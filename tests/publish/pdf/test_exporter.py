@@ -88,12 +88,13 @@ def figure_output(alt="Bars: health ministry 1 001", caption="A caption.", title
 
 def evidence(name, label, quote=QUOTE):
     return (
-        f'<article class="evidence" id="ev-{name}"><h4>{label}</h4>'
-        f'<blockquote class="evidence-quote" lang="fr"><p>{quote}</p></blockquote>'
-        '<p class="evidence-translation" lang="en">TRANSLATED</p>'
+        f'<div class="annotated"><p class="source" lang="fr"><a class="passage is-count" '
+        f'href="#ev-{name}" data-rows="{name}" data-ends="{name}">{quote}</a></p>'
+        '<p class="translation" lang="en">TRANSLATED</p><details class="passages">'
+        f'<summary>Notes</summary><article class="evidence" id="ev-{name}"><h4>{label}</h4>'
         '<dl class="evidence-facts"><div><dt>Says who</dt><dd>Ministry</dd></div></dl>'
         f'<p class="evidence-backlinks">Cited in: <a href="#cite-{name}-1">At a glance</a></p>'
-        "</article>"
+        "</article></details></div>"
     )
 
 
@@ -233,10 +234,10 @@ def test_reads_in_order_with_its_accents(report):
         "Table 3",
         "la police est intervenue",
         "NOTE",
-        "Premier",
         "selon le ministère",
         "TRANSLATED",
-        "Says who",
+        "Premier",
+        "Ministry",
         "Second",
     ]
     places = []
@@ -280,7 +281,7 @@ def test_a_link_to_nothing_is_plain_text(report):
 
 
 def test_a_back_link_gives_its_page(report):
-    assert re.search(r"At a glance \(p\.\s?2\)", text_of(report))
+    assert re.search(r"At a glance \(p\.\s?1\)", text_of(report))
 
 
 def test_foreign_words_carry_their_language():

@@ -28,10 +28,13 @@ def test_a_list_keeps_its_start_and_its_kind():
 
 
 def test_the_blocks_of_a_report_are_such_only_in_a_report():
-    html = '<article class="evidence" id="ev-a"><h4>A</h4><p>x</p></article>'
-    assert "evidence(" not in flow(html)
+    note = '<article class="evidence" id="ev-a"><h4>A</h4></article>'
+    mark = '<a class="passage is-event" href="#ev-a" data-rows="a" data-ends="a">x</a>'
+    html = f'<div class="annotated"><p class="source">{mark}</p>{note}</div>'
+    assert "annotated(" not in flow(html)
     written = flow(html, report=True, evidence={"ev-a": 1}, targets=frozenset({"ev-a"}))
-    assert 'id: "ev-a", number: 1, heading: { "A" }' in written
+    assert 'note-entry("ev-a", 1, { "A" }' in written
+    assert 'passage("ev-a", ("event", ), (1, ), { "x" })' in written
 
 
 def test_a_part_written_by_itself_is_not_written_again():

@@ -14,7 +14,6 @@ from analysis.publish.trace import trace
         (">3.January</text>", ">9 January</text>", "9 January", "Figure 1, drawing"),
         # Alone in its drawing, so that no other tick could contradict it.
         (">Protest and riots</text>", ">12</text>", "12", "Figure 1, drawing"),
-        (">2005</text>", ">2007</text>", "2007", "Figure 5, drawing"),
     ],
 )
 def test_a_wrong_number_in_a_drawing_is_caught_with_its_place(  # noqa: PLR0917 - columns of the table

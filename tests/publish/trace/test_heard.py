@@ -10,12 +10,17 @@ from analysis.publish.trace import trace
     ("pattern", "by", "number", "place"),
     [
         (
-            'aria-label="4 counts of people harmed',
-            'aria-label="5 counts of people harmed',
-            "5",
+            'aria-label="Four counts of people harmed',
+            'aria-label="Five counts of people harmed',
+            "Five",
             "alternative text",
         ),
-        ('(aria-label="Timeline of 25 events. 10 are dated)', r"\1, 99", "99", "alternative text"),
+        (
+            '(aria-label="Timeline of 25 events. 10 with a date)',
+            r"\1, 99",
+            "99",
+            "alternative text",
+        ),
         (r"(<title>.*?)2022", r"\g<1>2023", "2023", "title or description"),
         ('(title="« a démissionné en 2019 »)', r"\1 with 14", "14", "title"),
     ],

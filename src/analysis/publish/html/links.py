@@ -138,7 +138,7 @@ def name_marks(html: str) -> str:
 def _name_mark(match: re.Match[str], labels: dict[str, str]) -> str:
     attributes = attributes_of(match[1])
     # Lines of text are elements side by side: without a space their words would run together.
-    inner = re.sub(r"</text>\s*<text", "</text> <text", match[2])
+    inner = re.sub(r"</text>\s*<", "</text> <", match[2])
     words = text_of(inner)
     name = attributes.get("aria-label") or labels.get(attributes.get("href", "")[1:], "")
     if not _says(name, words):

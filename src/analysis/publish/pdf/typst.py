@@ -20,6 +20,7 @@ from analysis.publish.maths import formula_in
 from analysis.publish.pdf import typst_table
 from analysis.publish.pdf.typst_code import array, breakable, call, joined, quoted
 from analysis.publish.pdf.typst_runs import RunWriter
+from analysis.publish.pictures import data_of
 from analysis.publish.trees import attribute, classes, definitions, is_blank
 
 if TYPE_CHECKING:
@@ -48,10 +49,15 @@ CLASSES = {
     "key-number": "key-number",
     "key-label": "key-label",
     "key-source": "key-source",
-    "evidence-quote": "evidence-quote",
-    "evidence-translation": "evidence-translation",
+    "article-key": "article-key",
 }
-EVIDENCE_KEPT = 2600  # characters; a longer entry may break over a page
+
+
+def is_tall(drawn: Tag) -> bool:
+    """Return whether a drawing (SVG) is taller than wide: half a page stays blank before it."""
+    data = data_of(attribute(drawn, "src")) if drawn.name == "img" else str(drawn).encode()
+    box = re.search(rb'viewBox="[\d.]+ [\d.]+ ([\d.]+) ([\d.]+)"', data or b"")
+    return box is not None and float(box[2]) > float(box[1])
 
 
 @dataclass
@@ -81,7 +87,7 @@ class Writer(RunWriter):
     def block(self, element: Tag) -> list[str]:
         """Write one block element as statements."""
         writer, measured = self._block_writer(element)
-        own_anchor = bool(re.fullmatch("h[1-6]", element.name)) or "evidence" in classes(element)
+        own_anchor = bool(re.fullmatch("h[1-6]", element.name)) or "annotated" in classes(element)
         anchor = [] if own_anchor else self._anchor(element)
         statements = writer(element)
         if measured and self._depth == 0 and statements:
@@ -193,6 +199,9 @@ class Writer(RunWriter):
 
     def _details(self, element: Tag) -> list[str]:
         summary = element.find("summary", recursive=False)
+        if "folded" in classes(element):  # paper folds nothing: its heading, if it has one, is one
+            head = self._take(summary).find(re.compile("^h[1-6]$")) if summary else None
+            return [*(self.block(head) if head else []), *self.flow(element)]
         label = self.run(self._take(summary).children) if summary else "[…]"
         return [call("folded", label, self._contents(element))]
 
@@ -204,7 +213,8 @@ class Writer(RunWriter):
         if drawn is None or element.find("table"):
             return self.flow(element) + ([call("par", words)] if words else [])
         full = "true" if self.report and "figure" in classes(element) else "false"
-        return self._picture(drawn, "report-figure", caption=words, full=full)
+        floats = "true" if full == "true" and is_tall(drawn) else None
+        return self._picture(drawn, "report-figure", caption=words, full=full, floats=floats)
 
     # -- the report's own blocks
 
@@ -224,32 +234,31 @@ class Writer(RunWriter):
         items = element.find_all("li", recursive=False)
         return [call("key-figures", *(self._contents(item) for item in items))]
 
-    def _evidence(self, element: Tag) -> list[str]:
-        name = self._claim(element)
-        number = self.evidence.get(attribute(element, "id"))
-        keep = "true" if len(element.get_text()) < EVIDENCE_KEPT else "false"
-        heading = element.find(["h3", "h4", "h5"])
-        facts = element.find(class_="evidence-facts")
-        links = element.find(class_="evidence-backlinks")
-        named = {
-            "id": quoted(name) if name else None,
-            "number": str(number) if number else None,
-            "heading": self.run(self._take(heading).children) if heading else None,
-            "facts": self._facts(self._take(facts)) if facts else None,
-            "backlinks": self.run(self._take(links).children) if links else None,
+    def _annotated(self, element: Tag) -> list[str]:
+        """Write a paragraph of the article, its translation beside it, and its notes under it."""
+        parts = {name: element.find(class_=name) for name in ("source", "translation")}
+        runs = {
+            name: joined(self._in_language(tag, [call("par", self.run(tag.children))]))
+            for name, tag in parts.items()
+            if tag
         }
-        if heading:
-            named["level"] = str(self._level(heading))
-        return [call("evidence", quote=self._contents(element), keep=keep, **named)]
+        notes = [self._note_entry(each) for each in element.find_all(class_="evidence")]
+        return [call("annotated", notes=array(notes), **runs)]
 
-    def _facts(self, element: Tag) -> str:
-        with self._nested():
-            return joined(
-                [
-                    call("fact", self.run(term.children), self.run(body.children))
-                    for term, body in definitions(element)
-                ]
-            )
+    def _note_entry(self, element: Tag) -> str:
+        name = self._claim(element)
+        heading, links = element.find("h4"), element.find(class_="evidence-backlinks")
+        facts = [body for _, body in definitions(found)] if (found := element.find("dl")) else []
+        ours = element.find(class_="evidence-translation")
+        return call(
+            "note-entry",
+            quoted(name) if name else "none",
+            str(self.evidence.get(attribute(element, "id"), 0)),
+            self.run(heading.children) if heading else "[]",
+            array(self.run(each.children) for each in facts),
+            ours=self.run(ours.children) if ours else None,
+            links=self.run(links.children) if links else None,
+        )
 
     # -- tables
 
@@ -303,7 +312,7 @@ class Writer(RunWriter):
         return {
             "report-title": self._title_block,
             "key-figures": self._key_figures,
-            "evidence": self._evidence,
+            "annotated": self._annotated,
         }
 
     @cached_property

@@ -13,7 +13,7 @@ from bs4.element import Comment, NavigableString, PageElement
 
 from analysis.publish.assets import words_of
 from analysis.publish.maths import formula_in
-from analysis.publish.pdf.typst_code import breakable, call, joined, language, points, quoted
+from analysis.publish.pdf.typst_code import array, breakable, call, joined, language, points, quoted
 from analysis.publish.pictures import data_of, picture_kind
 from analysis.publish.trees import attribute, classes
 
@@ -165,11 +165,24 @@ class RunWriter:
         if name not in self.targets:
             return [body]
         target = quoted(name)
+        if "passage" in classes(element):
+            return [self._passage(element, target, body)]
         if "cite" in classes(element):
             return [call("cite-link", target, str(self.evidence.get(name, "none")), body)]
         if element.find_parent(class_="evidence-backlinks"):
             return [call("page-link", target, body)]
         return [call("cross-link", target, body)]
+
+    def _passage(self, element: Tag, target: str, body: str) -> str:
+        """Write a marked passage; the numbers of its notes stand where their quotes end."""
+        kinds = array(quoted(each.removeprefix("is-")) for each in classes(element)[1:])
+        ends = (
+            attribute(element, "data-ends").split() if element.find_parent(class_="source") else []
+        )
+        numbers = sorted(
+            self.evidence[f"ev-{each}"] for each in ends if f"ev-{each}" in self.evidence
+        )
+        return call("passage", target, kinds, array(map(str, numbers)), body)
 
     def _formula(self, element: Tag) -> list[str]:
         ((tex, displayed),) = formula_in(element)

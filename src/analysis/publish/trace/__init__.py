@@ -9,8 +9,10 @@ vague noun (“tens”) or a date resolves in one of these ways and in no other:
 - it is a count of ours, `class="count"`, whose `data-rows` names as many rows as it says, or
   `data-apart="days"`, the days between the two rows it names;
 - it is structure: the number of a figure or table, a tick that lies on its axis where its value
-  belongs, what a row is coded as in the column of that rule, a row's place in file and source,
-  a parameter, a name or version.
+  belongs, what a row is coded as in the column of that rule, a parameter, a name
+  or version;
+- it is the source itself, word for word, or our translation of a paragraph, and a row that rests
+  on that paragraph says it.
 
 A cell that is tagged as its author's own calculation is left out; the page says so beside it.
 An alternative text may say what its figure's caption and long description say, in their order.

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from analysis.case.parameters import CODING_RULES
+from analysis.prose.catalogue import catalogue
 from analysis.prose.when import ends
 from analysis.publish.trace.mentions import mentions
 
@@ -68,10 +69,25 @@ def known(case: Case, fact: pd.Series[Any]) -> Known:
     plain = {m.value for m in said if m.month is None and not m.vague and m.value is not None}
     return Known(
         counts=frozenset(typed | plain),
-        sizes=frozenset(sizes | {m.value for m in said if m.vague and m.value is not None}),
+        sizes=frozenset(
+            sizes
+            | {m.value for m in said if m.vague and m.value is not None}
+            | set(_rendered(case, sizes))
+        ),
         dates=frozenset([*_row_dates(fact), *_said_dates(said)]),
         coded={rule: _coded(cells, rule) for rule in CODING_RULES},
     )
+
+
+def _rendered(case: Case, sizes: Iterable[float]) -> Iterator[float]:
+    """Yield what the report's own word for a vague noun counts in: « dizaines » reads “dozens”."""
+    language = case.parameters.language
+    words = catalogue(language)
+    for size in sizes:
+        if words.has(message := f"vague-{size:.0f}"):
+            yield from (
+                m.value for m in mentions(words.say(message), language) if m.value is not None
+            )
 
 
 def _coded(cells: pd.Series[Any], rule: str) -> frozenset[float]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from analysis.prose import article
+from analysis.prose.article import ELIDED
 from analysis.prose.catalogue import catalogue
 from analysis.publish.trace.counts import counts, spans
 from analysis.publish.trace.known import only_dates
@@ -40,19 +41,33 @@ def _language(page: Page, tag: Tag) -> str:
 
 
 def _verbatim(page: Page, passage: Passage) -> bool:
-    """Whether a passage is a sentence of the source, as the row it stands under places it."""
-    if within(passage.block, "evidence-quote") is None:
+    """Whether a passage is the source, word for word: all of a stretch of it, or parts in order."""
+    copied = having(passage.block, "data-source")
+    if copied is None or within(passage.block, "source") is None:
         return False
-    fact = page.case.rows.get(evidence(passage.block) or "")
-    if fact is None:
+    text = page.case.texts.get(str(copied["data-source"]), "")
+    left = plain(text[int(str(copied["data-start"])) : int(str(copied["data-end"]))])
+    for part in filter(None, map(plain, passage.text.split(ELIDED.strip()))):
+        before, found, left = left.partition(part)
+        if not found or (before and ELIDED.strip() not in passage.text):
+            return False
+    return ELIDED.strip() in passage.text or not left
+
+
+def _translated(page: Page, copied: Tag, mention: Mention) -> bool:
+    """Whether a number of our translation is said by a row that rests on the same paragraph."""
+    source, line = str(copied["data-translation"]), int(str(copied["data-line"]))
+    if plain(copied.get_text()) != plain(article.translation(page.case, source, line)):
         return False
-    text = page.case.texts[str(fact["source_id"])]
-    sentence = text[int(fact["sentence_start"]) : int(fact["sentence_end"])]
-    return plain(passage.text) == plain(sentence)
+    at = article.paragraphs(page.case.texts[source])[line]
+    spans = article.spans(page.case, source)
+    return page.says([s.row_id for s in spans if at.start <= s.start < at.end], mention)
 
 
 def _resolves(page: Page, passage: Passage, mention: Mention) -> bool:
     tag = passage.at(mention)
+    if (translated := having(tag, "data-translation")) is not None:
+        return _translated(page, translated, mention)
     if (row_id := cited(tag)) is not None:
         return page.says([row_id], mention)
     if (count := within(tag, "count")) is not None:
@@ -61,22 +76,13 @@ def _resolves(page: Page, passage: Passage, mention: Mention) -> bool:
         return named
     if (quoted := having(tag, "lang")) is not None and page.words(quoted) in page.excluded:
         return True
-    if (copied := having(tag, "data-source")) is not None:
-        return _copied(page, copied)
     return (
         numbered(page, tag, passage.text, mention)
         or contents(page, tag)
         or _beside(page, passage, mention)
         or _coded(page, passage.block, mention)
-        or _of_evidence(page, passage.block, passage.text, mention)
+        or _of_evidence(page, passage.block, mention)
     )
-
-
-def _copied(page: Page, tag: Tag) -> bool:
-    """Whether an element has the words that stand where it says in the source."""
-    text = page.case.texts.get(str(tag["data-source"]), "")
-    words = text[int(str(tag.get("data-start"))) : int(str(tag.get("data-end")))]
-    return tag.get_text().strip("«» \u202f\u00a0") == plain(words).strip('«»“”" ')
 
 
 def _beside(page: Page, passage: Passage, mention: Mention) -> bool:
@@ -106,15 +112,12 @@ def _coded(page: Page, block: Tag, mention: Mention) -> bool:
     return any(row is not None and mention.value in row.coded.get(rule, ()) for row in rows)
 
 
-def _of_evidence(page: Page, block: Tag, text: str, mention: Mention) -> bool:
-    """Whether an entry of evidence says it of its own row: in words, as coded, or its place."""
+def _of_evidence(page: Page, block: Tag, mention: Mention) -> bool:
+    """Whether an entry of evidence says it of its own row: in words, or as coded."""
     row_id = evidence(block)
     fact = page.case.rows.get(row_id or "")
     if row_id is None or fact is None:
         return False
-    if block.name == "dd" and re.match(r"\w+\.csv, ", text):
-        cells = ("row", "quote_start", "quote_end")
-        return mention.value in {float(fact[cell]) for cell in cells}
     row = page.known(row_id)
     term = block.find_previous_sibling("dt") if block.name == "dd" else None
     if term and term.get_text() == catalogue(page.language).say("evidence-coded"):

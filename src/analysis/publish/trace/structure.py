@@ -24,16 +24,18 @@ def numbered(page: Page, tag: Tag, text: str, mention: Mention) -> bool:
     if link and within(tag, "evidence-backlinks"):
         return backlink(page, link, mention)
     if target in _NUMBERED:
-        return _label(page, target) in plain(text)
+        return _label(page, target) in plain(text).lower()
     own = _holder(tag)
     if own is None:
         return False
     label = _label(page, str(own["id"]))
-    return plain(text[: mention.end]).endswith(label) and label.endswith(plain(mention.text))
+    said = plain(text[: mention.end]).lower()
+    return said.endswith(label) and label.endswith(plain(mention.text))
 
 
 def _label(page: Page, name: str) -> str:
-    return plain(blocks.number(page.language, name))
+    """Return the label of a figure or table in small letters, as a sentence may have it."""
+    return plain(blocks.number(page.language, name)).lower()
 
 
 def _holder(tag: Tag) -> Tag | None:
@@ -48,7 +50,7 @@ def backlink(page: Page, link: Tag, mention: Mention) -> bool:
         return False
     holder = _holder(target)
     if not link.get_text().strip().isdigit() and holder is not None:
-        return _label(page, str(holder["id"])) == plain(link.get_text())
+        return _label(page, str(holder["id"])) == plain(link.get_text()).lower()
     listed = (link.parent or link).find_all("a")
     return mention.value is not None and 0 < mention.value <= len(listed)
 

@@ -72,19 +72,40 @@
     const link = target.closest?.('a[href^="#ev-"]');
     return link && !link.closest(".evidence, .note-card") && rowOf(link) ? link : null;
   };
+  const idsOf = (link) => link.dataset.rows?.split(" ") ?? [link.getAttribute("href").slice(4)];
+  const passagesOf = (id, where) => [...document.querySelectorAll(`${where} .passage[data-rows~="${CSS.escape(id)}"]`)];
 
-  function fill(entry) {
-    const label = document.createElement("p");
-    label.className = "note-label";
-    label.textContent = entry.querySelector("h4")?.textContent ?? "";
-    const facts = document.createElement("dl");
-    facts.className = "evidence-facts";
-    const chosen = entry.querySelectorAll(".evidence-facts > [data-note]");
-    const all = entry.querySelectorAll(".evidence-facts > div");
-    for (const fact of chosen.length ? chosen : [...all].slice(0, 3)) facts.append(fact.cloneNode(true));
-    const words = [...entry.querySelectorAll(".evidence-quote, .evidence-translation")];
-    text.replaceChildren(label, ...words.map((w) => w.cloneNode(true)), ...(facts.children.length ? [facts] : []));
+  function make(tag, className, ...content) {
+    const node = document.createElement(tag);
+    node.className = className;
+    node.append(...content);
+    return node;
+  }
+
+  /* The words of a row as the article has them, or as its translation does. */
+  function words(id, where) {
+    const pieces = passagesOf(id, where);
+    if (!pieces.length) return [];
+    const quote = make("p", where === ".source" ? "note-quote" : "note-translation", pieces.map((p) => p.textContent).join(""));
+    quote.lang = pieces[0].closest("[lang]").lang;
+    return [quote];
+  }
+
+  /* A citation shows the passage and what is known of it; a passage what rests on it, and where it is cited. */
+  function entry(id, quoted) {
+    const source = document.getElementById(`ev-${id}`);
+    if (!source) return [];
+    const label = make("p", "note-label", source.querySelector("h4")?.textContent ?? "");
+    const rest = [...source.querySelectorAll(quoted ? ".evidence-translation, .evidence-facts" : ".evidence-facts, .evidence-backlinks")];
+    const told = quoted ? [...words(id, ".source"), ...words(id, ".translation")] : [];
+    return [label, ...told, ...rest.map((node) => node.cloneNode(true))];
+  }
+
+  function fill(link) {
+    const quoted = !link.classList.contains("passage");
+    text.replaceChildren(...idsOf(link).flatMap((id) => entry(id, quoted)));
     for (const node of text.querySelectorAll("[id]")) node.removeAttribute("id");
+    onward.hidden = !quoted;
   }
 
   /* Under the line that is cited, or over it where there is no room; a sheet at the foot of a phone. */
@@ -106,7 +127,7 @@
     clearTimeout(timer);
     if (shownFor === link) return;
     hide();
-    fill(rowOf(link));
+    fill(link);
     onward.setAttribute("href", link.getAttribute("href"));
     card.hidden = false;
     place(link, x);
@@ -150,11 +171,28 @@
 
   document.addEventListener("click", (event) => {
     const link = citation(event.target);
-    if (link && lastPointer === "touch" && shownFor !== link) {
+    const plain = !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
+    if (link && plain) {
       event.preventDefault();
       show(link, event.clientX);
+      if (link.classList.contains("passage")) history.replaceState(null, "", link.getAttribute("href"));
     } else if (!card.contains(event.target) || event.target.closest("a, button")) {
       hide();
     }
   });
+
+  /* A link to one passage, followed or shared, opens at the passage. */
+  function open() {
+    const id = decodeURIComponent(location.hash.slice(4));
+    const pieces = location.hash.startsWith("#ev-") ? passagesOf(id, "main") : [];
+    for (const old of document.querySelectorAll(".passage.is-target")) old.classList.remove("is-target");
+    if (!pieces.length) return;
+    for (const each of pieces) each.classList.add("is-target");
+    document.getElementById(`ev-${id}`).closest("details").open = false;
+    const first = pieces.find((each) => !each.hasAttribute("tabindex")) ?? pieces[0];
+    first.scrollIntoView({ block: "center", behavior: "instant" });
+    first.focus({ preventScroll: true });
+  }
+  addEventListener("hashchange", open);
+  open();
 })();
