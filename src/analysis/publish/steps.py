@@ -192,13 +192,15 @@ def html(root: Path, executed: Mapping[str, bytes], edition: Edition) -> Made:
     """Do it in this process, in the project's folder."""
     os.chdir(root)
     from analysis.case.reading import open_case
+    from analysis.prose.annotations import jsonld
     from analysis.publish.execute import merge
     from analysis.publish.run_notebooks import shared
     from analysis.publish.trace import trace_page  # imports bs4
 
     page, _ = html_exporter().from_notebook_node(merge(executed, edition))
-    traced = trace_page(page, open_case(**edition.parameters.as_dict()))
-    return Made({"report.html": page.encode(), **shared(executed)}, traced=traced)
+    case = open_case(**edition.parameters.as_dict())
+    beside = {"annotations.jsonld": jsonld(case).encode(), **shared(executed)}
+    return Made({"report.html": page.encode(), **beside}, traced=trace_page(page, case))
 
 
 def pdf(root: Path, executed: Mapping[str, bytes], edition: Edition) -> Made:
