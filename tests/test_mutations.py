@@ -16,7 +16,7 @@ from mutations import CASE, KINDS, MUTATIONS, PROJECT_KINDS, Copy
 from analysis import cli
 from analysis.case.problems import LONGEST, told
 from analysis.case.reading import check_case
-from analysis.publish import fresh
+from analysis.publish import staleness
 
 ROOT = Path(__file__).parents[1]
 SEED = 2022
@@ -153,7 +153,7 @@ def test_a_damaged_project_is_told_with_status_1_and_no_byte_changes(
             assert_fit_to_print([said.err, said.out])
             assert digest(root) == before
             assert digest(tmp_path) == around
-        fresh.forget()
+        staleness.forget()
         shutil.rmtree(root)
 
 

@@ -11,7 +11,7 @@ import nbformat
 import pytest
 from nbconvert.exporters import HTMLExporter, MarkdownExporter, SlidesExporter
 
-from analysis.publish.run_notebooks import shared
+from analysis.publish.executed_notebooks import as_shared
 
 ROOT = Path(__file__).parents[1]
 NOTEBOOKS = sorted(path.stem for path in (ROOT / "notebooks").glob("*.ipynb"))
@@ -69,7 +69,7 @@ def test_stock_templates_keep_text_and_figures(executed, name, exporter):
 
 @pytest.mark.parametrize("name", NOTEBOOKS)
 def test_what_is_published_of_it_is_small_and_has_its_figures(executed, name):
-    notebook = shared(nbformat.read(executed / f"{name}.ipynb", as_version=4), name)
+    notebook = as_shared(nbformat.read(executed / f"{name}.ipynb", as_version=4), name)
     text = nbformat.writes(notebook)
     assert len(text.encode()) < 1_500_000
     assert text.count("data:image/png;base64,") + text.count('"image/png":') == PICTURES[name]

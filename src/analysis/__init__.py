@@ -31,7 +31,7 @@ def __getattr__(name: str) -> object:
     if name in _FROM:
         return getattr(_import_module(_FROM[name]), name)
     if name in SECTIONS:
-        return _import_module(f"analysis.prose.{name}")
+        return _import_module(f"analysis.sections.{name}")
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 

@@ -115,8 +115,8 @@ def seconds(text: str) -> int:
 
 def build(asked: argparse.Namespace) -> int:
     """Run `report build`."""
+    from analysis.case.editions import editions
     from analysis.publish.console import build_editions
-    from analysis.publish.editions import editions
 
     return build_editions(
         editions(asked.case, asked.edition, asked.parameters),
@@ -143,7 +143,7 @@ def tidy(asked: argparse.Namespace) -> int:
 
 def verify(asked: argparse.Namespace) -> int:
     """Run `report verify`."""
+    from analysis.case.editions import editions
     from analysis.publish.console import verify_editions
-    from analysis.publish.editions import editions
 
     return verify_editions(editions(asked.case), cell_timeout=asked.cell_timeout)

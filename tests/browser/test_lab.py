@@ -19,7 +19,7 @@ from pathlib import Path
 import nbformat
 import pytest
 
-from analysis.publish.run_notebooks import shared
+from analysis.publish.executed_notebooks import as_shared
 
 ROOT = Path(__file__).parents[2]
 CHROMIUM = shutil.which("chromium") or "/usr/bin/chromium"
@@ -222,7 +222,7 @@ def test_run_all_shows_everything_in_light_and_dark_trusted_or_not(lab, name):
 
 
 def write_shared(text, name, path):
-    notebook = shared(nbformat.reads(text, as_version=4), name)
+    notebook = as_shared(nbformat.reads(text, as_version=4), name)
     path.write_text(nbformat.writes(notebook), "utf-8")
 
 

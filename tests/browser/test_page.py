@@ -52,7 +52,7 @@ def report(request, tmp_path_factory):
         return request.param
     import sample
 
-    from analysis.publish.html import ReportHTMLExporter
+    from analysis.export.html import ReportHTMLExporter
 
     page, _ = ReportHTMLExporter().from_notebook_node(sample.notebook(request.param[-2:]))
     path = tmp_path_factory.mktemp("page") / "report.html"

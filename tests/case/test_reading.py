@@ -8,6 +8,7 @@ import pytest
 
 from analysis import open_case
 from analysis.case import reading
+from analysis.case.csv_file import MAX_ROWS
 from analysis.case.problems import CaseError, Problem
 from analysis.case.reading import (
     check_case,
@@ -17,7 +18,6 @@ from analysis.case.reading import (
     place_dates,
     rows_by_id,
 )
-from analysis.case.sheets import MAX_ROWS
 
 CASE = Path(__file__).parents[2] / "data" / "kazakhstan-2022"
 FACTS = ("events", "claims", "context")

@@ -6,8 +6,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from analysis.case import tidy as module
+from analysis.case.csv_file import read_sheet
 from analysis.case.problems import CaseError
-from analysis.case.sheets import read_sheet
 from analysis.case.tables import TABLES, columns
 from analysis.case.tidy import canonical, tidy
 

@@ -9,8 +9,8 @@ from matplotlib import font_manager
 from matplotlib.figure import Figure
 
 from analysis.figures import palette
+from analysis.figures.canvas import Sheet
 from analysis.figures.save import render
-from analysis.figures.sheet import Sheet
 from analysis.figures.style import NARROW
 
 SVG = "{http://www.w3.org/2000/svg}"

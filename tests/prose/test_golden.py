@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from analysis.prose import article, blocks, casualties, context, method, places, summary, timeline
+from analysis.prose import blocks
+from analysis.sections import article, casualties, context, method, places, summary, timeline
 
 GOLDEN = Path(__file__).parents[1] / "golden"
 PARTS = {

@@ -5,16 +5,8 @@ import re
 import pytest
 
 from analysis.case.reading import open_case
-from analysis.prose import (
-    article,
-    blocks,
-    casualties,
-    context,
-    method,
-    places,
-    summary,
-    timeline,
-)
+from analysis.prose import blocks
+from analysis.sections import article, casualties, context, method, places, summary, timeline
 
 SHOWS = (
     summary.title,

@@ -221,7 +221,7 @@ KILLER = """
 import os, random, signal, sys, time
 from pathlib import Path
 from analysis.publish.console import build_editions
-from analysis.publish.editions import editions
+from analysis.case.editions import editions
 from analysis.run.notebook import import_papermill
 
 root = Path.cwd()

@@ -4,11 +4,11 @@ import io
 
 import pytest
 
+from analysis.case.editions import Edition
 from analysis.case.parameters import Parameters
 from analysis.case.problems import CaseError
 from analysis.publish import console
 from analysis.publish.build import Step, Work
-from analysis.publish.editions import Edition
 from analysis.run.processes import ProcessLostError
 
 EN = Edition("en", Parameters("kazakhstan-2022"))

@@ -5,9 +5,9 @@ import json
 
 import pytest
 
+from analysis.case.editions import Edition
 from analysis.case.parameters import Parameters
-from analysis.publish import fresh, manifest
-from analysis.publish.editions import Edition
+from analysis.publish import manifest, staleness
 
 EN = Edition("en", Parameters("kazakhstan-2022"))
 
@@ -16,7 +16,7 @@ def staged(tmp_path, root):
     for name, file in (("reports", "report.html"), ("figures", "dot.svg")):
         (tmp_path / name).mkdir()
         (tmp_path / name / file).write_text(name)
-    manifest.write(EN, fresh.state(EN, root), tmp_path)
+    manifest.write(EN, staleness.state(EN, root), tmp_path)
     return (tmp_path / "reports" / "manifest.json").read_text("utf-8")
 
 
@@ -47,7 +47,7 @@ def test_the_sums_are_those_that_sha256sum_checks(tmp_path, root):
 def test_changes_are_told_by_the_published_manifest(tmp_path, root):
     staged(tmp_path, root)
     published = tmp_path / "reports" / "manifest.json"
-    now = fresh.state(EN, root)
+    now = staleness.state(EN, root)
     assert manifest.changes(published, now) == []
     files = now["files"] | {"notebooks/00-summary.ipynb": "other"}
     later = now | {"files": files, "versions": now["versions"] | {"pandas": "99.0"}}
@@ -61,4 +61,4 @@ def test_changes_are_told_by_the_published_manifest(tmp_path, root):
 @pytest.mark.parametrize("text", ["", "[]", "{}", '{"parameters": [], "versions": {}}', "null"])
 def test_a_manifest_that_is_none_tells_no_change(tmp_path, root, text):
     (tmp_path / "manifest.json").write_text(text)
-    assert manifest.changes(tmp_path / "manifest.json", fresh.state(EN, root)) == []
+    assert manifest.changes(tmp_path / "manifest.json", staleness.state(EN, root)) == []

@@ -3,7 +3,7 @@
 import sample
 from nbformat import v4
 
-from analysis.publish.html import ReportHTMLExporter
+from analysis.export.html import ReportHTMLExporter
 
 __all__ = ["code", "export", "main_of", "plain", "sample", "shown"]
 

@@ -6,13 +6,13 @@ import re
 import nbformat
 from bs4 import BeautifulSoup
 
+from analysis.audit import printed, shown
+from analysis.audit.page import language_of
+from analysis.case.editions import Edition
 from analysis.case.parameters import check_parameters
+from analysis.export.outputs import complete, for_report
 from analysis.prose.blocks import Block
-from analysis.publish.editions import Edition
-from analysis.publish.execute import describe, notebooks, published
-from analysis.publish.outputs import complete, for_report
-from analysis.publish.trace import printed, shown
-from analysis.publish.trace.page import language_of
+from analysis.publish.document import describe, notebooks, published
 
 
 def run(source, space):

@@ -12,9 +12,9 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from analysis.case.csv_file import read_sheet
 from analysis.case.files import read
 from analysis.case.problems import CaseError
-from analysis.case.sheets import read_sheet
 from analysis.case.tables import TABLES, columns, field_of, fits
 from analysis.case.texts import commentary_files, translation_files
 

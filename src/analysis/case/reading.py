@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from analysis.case import showing
+from analysis.case import display
 from analysis.case.checks import (
     COUNTED,
     Row,
@@ -85,13 +85,13 @@ class Case:
 
         >>> facts.columns("claims")
         """
-        return showing.columns(self, table)
+        return display.columns(self, table)
 
     def __repr__(self) -> str:
-        return showing.text(self)
+        return display.text(self)
 
     def _repr_html_(self) -> str:
-        return showing.html(self)
+        return display.html(self)
 
     @cached_property
     def rows(self) -> dict[str, pd.Series[Any]]:

@@ -14,8 +14,8 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from analysis.case.csv_file import Sheet, read_sheet
 from analysis.case.problems import CaseError, Problem, nearest
-from analysis.case.sheets import Sheet, read_sheet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

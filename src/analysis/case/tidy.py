@@ -13,8 +13,7 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from analysis.case.problems import CaseError, Problem
-from analysis.case.sheets import (
+from analysis.case.csv_file import (
     DELIMITERS,
     check_header,
     decode,
@@ -23,6 +22,7 @@ from analysis.case.sheets import (
     parse,
     read_bytes,
 )
+from analysis.case.problems import CaseError, Problem
 from analysis.case.tables import TABLES, columns, optional
 
 if TYPE_CHECKING:

@@ -20,14 +20,14 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from analysis.figures.style import BAR, DOT, GAP, NARROW, Drawing, Size, link
-from analysis.figures.words import Words, fit, text_width, wrap
+from analysis.figures.text_layout import Words, fit, text_width, wrap
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from matplotlib.figure import Figure
 
-    from analysis.figures.sheet import Sheet
+    from analysis.figures.canvas import Sheet
 
 _LABELS = 236.0  # px, the column of labels of the wide drawing
 _GUTTER = 24.0  # px, between the labels and zero
@@ -95,7 +95,7 @@ def figure(rows: Sequence[Row], colour: str, number: Callable[[int], str], size:
     unknown = sorted({row.kind for row in rows} - _TAIL.keys())
     if unknown:
         raise ValueError(f"no mark for a count of kind {unknown[0]!r}")
-    from analysis.figures.sheet import Sheet
+    from analysis.figures.canvas import Sheet
 
     sheet = Sheet(size)
     axis = _Axis(_zero(size), _scale(rows, size))

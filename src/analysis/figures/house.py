@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from analysis.figures.palette import PALETTE
-from analysis.figures.words import FONTS
+from analysis.figures.text_layout import FONTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

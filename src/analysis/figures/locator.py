@@ -13,12 +13,12 @@ from math import cos, hypot, radians
 from typing import TYPE_CHECKING
 
 from analysis.figures.style import DOT, Align, Drawing, Size, Weight, link
-from analysis.figures.words import Words, fit
+from analysis.figures.text_layout import Words, fit
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
-    from analysis.figures.sheet import Sheet
+    from analysis.figures.canvas import Sheet
 
 Point = tuple[float, float]
 Ring = Sequence[Point]
@@ -156,7 +156,7 @@ class _Story:
 
 def _figure(story: _Story, view: _View, size: Size, *, region_first: bool) -> Figure | None:
     """Draw the map, or return None when the view has no room for every name."""
-    from analysis.figures.sheet import Sheet
+    from analysis.figures.canvas import Sheet
 
     sheet = Sheet(size)
     lands = {shape.key: _rings(view, shape) for shape in story.countries}

@@ -13,14 +13,14 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from analysis.figures.style import BAND, BAR, NARROW, WIDE, Drawing, Size, link
-from analysis.figures.words import beside, fit, text_width
+from analysis.figures.text_layout import beside, fit, text_width
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from matplotlib.figure import Figure
 
-    from analysis.figures.sheet import Sheet
+    from analysis.figures.canvas import Sheet
 
 _GUTTER = 30.0  # px, between the axis and the column of the undated
 _COLUMNS = range(170, 281, 22)  # px, widths that this column may take
@@ -152,7 +152,7 @@ def _wide(story: _Story) -> Figure:
 
 def _wide_at(story: _Story, right: float) -> Figure:
     """Draw the axis in the left `right` px and what is undated beyond it."""
-    from analysis.figures.sheet import Sheet
+    from analysis.figures.canvas import Sheet
 
     sheet = Sheet(WIDE)
     left = right + _GUTTER if right else 0.0
@@ -231,7 +231,7 @@ def _list(sheet: Sheet, marks: Sequence[Mark], left: float, top: float) -> float
 
 def _narrow(story: _Story) -> Figure:
     """List the events day by day, and then what is undated, lane by lane."""
-    from analysis.figures.sheet import Sheet
+    from analysis.figures.canvas import Sheet
 
     sheet, top = Sheet(NARROW), 0.0
     dated = sorted((mark for mark in story.marks if mark.start), key=_order)

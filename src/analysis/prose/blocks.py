@@ -1,6 +1,6 @@
 """What a notebook cell shows: HTML for the notebook and for the report, text for the terminal.
 
-The class names are the contract with `publish/templates`; everything that comes from a
+The class names are the contract with `export/templates`; everything that comes from a
 table is escaped by markupsafe on its way in.
 """
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from markupsafe import Markup, escape
 
 from analysis.prose.catalogue import catalogue
-from analysis.prose.mood import attribution, hedge_note
+from analysis.prose.wording import attribution, hedge_note
 
 if TYPE_CHECKING:
     import pandas as pd

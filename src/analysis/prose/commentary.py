@@ -25,8 +25,8 @@ from analysis.case.texts import commentary_files
 from analysis.prose import blocks as block
 from analysis.prose.catalogue import catalogue, typeset
 from analysis.prose.cite import cite, row, stands_on
-from analysis.prose.mood import claim, in_mood, sentence, spelled
-from analysis.prose.when import ends, running
+from analysis.prose.date_phrases import ends, running
+from analysis.prose.wording import claim, in_mood, sentence, spelled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -10,10 +10,10 @@ from dataclasses import dataclass, field
 from time import monotonic
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from analysis.audit.findings import Untraced, check
 from analysis.case.problems import CaseError
-from analysis.publish import fresh, manifest, place, steps
+from analysis.publish import jobs, manifest, staleness, swap
 from analysis.publish.lock import hold
-from analysis.publish.untraced import Untraced, check
 from analysis.run.executors import ClusterExecutor, LocalExecutor
 from analysis.run.notebook import NotebookFailure, execute, import_papermill
 from analysis.run.processes import ProcessLostError
@@ -23,10 +23,10 @@ if TYPE_CHECKING:
     from concurrent.futures import Future
     from pathlib import Path
 
-    from analysis.publish.editions import Edition
+    from analysis.case.editions import Edition
 
-OUTPUTS = place.ROOMS
-FORMATS = {"HTML": steps.make_html, "PDF": steps.make_pdf}
+OUTPUTS = swap.ROOMS
+FORMATS = {"HTML": jobs.make_html, "PDF": jobs.make_pdf}
 """How each format is made of an edition's executed notebooks, with its audit."""
 CELL_TIMEOUT = 600  # s
 
@@ -52,12 +52,12 @@ class Work:
 
     edition: Edition
     reasons: list[str]
-    state: fresh.State
+    state: staleness.State
     stage: Path
     stamp: object
     """Of the inputs, from before they were read for `state`."""
     executed: dict[str, Path] = field(default_factory=dict)
-    made: dict[str, steps.Made] = field(default_factory=dict)
+    made: dict[str, jobs.Made] = field(default_factory=dict)
     steps: dict[str, float | None] = field(default_factory=dict)
     """Seconds that each step took; None for what was reused."""
 
@@ -101,15 +101,15 @@ def build(
     published stays as it was.
     """
     folder = root / ".build"
-    place.check_own(folder)
+    swap.check_own(folder)
     with hold(folder, say):
-        place.recover(root)
+        swap.recover(root)
         sweep(folder)
-        fresh.forget()  # somebody may have changed a file while we waited
-        fresh.check_notebooks(root)
+        staleness.forget()  # somebody may have changed a file while we waited
+        staleness.check_notebooks(root)
         works = list(stale(editions, root, options, folder / f"stage-{os.getpid()}"))
         for work in works if options.publish else ():
-            place.check(root, work.edition.folder)
+            swap.check(root, work.edition.folder)
         try:
             yield from carry_out(works, root, options, tell) if works else ()
         finally:
@@ -124,10 +124,10 @@ def sweep(folder: Path) -> None:
 
 def stale(editions: Sequence[Edition], root: Path, options: Options, stage: Path) -> Iterator[Work]:
     """Yield the work that is to be done, and why."""
-    stamps = {case: fresh.stamp(root, case) for case in {e.parameters.case for e in editions}}
+    stamps = {case: staleness.stamp(root, case) for case in {e.parameters.case for e in editions}}
     for edition in editions:
-        now = fresh.state(edition, root)
-        reasons = ["it was asked for"] if options.force else fresh.reasons(edition, root, now)
+        now = staleness.state(edition, root)
+        reasons = ["it was asked for"] if options.force else staleness.reasons(edition, root, now)
         if reasons:
             stamp = stamps[edition.parameters.case]
             yield Work(edition, reasons, now, stage / edition.folder, stamp)
@@ -156,7 +156,7 @@ def carry_out(works: Sequence[Work], root: Path, options: Options, tell: Tell) -
                 job.work.steps[job.name] = monotonic() - begun
                 tell(Step(job.work.edition, job.name, job.work.steps[job.name]))
                 if done:
-                    with place.uninterrupted():
+                    with swap.uninterrupted():
                         finish(job.work, root, options)
                         yield job.work
 
@@ -171,7 +171,7 @@ def follow(job: Job, value: Any, root: Path) -> Iterator[Job]:
     """Take what a job has given, and yield the jobs that can begin for it."""
     if job.name in FORMATS:
         job.work.made[job.name] = value
-        steps.write(value, job.work.stage)
+        jobs.write(value, job.work.stage)
     else:
         job.work.executed[job.name] = keep(f"{job.name}.ipynb", value, job.work, root)
         yield from to_export(job.work, root)
@@ -193,33 +193,33 @@ def hire(works: Sequence[Work], root: Path, options: Options, *, several: bool) 
     languages = sorted({work.edition.parameters.language for work in works})
     files = {root / "data" / name: case_files(name, works) for name in names}
     if not options.cluster:
-        steps.at_hand(files, languages, several=several)
+        jobs.at_hand(files, languages, several=several)
         import_papermill()
     sound = {
         root / "data" / work.edition.parameters.case for work in works if known(work, root, options)
     }
-    steps.read({folder: None for folder in files if folder not in sound})
+    jobs.read({folder: None for folder in files if folder not in sound})
     if not options.cluster:
         return LocalExecutor()
-    inputs = {k: v for name in names for k, v in fresh.input_files(root, name).items()}
+    inputs = {k: v for name in names for k, v in staleness.input_files(root, name).items()}
     sent = {name: path for name, path in inputs.items() if not name.startswith("src/")}
     sent["requirements.lock"] = root / "requirements.lock"
-    code = fresh.made_by(works[0].state)
+    code = staleness.made_by(works[0].state)
     given = {"cases": {folder.name: digests for folder, digests in files.items()}}
     return ClusterExecutor(
-        options.cluster, sent, steps.prepare, languages=languages, code=code, **given
+        options.cluster, sent, jobs.prepare, languages=languages, code=code, **given
     )
 
 
-def case_files(name: str, works: Sequence[Work]) -> steps.Files:
+def case_files(name: str, works: Sequence[Work]) -> jobs.Files:
     """Return the files of a case as the build found them."""
     work = next(work for work in works if work.edition.parameters.case == name)
-    return fresh.case_files(name, work.state)
+    return staleness.case_files(name, work.state)
 
 
 def known(work: Work, root: Path, options: Options) -> bool:
     """Whether an earlier build has found the edition's case to be sound."""
-    return not options.force and fresh.checked_before(work.edition, root, work.state)
+    return not options.force and staleness.checked_before(work.edition, root, work.state)
 
 
 def to_execute(work: Work, root: Path, options: Options) -> Iterator[Job]:
@@ -229,7 +229,7 @@ def to_execute(work: Work, root: Path, options: Options) -> Iterator[Job]:
     """
     run = (work.stage / "executed").relative_to(root).as_posix()
     parameters = work.edition.parameters.as_dict()
-    for notebook in fresh.notebooks(root):
+    for notebook in staleness.notebooks(root):
         kept = None if options.force else reusable(notebook, work, root)
         if kept:
             work.executed[notebook.stem] = kept
@@ -241,7 +241,7 @@ def to_execute(work: Work, root: Path, options: Options) -> Iterator[Job]:
 
 def to_export(work: Work, root: Path) -> Iterator[Job]:
     """Yield the jobs of an edition's formats, once all notebooks are executed."""
-    order = [notebook.stem for notebook in fresh.notebooks(root)]
+    order = [notebook.stem for notebook in staleness.notebooks(root)]
     if set(order) != work.executed.keys():
         return
     executed = {stem: work.executed[stem].read_bytes() for stem in order}
@@ -257,15 +257,15 @@ def finish(work: Work, root: Path, options: Options) -> None:
     manifest.write(work.edition, work.state, work.stage)
     if not options.publish:
         return
-    outputs = place.put(work.stage, root, work.edition.folder)
+    outputs = swap.put(work.stage, root, work.edition.folder)
     if not undisturbed(work, root):
         return
-    fresh.write_record(work.edition, root, work.state, outputs)
+    staleness.write_record(work.edition, root, work.state, outputs)
 
 
 def undisturbed(work: Work, root: Path) -> bool:
     """Whether nobody has written to an input since the build began."""
-    return fresh.stamp(root, work.edition.parameters.case) == work.stamp
+    return staleness.stamp(root, work.edition.parameters.case) == work.stamp
 
 
 # ---- executed notebooks, kept ------------------------------------------------------------------
@@ -284,8 +284,8 @@ def keep(name: str, executed: bytes, work: Work, root: Path) -> Path:
     source = root / "notebooks" / name
     folder = kept_folder(work, root)
     folder.mkdir(parents=True, exist_ok=True)
-    key = fresh.notebook_key(source, work.state)
-    kept = folder / f"{source.stem}.{key[:32]}.{fresh.digest(here)[:32]}.ipynb"
+    key = staleness.notebook_key(source, work.state)
+    kept = folder / f"{source.stem}.{key[:32]}.{staleness.digest(here)[:32]}.ipynb"
     for old in folder.glob(f"{source.stem}.*"):
         old.unlink()
     return here.replace(kept)
@@ -293,9 +293,9 @@ def keep(name: str, executed: bytes, work: Work, root: Path) -> Path:
 
 def reusable(notebook: Path, work: Work, root: Path) -> Path | None:
     """Return the kept execution of a notebook if what it was made from, and it, are unchanged."""
-    key = fresh.notebook_key(notebook, work.state)
+    key = staleness.notebook_key(notebook, work.state)
     for kept in sorted(kept_folder(work, root).glob(f"{notebook.stem}.{key[:32]}.*.ipynb")):
-        if fresh.digest(kept)[:32] == kept.name.split(".")[-2]:
+        if staleness.digest(kept)[:32] == kept.name.split(".")[-2]:
             return kept
     return None
 

@@ -15,15 +15,15 @@ from typing import TYPE_CHECKING, Any, TextIO
 from analysis.case.inputs import below
 from analysis.case.parameters import check_parameters, project_root
 from analysis.case.problems import CaseError, ParameterError, visible
-from analysis.publish import fresh
+from analysis.publish import staleness
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
 
+    from analysis.case.editions import Edition
     from analysis.case.problems import Problem
     from analysis.publish.build import Options, Step, Work
-    from analysis.publish.editions import Edition
 
 SHOWN_REASONS = 3
 SHOWN_STRAYS = 5
@@ -67,7 +67,7 @@ def build_editions(editions: Sequence[Edition], *, quiet: bool = False, **option
     say = silent if quiet else out
     tell_strays(editions, root, say)
     if not options.get("force"):
-        current = [e for e in editions if not fresh.reasons(e, root, fresh.state(e, root))]
+        current = [e for e in editions if not staleness.reasons(e, root, staleness.state(e, root))]
         for edition in current:
             say(f"{edition.folder} is up to date")
         editions = [edition for edition in editions if edition not in current]
@@ -84,7 +84,7 @@ def build_editions(editions: Sequence[Edition], *, quiet: bool = False, **option
 
 def tell_strays(editions: Iterable[Edition], root: Path, say: Callable[[str], None]) -> None:
     """Name once what stands among the inputs and is none."""
-    found = fresh.strays(root, {edition.parameters.case for edition in editions})
+    found = staleness.strays(root, {edition.parameters.case for edition in editions})
     if found:
         more = f" and {len(found) - SHOWN_STRAYS} more" if len(found) > SHOWN_STRAYS else ""
         say(f"Not part of a report, and ignored: {', '.join(found[:SHOWN_STRAYS])}{more}")
@@ -252,7 +252,7 @@ def check_case(case: str | None) -> int:
     from analysis.case.reading import check_case as problems_of
     from analysis.case.reading import rows_by_id
     from analysis.prose.commentary import check as check_commentary
-    from analysis.publish.saved import check as check_saved
+    from analysis.publish.saved_notebooks import check as check_saved
 
     name = check_parameters({"case": case}).case
     folder = project_root() / "data" / name
@@ -285,7 +285,7 @@ def questions(folder: Path) -> Iterator[Problem]:
 
 def wrong_editions() -> Sequence[Problem]:
     """Return what is wrong with the editions that the project declares."""
-    from analysis.publish.editions import editions
+    from analysis.case.editions import editions
 
     try:
         editions(None)
@@ -325,7 +325,7 @@ def compare_editions(editions: Sequence[Edition], root: Path, options: Options) 
 def differences(work: Work, root: Path) -> list[str]:
     """Return the files of an edition that a rebuild makes differently, and the inputs changed."""
     from analysis.publish.manifest import changes
-    from analysis.publish.place import ROOMS, written
+    from analysis.publish.swap import ROOMS, written
 
     lines = []
     for name in ROOMS:

@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING, Any
 
 from analysis.case.files import read_json
 from analysis.case.problems import CaseError
-from analysis.publish.fresh import differences, digest
-from analysis.publish.outputs import OWN
+from analysis.export.outputs import OWN
+from analysis.publish.staleness import differences, digest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from analysis.publish.editions import Edition
-    from analysis.publish.fresh import State
+    from analysis.case.editions import Edition
+    from analysis.publish.staleness import State
 
 # The parts whose version can change a byte of the output.
 PARTS = (

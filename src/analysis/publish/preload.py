@@ -4,7 +4,7 @@ import gc
 from contextlib import suppress
 from pathlib import Path
 
-from analysis.publish.steps import warm
+from analysis.publish.jobs import warm
 from analysis.run.processes import given
 
 gc.disable()  # while importing there is nothing to collect

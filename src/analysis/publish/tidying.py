@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analysis.case.parameters import check_parameters, project_root
 from analysis.case.tidy import tidy
-from analysis.publish import saved
+from analysis.publish import saved_notebooks
 from analysis.publish.console import out
 
 
@@ -17,7 +17,7 @@ def tidy_case(case: str | None) -> int:
     changes = tidy(project_root() / "data" / name)
     for file, done in changes.items():
         out(f"{file}: {', '.join(done)}")
-    cleared = saved.tidy(project_root())
+    cleared = saved_notebooks.tidy(project_root())
     for file in cleared:
         out(f"{file}: outputs cleared, parameters put back")
     if not changes and not cleared:

@@ -1,0 +1,41 @@
+"""How a number that leads nowhere is told: where it stands, and the words around it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bs4 import Tag
+
+from analysis.audit.findings import Unresolved
+from analysis.audit.own import cell_of
+from analysis.audit.tags import closest, evidence, plain
+
+if TYPE_CHECKING:
+    from analysis.audit.mentions import Mention
+
+_HEADINGS = ("h1", "h2", "h3")
+_HEARD = {"aria-label": "alternative text", "title": "title", "alt": "alternative text"}
+
+
+def unresolved(tag: Tag, mention: Mention, text: str, attribute: str = "") -> Unresolved:
+    """Say of a number of an element, or of an attribute of it, that it leads nowhere."""
+    parts = [cell_of(tag), place(tag), _HEARD.get(attribute, "")]
+    return Unresolved(", ".join(filter(None, parts)), mention.text, around(text, mention))
+
+
+def place(tag: Tag) -> str:
+    """Say where an element stands: its figure, table, entry of evidence or heading."""
+    if (row_id := evidence(tag)) is not None:
+        return f"evidence of {row_id}"
+    numbered = closest(tag, lambda each: each.name in ("figure", "table"))
+    if numbered is not None and isinstance(label := numbered.find(class_="number"), Tag):
+        part = "drawing" if tag.name in ("text", "a", "svg") else tag.name
+        return f"{plain(label.get_text())}, {part}"
+    heading = closest(tag, lambda each: each.name in _HEADINGS)
+    heading = heading or tag.find_previous(_HEADINGS)
+    return plain(heading.get_text()) if isinstance(heading, Tag) else "before the first heading"
+
+
+def around(text: str, mention: Mention) -> str:
+    """Return a number with the words around it."""
+    return plain(text[max(0, mention.start - 40) : mention.end + 40])

@@ -1,0 +1,90 @@
+"""The numbers of the PDF: each stands in the page too, next to a word that it has beside it."""
+
+from __future__ import annotations
+
+import re
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+from pypdfium2 import PdfDocument
+
+from analysis.audit.findings import Printed, Shown, Unresolved
+from analysis.audit.locations import around
+from analysis.audit.mentions import Mention, mentions
+from analysis.audit.page import language_of
+from analysis.audit.passages import passages
+from analysis.audit.tags import classes, joined, plain, within
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from bs4 import BeautifulSoup
+
+    from analysis.audit.findings import Meaning
+
+# Joiners, soft hyphens, and what PDFium has where a hyphen ends a line.
+_UNSEEN = dict.fromkeys(map(ord, "\u2060\u00ad\ufffe"))
+
+
+def pdf_pages(pdf: bytes) -> list[str]:
+    """Return the text that each page of a PDF shows."""
+    with closing(PdfDocument(pdf)) as document:
+        return [page.get_textpage().get_text_range() for page in document]
+
+
+def printed(pages: Sequence[str], language: str) -> Iterator[Printed]:
+    """Yield every number that the pages of a PDF show, but for those of the pages themselves."""
+    for number, page in enumerate(pages, start=1):
+        place = f"PDF, page {number}"
+        lines = page.translate(_UNSEEN).splitlines()
+        foot = re.compile(rf"\s*\d+ / {len(pages)}\s*")
+        text = "\n".join(line for line in lines if not foot.fullmatch(line))
+        for mark in re.finditer(r"\[(\d+)\]", text):
+            context = plain(text[max(0, mark.start() - 40) : mark.end()])
+            yield Printed(Unresolved(place, mark[0], context), entry=int(mark[1]))
+        text = re.sub(r"\s*\[\d+\]", "", text)
+        for mention in mentions(text, language):
+            told = Unresolved(place, mention.text, around(text, mention))
+            yield Printed(told, _meanings(mention, text), _heading(text, mention, len(pages)))
+
+
+def _heading(text: str, mention: Mention, count: int) -> str:
+    """Return what stands before the number of a page on the line of a number; blank without."""
+    start, end = text.rfind("\n", 0, mention.start) + 1, text.find("\n", mention.end)
+    line = text[start:] if end < 0 else text[start:end]
+    entry = re.fullmatch(r"(.*?)[\s.]+(\d+)", line.strip(), re.DOTALL)
+    return joined(entry[1]) if entry and 0 < int(entry[2]) <= count else ""
+
+
+def shown(soup: BeautifulSoup) -> Shown:
+    """Return what a page shows that its PDF may print."""
+    return Shown(
+        entries=sum("evidence" in classes(each) for each in soup.find_all("article")),
+        headings=frozenset(joined(each.get_text()) for each in soup.find_all(["h1", "h2", "h3"])),
+        numbers=frozenset(_numbers(soup, language_of(soup))),
+    )
+
+
+def _numbers(soup: BeautifulSoup, language: str) -> Iterator[Meaning]:
+    """Yield the numbers of a page's blocks, and of its drawings as they print."""
+    drawn = [each.get_text() for each in soup.find_all("text") if within(each, "figure-wide")]
+    blocks = [*(passage.text for passage in passages(soup)), *drawn]
+    text, at = "\n".join(blocks), 0
+    for block in blocks:
+        for mention in mentions(block, language):
+            yield from _meanings(mention, text, at)
+        at += len(block) + 1
+
+
+def _meanings(mention: Mention, text: str, at: int = 0) -> tuple[Meaning, ...]:
+    """Return a number with the word before it in a text, and with the word after it.
+
+    `at`: where the text that it was found in begins.
+    """
+    start, end = at + mention.start, at + mention.end
+    before = re.findall(r"[^\W\d_]+", text[max(0, start - 60) : start])
+    after = re.findall(r"[^\W\d_]+", text[end : end + 60])
+    return (
+        (mention.meaning, (before or [""])[-1].lower(), "<"),
+        (mention.meaning, (after or [""])[0].lower(), ">"),
+    )

@@ -1,0 +1,1 @@
+"""Any notebook exported, as one offline page or as a tagged PDF: nothing here knows a case."""

@@ -1,0 +1,82 @@
+"""The page's styles: inline ones as classes, the palette's colours by name, fonts as data."""
+
+from __future__ import annotations
+
+import base64
+import re
+from typing import TYPE_CHECKING
+
+from analysis.export.assets import FONTS
+from analysis.export.markup import START_TAG, attributes_of, start_tag
+from analysis.figures.palette import DARK, PALETTE
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+def restyle(html: str) -> tuple[str, str]:
+    """Turn every `style` attribute into a class; return the HTML and the stylesheet.
+
+    Same style, same class (`st-0`, `st-1`... in document order; `s1` is pygments' for a string),
+    so that the page's policy can refuse inline styles, and the page is smaller. The
+    palette's colours, in a style or in an SVG's own attributes, become `var(--c-name, #hex)`: the
+    page's dark scheme gives them another value.
+    """
+    names: dict[str, str] = {}
+    swap = _colour_swap()
+
+    def restyled(match: re.Match[str]) -> str:
+        if "style=" not in match[2] and "#" not in match[2]:
+            return match[0]
+        attributes = attributes_of(match[2])
+        rules = _rules(attributes, swap)
+        if not rules:
+            return match[0]
+        name = names.setdefault(rules, f"st-{len(names)}")
+        attributes["class"] = " ".join([*attributes.get("class", "").split(), name])
+        return start_tag(match[1], attributes, closed=match[2].rstrip().endswith("/"))
+
+    html = START_TAG.sub(restyled, html)
+    return html, "\n".join(f".{name}{{{rules}}}" for rules, name in names.items())
+
+
+def _rules(attributes: dict[str, str], swap: Callable[[str], str]) -> str:
+    """Take the style out of `attributes`, with any colour attribute that the palette names."""
+    painted = ("fill", "stroke", "stop-color", "color")
+    own = [k for k in painted if k in attributes and swap(attributes[k]) != attributes[k]]
+    found = [f"{k}:{attributes.pop(k)}" for k in own]
+    style = attributes.pop("style", "")
+    found += [re.sub(r"\s*:\s*", ":", s.strip(), count=1) for s in style.split(";") if s.strip()]
+    return swap(";".join(found))
+
+
+def _colour_swap() -> Callable[[str], str]:
+    named = {value.lower(): name for name, value in reversed(PALETTE.items())}
+    pattern = re.compile(
+        "|".join(f"{re.escape(value)}\\b" for value in sorted(named)), re.IGNORECASE
+    )
+    return lambda css: pattern.sub(lambda m: f"var(--c-{named[m[0].lower()]},{m[0].lower()})", css)
+
+
+def font_css(body: str) -> str:
+    """Return the colours as custom properties, and the faces that `body` needs as data."""
+    faces = [("Serif", "Regular"), ("Serif", "Italic"), ("Serif", "SemiBold")]
+    faces += [("Sans", "Regular"), ("Sans", "SemiBold")]
+    if re.search(r"<(?:em|i|cite|dfn)\b|italic", body):
+        faces.append(("Sans", "Italic"))
+    scheme = f"@media screen and (prefers-color-scheme:dark){{:root{{{_variables(DARK)}}}}}"
+    return "\n".join([f":root{{{_variables(PALETTE)}}}", scheme, *(_face(*f) for f in faces)])
+
+
+def _variables(colours: dict[str, str]) -> str:
+    return ";".join(f"--c-{name}:{value}" for name, value in colours.items())
+
+
+def _face(family: str, face: str) -> str:
+    data = base64.b64encode((FONTS / f"Report{family}-{face}.woff2").read_bytes()).decode()
+    weight = 600 if face == "SemiBold" else 400
+    style = "italic" if face == "Italic" else "normal"
+    return (
+        f'@font-face{{font-family:"Report {family}";font-weight:{weight};font-style:{style};'
+        f"src:url(data:font/woff2;base64,{data}) format('woff2')}}"
+    )

@@ -1,0 +1,68 @@
+"""What the cells of a notebook show, made into what a report shows.
+
+A block of ours shows one form in a notebook and keeps another for the report (`REPORT_MIME`).
+Cells of somebody's own are published as they are, without what no reader needs.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from analysis.figures.style import REPORT_MIME
+
+if TYPE_CHECKING:
+    from nbformat import NotebookNode
+
+OWN = "own-calculation"
+"""The tag of a cell whose numbers are its author's own: shown as such, and not traced."""
+
+_WIDE = re.compile(r'<div class="figure-wide">(.*?)</div>', re.DOTALL)
+_PNG = re.compile(r'<img src="(data:image/png;base64,[^"]*)"')
+# What a plotting call returns, and what an address in memory would make differ in every build.
+_BARE = re.compile(
+    r"Text\(.*\)|[\[(]*(?:array\()?[\[]*<(?:Axes|Figure|BarContainer|matplotlib\.).*|.* at 0x.*",
+    re.DOTALL,
+)
+_SERIES_TAIL = re.compile(r"\n(?:[A-Z]\w+: [^\n]*, )*dtype: [^\n]+\s*$")
+
+
+def for_report(nb: NotebookNode) -> None:
+    """Give each output of a notebook the form that a report has of it, in place."""
+    for cell in nb.cells:
+        if cell.cell_type == "code":
+            shows_picture = any("image/png" in each.get("data", {}) for each in cell.outputs)
+            cell.outputs = [each for each in cell.outputs if not _is_bare(each, shows_picture)]
+            for each in cell.outputs:
+                if "data" in each:
+                    _take_up(each)
+
+
+def _is_bare(output: NotebookNode, shows_picture: bool) -> bool:
+    """Whether an output is only the value that a plotting call happens to return."""
+    if output.output_type != "execute_result" or set(output.data) != {"text/plain"}:
+        return False
+    return shows_picture or bool(_BARE.fullmatch(text_of(output.data["text/plain"])))
+
+
+def _take_up(output: NotebookNode) -> None:
+    data = output.data
+    if REPORT_MIME in data:
+        shown, html = text_of(data.get("text/html", "")), text_of(data.pop(REPORT_MIME))
+        data["text/html"] = html
+        if drawing := _WIDE.search(html):
+            data["image/svg+xml"] = drawing[1]
+        if picture := _PNG.search(shown):
+            data["image/png"] = picture[1].partition(",")[2]
+    elif set(data) == {"text/plain"}:
+        data["text/plain"] = _SERIES_TAIL.sub("", text_of(data["text/plain"]))
+
+
+def is_own(cell: NotebookNode) -> bool:
+    """Whether a cell is its author's own calculation."""
+    return OWN in cell.metadata.get("tags", [])
+
+
+def text_of(value: Any) -> str:
+    """Return a field of a notebook as one text: nbformat has some as lists of lines."""
+    return "".join(value) if isinstance(value, list) else str(value)

@@ -1,0 +1,303 @@
+"""Any notebook as a tagged, archivable PDF, through Typst (`jupyter nbconvert --to report-pdf`).
+
+A notebook becomes fragments of HTML (`notebook_html`), the fragments one Typst document
+(`typst`), and Typst makes of it a PDF that keeps to PDF/A-2a and PDF/UA-1 at once. The same
+notebook gives the same bytes.
+"""
+
+from __future__ import annotations
+
+import re
+import tempfile
+import unicodedata
+from dataclasses import dataclass, field, replace
+from functools import cache, partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, cast
+from urllib.parse import unquote
+
+from nbconvert.exporters import Exporter
+from traitlets.config import Config
+
+from analysis.export.assets import FONTS, TEMPLATES
+from analysis.export.html_tree import attribute, parse
+from analysis.export.maths import formulas, typeset
+from analysis.export.pdf import notebook_html
+from analysis.export.pdf.typst import Writer
+from analysis.export.pdf.typst_code import array, call, language, quoted
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from bs4 import Tag
+
+STANDARDS = ("a-2a", "ua-1")
+TEMPLATE = TEMPLATES / "typst" / "report.typ"
+ATTEMPTS = 8
+
+
+class ReportPDFExporter(Exporter):
+    """Notebook to PDF bytes; a merged report (`metadata.report`) is set as a report."""
+
+    export_from_notebook = "Report (PDF, accessible)"
+    output_mimetype = "application/pdf"
+
+    def _file_extension_default(self) -> str:
+        return ".pdf"
+
+    @property
+    def default_config(self) -> Config:
+        """Leave out what the usual tags say to leave out."""
+        tags = {
+            "enabled": True,
+            "remove_cell_tags": {"remove-cell", "remove_cell"},
+            "remove_all_outputs_tags": {"remove-output", "remove_output"},
+            "remove_input_tags": {"remove-input", "remove_input", "hide-input"},
+        }
+        return Config({"TagRemovePreprocessor": tags})
+
+    def from_notebook_node(  # type: ignore[override]  # every exporter returns its own format
+        self, nb: Any, resources: Any = None, **kw: Any
+    ) -> tuple[bytes, dict[str, Any]]:
+        """Convert a notebook node; raises typst.TypstError where a merged report fails to compile.
+
+        `jupyter nbconvert --no-input` is honoured, as are the tags named in the default config.
+        """
+        nb, resources = super().from_notebook_node(nb, resources, **kw)
+        place = resources.get("metadata", {})
+        no_input = bool(self.config.TemplateExporter.get("exclude_input", False))
+        document = notebook_html.read(nb, place.get("name", ""), place.get("path", ""), no_input)
+        resources["output_extension"] = self.file_extension
+        return make_pdf(document, warn=self.log.warning), resources
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What is given up, step by step, for a notebook that does not compile as it is."""
+
+    system_fonts: bool = False
+    unprintable: frozenset[str] = frozenset()
+    broken: frozenset[str] = frozenset()
+    standards: tuple[str, ...] = field(default=STANDARDS)
+
+
+def make_pdf(document: notebook_html.Document, warn: Callable[[str], object]) -> bytes:
+    """Compile a document, giving up as little as it takes, and saying what (see `_concede`)."""
+    import typst  # heavy: kept out of the listing of exporters
+
+    draft = _draft(document)
+    settings = Settings()
+    for _ in range(ATTEMPTS):
+        pages = _write(draft, settings)
+        try:
+            return _compile(pages, settings)
+        except typst.TypstError as error:
+            conceded = _concede(error, document, pages, settings)
+            if conceded is None:
+                raise
+            warn(f"report-pdf: {_explain(settings, conceded)}")
+            settings = conceded
+    raise RuntimeError("report-pdf: Typst refused the document at every attempt")
+
+
+# ---- the document in Typst ---------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A document as read: trees of HTML, its formulas in Typst by their LaTeX."""
+
+    document: notebook_html.Document
+    trees: tuple[Tag, ...]
+    equations: dict[str, str]
+
+
+@dataclass(frozen=True)
+class Pages:
+    """A document in Typst: its source, the pictures it reads, and its formulas by their LaTeX."""
+
+    source: str
+    files: dict[str, bytes]
+    equations: dict[str, str]
+
+
+def _draft(document: notebook_html.Document) -> Draft:
+    trees = tuple(parse(html) for html in document.fragments)
+    tex = [found for tree in trees for found in formulas(tree)]
+    return Draft(document, trees, typeset(tex))
+
+
+def _write(draft: Draft, settings: Settings) -> Pages:
+    """Write a document in Typst. A link to an id that nothing bears becomes plain text."""
+    targets = _targets(draft.trees)
+    writer, statements = _statements(draft, settings, targets)
+    if writer.anchored != targets:  # an id on something that is not printed
+        writer, statements = _statements(draft, settings, frozenset(writer.anchored))
+    source = "\n".join([*_opening(draft.document), "#{", *statements, "}", ""])
+    letters = settings.unprintable
+    files = {name: _spell_out_drawing(data, letters) for name, data in writer.files.items()}
+    return Pages(_spell_out(source, letters), files, draft.equations)
+
+
+def _statements(
+    draft: Draft, settings: Settings, targets: frozenset[str]
+) -> tuple[Writer, list[str]]:
+    document = draft.document
+    writer = Writer(
+        language=document.language,
+        report=document.report,
+        targets=targets,
+        evidence=_evidence_numbers(draft.trees) if document.report else {},
+        equations=draft.equations,
+        broken=settings.broken,
+        load=partial(notebook_html.local_file, folder=document.folder),
+    )
+    return writer, [statement for tree in draft.trees for statement in writer.flow(tree)]
+
+
+def _targets(trees: Sequence[Tag]) -> frozenset[str]:
+    """Collect the ids that are both borne and linked to."""
+    linked = {
+        unquote(attribute(link, "href").strip()[1:])
+        for tree in trees
+        for link in tree.find_all("a", href=re.compile(r"^\s*#"))
+    }
+    borne = {attribute(e, "id") for tree in trees for e in tree.find_all(id=True)}
+    borne |= {attribute(e, "name") for t in trees for e in t.find_all("a", attrs={"name": True})}
+    return frozenset((linked & borne) - {""})
+
+
+def _evidence_numbers(trees: Sequence[Tag]) -> dict[str, int]:
+    entries = [e for t in trees for e in t.find_all("article", class_="evidence", id=True)]
+    return {attribute(e, "id"): n for n, e in enumerate(entries, start=1)}
+
+
+def _opening(document: notebook_html.Document) -> list[str]:
+    lang, region = language(document.language) or ("en", None)
+    start = call(
+        "report.with",
+        title=quoted(document.title),
+        lang=quoted(lang),
+        region=quoted(region) if region else None,
+        description=quoted(document.description) if document.description else None,
+        keywords=array(map(quoted, document.keywords)),
+    )
+    return [f'#import "{TEMPLATE.name}": *', f"#show: {start}"]
+
+
+def _spell_out(source: str, letters: frozenset[str]) -> str:
+    """Write letters that no font has by their names or codes; they stand only in strings.
+
+    So are those of the private use area, which PDF/A forbids: what they mean is not known.
+    """
+    private = {c for c in set(source) if unicodedata.category(c) == "Co"}
+    return source.translate({ord(c): f"[{_name(c)}]" for c in letters | private})
+
+
+def _spell_out_drawing(data: bytes, letters: frozenset[str]) -> bytes:
+    """Do the same in the words of a drawing (SVG); pictures of other kinds stay as they are."""
+    if not letters or not data.lstrip().startswith((b"<svg", b"<?xml")):
+        return data
+    return _spell_out(data.decode("utf-8"), letters).encode("utf-8")
+
+
+def _name(letter: str) -> str:
+    """Name a pictograph in words, any other letter by its code point."""
+    if unicodedata.category(letter) == "So":
+        return unicodedata.name(letter, f"U+{ord(letter):04X}").lower()
+    return f"U+{ord(letter):04X}"
+
+
+# ---- compiling -----------------------------------------------------------------------------
+
+
+def _compile(pages: Pages, settings: Settings) -> bytes:
+    """Run Typst in a folder of its own, with no clock, no network and no path in the result."""
+    import typst
+
+    with tempfile.TemporaryDirectory() as folder:
+        root = Path(folder)
+        (root / TEMPLATE.name).write_bytes(TEMPLATE.read_bytes())
+        for name, data in pages.files.items():
+            (root / name).write_bytes(data)
+        main = root / "main.typ"
+        main.write_text(pages.source, encoding="utf-8")
+        return typst.compile(
+            main,
+            root=folder,
+            font_paths=_fonts(settings.system_fonts),
+            format="pdf",
+            pdf_standards=cast("Any", list(settings.standards)),
+            timestamp=0,
+        )
+
+
+@cache
+def _fonts(system: bool) -> Any:
+    """Load the fonts once: those of the report and of Typst, and this machine's if asked for."""
+    import typst
+
+    return typst.Fonts(include_system_fonts=system, font_paths=[FONTS])
+
+
+def _concede(
+    error: Any, document: notebook_html.Document, pages: Pages, now: Settings
+) -> Settings | None:
+    """Decide what to give up after an error; None where nothing is left.
+
+    In order: fonts of this machine for letters that ours lack (a report stays with ours, so as
+    to be the same everywhere), the letters that no font has, pictures and formulas that Typst
+    cannot read, and last the standards. A report gives up none but the letters: to lose a figure
+    of it is an error.
+    """
+    letters = frozenset(_letters(f"{error.message}\n{error.diagnostic}")) - now.unprintable
+    if letters and not now.system_fonts and not document.report:
+        return replace(now, system_fonts=True)
+    if letters:
+        return replace(now, unprintable=now.unprintable | letters)
+    if document.report:
+        return None
+    broken = _refused(pages, now) - now.broken
+    if broken:
+        return replace(now, broken=now.broken | broken)
+    return replace(now, standards=()) if now.standards else None
+
+
+def _letters(diagnostic: str) -> set[str]:
+    """Collect the characters that Typst says it cannot show, or that PDF/A forbids."""
+    found = re.findall(r"the text `\"(.+?)\"`", diagnostic)
+    decode = re.compile(r"\\u\{([0-9a-fA-F]+)\}")
+    return {c for text in found for c in decode.sub(lambda m: chr(int(m[1], 16)), text)}
+
+
+def _refused(pages: Pages, settings: Settings) -> frozenset[str]:
+    """Find the pictures and formulas that do not compile on their own."""
+    import typst
+
+    def fails(source: str) -> bool:
+        try:
+            _compile(replace(pages, source=source), settings)
+        except typst.TypstError:
+            return True
+        return False
+
+    start = '#import "report.typ": *\n#set document(title: "x")\n'
+    trials = {name: f'{start}#image("{name}", alt: "x")' for name in pages.files}
+    trials |= {
+        tex: f'{start}#formula("x", false, {typ})' for tex, typ in pages.equations.items() if typ
+    }
+    return frozenset(name for name, source in sorted(trials.items()) if fails(source))
+
+
+def _explain(before: Settings, after: Settings) -> str:
+    if after.system_fonts != before.system_fonts:
+        return "some letters are not in the report's fonts; using the fonts of this machine"
+    if after.unprintable != before.unprintable:
+        return f"no font for {_codes(after.unprintable - before.unprintable)}; shown by their codes"
+    if after.broken != before.broken:
+        return f"shown as a note or as source: {', '.join(sorted(after.broken - before.broken))}"
+    return "the document does not keep to PDF/A and PDF/UA; writing an ordinary PDF"
+
+
+def _codes(letters: Sequence[str] | frozenset[str]) -> str:
+    return ", ".join(f"U+{ord(letter):04X}" for letter in sorted(letters))

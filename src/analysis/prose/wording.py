@@ -1,0 +1,215 @@
+"""Who says it, and how surely: the words that keep a row's mood and attribution.
+
+A hedged row is never cited without its hedge: where a curated label lacks the mood of its
+row, it is added here.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from markupsafe import Markup
+
+from analysis.case.passages import accountable
+from analysis.case.quotes import quoted
+from analysis.prose.catalogue import catalogue, typeset
+from analysis.prose.date_phrases import bare, running
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    import pandas as pd
+
+    from analysis.case.reading import Case
+
+# French agreement needs the gender of who is counted; a mixed or unknown group is masculine.
+FEMININE = re.compile(r"^(personnes?|femmes?|filles?|victimes?|troupes?|forces?|foules?)\b")
+# Held words longer than this are somebody's speech, not a word kept at a distance.
+LONG = 40
+ELISION = re.compile(r"^[aeiouyhàâäéèêëîïôöùûüœæ]", re.IGNORECASE)
+
+
+def label(case: Case, fact: pd.Series[Any]) -> str:
+    """Return the row's label in the report's language, with its number and in its mood."""
+    words = catalogue(case.parameters.language)
+    text = typeset(str(fact["label"]), words.language)
+    text = text.replace("{date}", bare(case, fact))
+    if "{}" in text:
+        text = capitalise(text.replace("{}", spelled(case, fact)))
+    return in_mood(case, fact, text)
+
+
+def in_mood(case: Case, fact: pd.Series[Any], text: str) -> str:
+    """Return words about a row with its hedge, which is added where they lack it."""
+    words = catalogue(case.parameters.language)
+    if fact["hedge"] == "conditional" and not doubts(text, words.language):
+        return words.say("label-conditional", label=text)
+    if fact["hedge"] == "quoted" and not quoted(text):
+        return words.say("label-quoted", label=text)
+    return text
+
+
+def doubts(text: str, language: str) -> bool:
+    """Return whether words carry a hedge already, by the same rules that find one in a source."""
+    return any(passage.kind == "hedge" for passage in accountable(text, language))
+
+
+def quantity(case: Case, fact: pd.Series[Any]) -> str:
+    """Return a row's number in the report's language, as exactly as its words and no more."""
+    words = catalogue(case.parameters.language)
+    if fact["kind"] == "vague":
+        message = f"vague-{fact['size']}"
+        known = words.has(message)
+        return words.say(message) if known else words.say("vague-uncounted", words=fact["wording"])
+    if fact["kind"] == "range":
+        return words.say(
+            "quantity-range", low=words.number(fact["low"]), high=words.number(fact["high"])
+        )
+    return words.say(
+        f"quantity-{fact['kind'].replace('_', '-')}", n=words.number(int(fact["number"]))
+    )
+
+
+def spelled(case: Case, fact: pd.Series[Any]) -> str:
+    """Return a row's number for running text: a small exact one in words."""
+    words = catalogue(case.parameters.language)
+    if fact["kind"] == "exact":
+        return words.words(int(fact["number"]))
+    return quantity(case, fact)
+
+
+def group(case: Case, fact: pd.Series[Any]) -> str:
+    """Return who is counted, in the report's language."""
+    return str(case.actors.loc[fact["group_id"], "label"])
+
+
+def counted_people(case: Case, fact: pd.Series[Any], number: str | Markup, who: str = "") -> Markup:
+    """Return number and people together: “more than 1,000 people”, « des dizaines de soldats ».
+
+    `who` stands in place of the bare label of the group.
+    """
+    words = catalogue(case.parameters.language)
+    who = who or group(case, fact)
+    joint = "vague" if fact["kind"] == "vague" else "plain"
+    message = f"people-{joint}-elided" if ELISION.match(who) else f"people-{joint}"
+    return words.html(message, n=number, who=who)
+
+
+def plural(fact: pd.Series[Any]) -> str:
+    """Return the plural category of what is counted; only an exact one is singular."""
+    return "one" if fact["kind"] == "exact" and int(fact["number"]) == 1 else "other"
+
+
+def claim(case: Case, fact: pd.Series[Any], cite: Callable[[str], Markup]) -> Markup:
+    """Return what a count says, in its mood and without its source; its number is cited.
+
+    The row's own label says it, where it has one. Where the source holds its words at a
+    distance, the label of the event carries them.
+    """
+    words = catalogue(case.parameters.language)
+    if labelled(fact):
+        return counted_people(case, fact, cite(spelled(case, fact)), label(case, fact))
+    who = counted_people(case, fact, cite(spelled(case, fact)))
+    event = fact["event_id"]
+    if fact["hedge"] == "quoted":
+        if isinstance(event, str) and event in case.events.index:
+            # The event may be told without the marks that hold its count at a distance.
+            told = in_mood(case, fact, label(case, case.events.loc[[event]].iloc[0]))
+            return words.html("claim-quoted", label=told, n=cite(quantity(case, fact)))
+        return words.html("claim-quoted-bare", who=who, held=held_words(fact))
+    message = f"claim-{fact['measure']}"
+    return words.html(
+        message, who=who, hedge=fact["hedge"], n=plural(fact), gender=gender(case, fact)
+    )
+
+
+def sentence(case: Case, fact: pd.Series[Any], cite: Callable[[str], Markup]) -> Markup:
+    """Return a count as a full sentence: how many, when, in what mood, according to whom."""
+    words = catalogue(case.parameters.language)
+    text = claim(case, fact, cite)
+    dated = labelled(fact) and "{date}" in str(fact["label"])
+    if (date := running(case, fact)) and not dated:
+        message = "claim-date-apart" if labelled(fact) else "claim-date"
+        text = words.html(message, claim=text, date=date)
+    # A row that is told in words of its own has the place in them.
+    told = labelled(fact) or fact["hedge"] == "quoted"
+    if isinstance(fact["place_id"], str) and not told:
+        place = str(case.places.loc[fact["place_id"], "label"])
+        text = words.html("claim-place", claim=text, place=place)
+    if by := attribution(case, fact):
+        text = words.html("claim-attributed", claim=text, by=by)
+    elif fact["hedge"] != "none":
+        text = words.html("claim-unattributed", claim=text)
+    return words.html("sentence", text=capitalise_html(text))
+
+
+def labelled(fact: pd.Series[Any]) -> bool:
+    """Return whether a row has a label of its own in the report's language."""
+    return isinstance(fact.get("label"), str)
+
+
+def gender(case: Case, fact: pd.Series[Any]) -> str:
+    """Return the grammatical gender, in French, of who is counted."""
+    who = str(case.actors.loc[fact["group_id"], "label_fr"])
+    return "feminine" if FEMININE.match(who) else "masculine"
+
+
+def attribution(case: Case, fact: pd.Series[Any], *, full: bool = False) -> str:
+    """Return who says it and who passed it on; blank where the article names nobody.
+
+    With `full`, that is said: the article's own voice, or no source where it disowns the claim.
+    """
+    words = catalogue(case.parameters.language)
+    by, via = actor(case, fact["claimed_by"]), actor(case, fact["relayed_by"])
+    if by and via:
+        return words.say("according-to-via", by=by, via=via)
+    if by:
+        return words.say("according-to", by=by)
+    return unnamed(case, fact) if full else ""
+
+
+def unnamed(case: Case, fact: pd.Series[Any]) -> str:
+    """Return who speaks where nobody is named: the article itself, unless it disowns the claim.
+
+    The conditional is what the French press puts on what it has not confirmed.
+    """
+    words = catalogue(case.parameters.language)
+    return words.say("no-source" if fact["hedge"] == "conditional" else "own-voice")
+
+
+def actor(case: Case, actor_id: object) -> str:
+    """Return the label of an actor; blank where the cell is."""
+    return str(case.actors.loc[actor_id, "label"]) if isinstance(actor_id, str) else ""
+
+
+def hedge_note(case: Case, fact: pd.Series[Any]) -> str:
+    """Return how surely the source puts it; blank where it does not hedge."""
+    words = catalogue(case.parameters.language)
+    if fact["hedge"] == "quoted":
+        held = held_words(fact)
+        long = len(held) > LONG
+        return words.say("hedge-quoted-long") if long else words.say("hedge-quoted", words=held)
+    return words.say(f"hedge-{fact['hedge']}") if fact["hedge"] != "none" else ""
+
+
+def held_words(fact: pd.Series[Any]) -> str:
+    """Return the words that the source holds at a distance by quotation marks, as it has them."""
+    return quoted(str(fact["quote"]))[0]
+
+
+def held_words_translated(fact: pd.Series[Any]) -> str:
+    """Return the held words in the report's language."""
+    translation = fact["translation"]
+    return quoted(translation)[0] if isinstance(translation, str) else held_words(fact)
+
+
+def capitalise(text: str) -> str:
+    """Return `text` with its first letter in upper case and the rest as it is."""
+    return text[:1].upper() + text[1:]
+
+
+def capitalise_html(html: Markup) -> Markup:
+    """Return HTML with the first letter of its text in upper case."""
+    head, rest = re.match(r"((?:<[^>]*>)*)(.*)", html, re.DOTALL).groups()  # type: ignore[union-attr]
+    return Markup(head + capitalise(rest))  # noqa: S704 - it was Markup before

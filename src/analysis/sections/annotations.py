@@ -1,0 +1,72 @@
+"""The rows of a case as annotations of its sources (W3C Web Annotation Data Model, JSON-LD)."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from analysis.case.tables import FACTS
+from analysis.sections.notes import heading
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from analysis.case.reading import Case
+
+CONTEXT = "http://www.w3.org/ns/anno.jsonld"
+AROUND = 32  # characters of prefix and suffix, by which a quote is found again in another copy
+
+
+def jsonld(case: Case) -> str:
+    """Return the annotations of an edition as JSON-LD, in the order of the tables."""
+    return json.dumps(collection(case), ensure_ascii=False, indent=1) + "\n"
+
+
+def collection(case: Case) -> dict[str, Any]:
+    """Return an annotation collection with one annotation a row."""
+    items = [
+        annotation(case, table, fact)
+        for table in FACTS
+        for _, fact in getattr(case, table).iterrows()
+    ]
+    first = {"id": "#annotations-1", "type": "AnnotationPage", "startIndex": 0, "items": items}
+    return {
+        "@context": CONTEXT,
+        "id": "#annotations",
+        "type": "AnnotationCollection",
+        "total": len(items),
+        "first": first,
+    }
+
+
+def annotation(case: Case, table: str, fact: pd.Series[Any]) -> dict[str, Any]:
+    """Return one row as an annotation: what it says, and where the source says it, twice over.
+
+    The quote finds its place in another copy; the position is exact in the file of the case.
+    """
+    source = case.sources.loc[fact["source_id"]]
+    text = case.texts[str(fact["source_id"])]
+    start, end = int(fact["quote_start"]), int(fact["quote_end"])
+    return {
+        "id": f"#ev-{fact.name}",
+        "type": "Annotation",
+        "motivation": "describing",
+        "body": {
+            "type": "TextualBody",
+            "value": heading(case, table, fact),
+            "language": case.parameters.language,
+            "format": "text/plain",
+        },
+        "target": {
+            "source": str(source["path"]),
+            "selector": [
+                {
+                    "type": "TextQuoteSelector",
+                    "exact": text[start:end],
+                    "prefix": text[max(start - AROUND, 0) : start],
+                    "suffix": text[end : end + AROUND],
+                },
+                {"type": "TextPositionSelector", "start": start, "end": end},
+            ],
+        },
+    }

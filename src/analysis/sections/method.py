@@ -1,0 +1,156 @@
+"""Method, limits, and how to make the report again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pandas as pd
+from markupsafe import Markup
+
+from analysis.prose import blocks, commentary
+from analysis.prose.catalogue import Catalogue, catalogue
+from analysis.prose.cite import counted, set_by
+from analysis.prose.wording import capitalise
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from analysis.case.reading import Case
+
+__all__ = ["curation", "limits", "reproduce"]
+
+RULE_TABLE = "src/analysis/case/rules/quantities.csv"
+
+
+def curation(case: Case) -> blocks.Block:
+    """Return how the tables were made: by hand, dated, counted and kept in their mood."""
+    words = catalogue(case.parameters.language)
+    head = blocks.heading(3, "method-curation", words.say("method-curation-title"))
+    told = [
+        *commentary.blocks(case, "method"),
+        blocks.paragraph(dates(case)),
+        blocks.paragraph(words.html("method-counts", table=code(RULE_TABLE))),
+        blocks.paragraph(mood(case)),
+    ]
+    return blocks.folded(head, blocks.join(told))
+
+
+def code(text: str) -> Markup:
+    """Return a path or command, set as code."""
+    return Markup("<code>{}</code>").format(text)
+
+
+def dates(case: Case) -> Markup:
+    """Return how many rows are dated, and on what basis."""
+    words = catalogue(case.parameters.language)
+    happenings = pd.concat([case.events, case.claims])
+    rows = pd.concat([happenings, case.context[case.context["date"].notna()]])
+    found = {
+        "stated": rows[rows["date_basis"] == "year_inferred"],
+        "inferred": rows[rows["date_basis"] == "inferred"],
+        "years": rows[rows["date_basis"] == "stated"],
+        "undated": happenings[happenings["date"].isna()],
+    }
+    told = [
+        words.html(
+            f"method-dates-{name}",
+            n=len(part),
+            number=counted("article", part, spelled(words, len(part), start=True)),
+        )
+        for name, part in found.items()
+        if len(part)
+    ]
+    return Markup(" ").join(told)
+
+
+def spelled(words: Catalogue, number: int, *, start: bool) -> str:
+    """Return a number in words, with a capital where it begins a sentence."""
+    text = words.words(number, always=True)
+    return capitalise(text) if start else text
+
+
+def mood(case: Case) -> Markup:
+    """Return how hedges and attribution are kept, and how many counts have no source."""
+    words = catalogue(case.parameters.language)
+    own = case.claims[case.claims["claimed_by"].isna()]
+    parts = {"own": own[own["hedge"] == "none"], "unsourced": own[own["hedge"] != "none"]}
+    if parts["own"].empty or len(case.claims) == 1:
+        return words.html("method-mood")
+    told = {
+        name: counted("tab-claims", part, words.words(len(part))) for name, part in parts.items()
+    }
+    of = counted("tab-claims", case.claims, words.words(len(case.claims)))
+    numbers = {f"n_{name}": len(part) for name, part in parts.items()}
+    return (
+        words.html("method-mood") + " " + words.html("method-mood-own", all=of, **told, **numbers)
+    )
+
+
+def limits(case: Case) -> blocks.Block:
+    """Return what the article does not say."""
+    words = catalogue(case.parameters.language)
+    found = [
+        blocks.heading(2, "method", words.say("method-title")),
+        blocks.heading(3, "method-limits", words.say("method-limits-title")),
+        *commentary.blocks(case, "limits"),
+    ]
+    return blocks.join(found)
+
+
+def as_of(case: Case) -> str | Markup:
+    """Return the last day that this edition shows."""
+    words = catalogue(case.parameters.language)
+    day = case.parameters.as_of
+    return set_by("as_of", words.day(day, year=True)) if day else words.say("value-all")
+
+
+def reproduce(case: Case) -> blocks.Block:
+    """Return how to make the report again, with the parameters of this edition."""
+    words = catalogue(case.parameters.language)
+    shown: dict[str, str | Markup] = {
+        "language": words.language_name(case.parameters.language),
+        "coding_rule": words.say(f"rule-{case.parameters.coding_rule}"),
+        "as_of": as_of(case),
+        "case": case.name,
+    }
+    columns = [words.say("column-parameter"), words.say("column-value")]
+    rows = [[words.say(f"parameter-{name}"), value] for name, value in shown.items()]
+    coordinates = words.listed(sorted(case.places["coordinates_from"].dropna().unique()))
+    head = blocks.heading(3, "method-reproduce", words.say("method-reproduce-title"))
+    told = blocks.join(
+        [
+            # What only the whole report knows is put in by the export (export/outputs).
+            blocks.Block(Markup("<!--run-notebooks--><!--own-calculations-->")),
+            blocks.paragraph(words.html("method-reproduce", command=code("make report"))),
+            blocks.table(
+                words.language, "tab-parameters", words.say("method-parameters"), columns, rows
+            ),
+            blocks.paragraph(words.say("method-maps", coordinates=coordinates)),
+            blocks.paragraph(words.say("method-fonts")),
+        ]
+    )
+    return blocks.folded(head, told)
+
+
+def run_notebooks(language: str, names: Sequence[str]) -> Markup:
+    """Return a paragraph with links to the notebooks, run, that stand beside the report."""
+    links = [
+        Markup('<a href="notebooks/{}.ipynb">{}</a>').format(name, name.partition("-")[2] or name)
+        for name in names
+    ]
+    listed = Markup(", ").join(links)
+    return blocks.paragraph(catalogue(language).html("method-notebooks", list=listed)).html
+
+
+def own_calculations(language: str, count: int) -> Markup:
+    """Return a paragraph on how many cells of the notebooks are their authors' own calculation."""
+    words = catalogue(language)
+    number = Markup('<span class="count" data-own="{0}">{1}</span>').format(
+        count, spelled(words, count, start=True)
+    )
+    return blocks.paragraph(words.html("method-own", n=count, number=number)).html
+
+
+def __dir__() -> list[str]:
+    """Return what a notebook asks of this section, for completion."""
+    return __all__

@@ -1,0 +1,148 @@
+"""The first page: what the report is, what it rests on, and the figures that matter."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from markupsafe import Markup, escape
+
+from analysis.case.tables import FACTS
+from analysis.prose import blocks, commentary
+from analysis.prose.catalogue import catalogue
+from analysis.prose.cite import cite, counted, named, set_by
+from analysis.prose.date_phrases import when
+from analysis.prose.wording import attribution, capitalise, quantity
+from analysis.sections.casualties import CROWDS, HARM, key_label, of
+from analysis.sections.timeline import nothing_yet
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from analysis.case.reading import Case
+
+__all__ = ["glance", "title"]
+
+DESCRIBING = ("title", "author", "publisher", "url", "published")
+
+
+def title(case: Case) -> blocks.Block:
+    """Return the title block: title, standfirst, what it rests on, how to read it."""
+    words = catalogue(case.parameters.language)
+    heading, standfirst = commentary.title(case)
+    about = blocks.pairs(
+        [
+            (words.say("about-rests"), rests_on(case)),
+            (words.say("about-read"), words.say("about-read-text")),
+            (words.say("about-shown"), shown(case)),
+        ],
+        "about",
+    )
+    return blocks.Block(
+        Markup(
+            '<header class="report-title"><p class="kicker">{}</p><h1>{}</h1>'
+            '<p class="standfirst">{}</p>{}</header>'
+        ).format(
+            words.html("kicker", sources=len(case.sources), n=sources(case)),
+            heading,
+            standfirst,
+            about,
+        )
+    )
+
+
+def sources(case: Case) -> Markup:
+    """Return how many sources the report rests on, in words, as the start of a sentence."""
+    words = catalogue(case.parameters.language)
+    return named(case.sources, capitalise(words.words(len(case.sources))))
+
+
+def rests_on(case: Case) -> Markup:
+    """Return what the report rests on, and what is not known of it."""
+    words = catalogue(case.parameters.language)
+    language = words.language_name(str(case.sources["language"].iloc[0]))
+    missing = [name for name in DESCRIBING if case.sources[name].isna().all()]
+    if len(case.sources) == 1 and missing:
+        unknown = words.listed_or([words.say(f"missing-{name}") for name in missing])
+        return words.html("about-source", n=sources(case), language=language, missing=unknown)
+    return words.html(
+        "about-source-other", sources=len(case.sources), n=sources(case), language=language
+    )
+
+
+def shown(case: Case) -> Markup:
+    """Return which rows this edition shows, and under which rule."""
+    words = catalogue(case.parameters.language)
+    rule = words.say("about-rule", rule=words.say(f"rule-{case.parameters.coding_rule}"))
+    as_of = case.parameters.as_of
+    if as_of is None:
+        return words.html("sentence", text=rule)
+    left_out = case.left_out["undated"]
+    if not left_out:
+        day = set_by("as_of", words.day(as_of, year=True))
+        return words.html("about-as-of-all", day=day) + " " + words.html("sentence", text=rule)
+    told = words.html(
+        "about-as-of",
+        day=set_by("as_of", words.day(as_of, year=True)),
+        undated=left_out,
+        n=Markup('<span class="count" data-left-out="undated">{}</span>').format(left_out),
+    )
+    return told + " " + words.html("sentence", text=rule)
+
+
+def glance(case: Case) -> blocks.Block:
+    """Return the figures that matter, each with who claims it and how surely."""
+    words = catalogue(case.parameters.language)
+    head = blocks.heading(2, "summary", words.say("summary-title"))
+    claims = key_claims(case)
+    if claims.empty and case.events.empty:
+        return blocks.join([head, nothing_yet(case)])
+    story = [blocks.paragraph(text, "lede") for text in commentary.paragraphs(case, "story")]
+    tiles = Markup("").join(tile(case, claim) for _, claim in claims.iterrows())
+    tiled = Markup('<ul class="key-figures">{}</ul>').format(tiles) if tiles else Markup("")
+    told = commentary.blocks(case, "summary")
+    return blocks.join([head, *story, blocks.Block(tiled), *told, behind(case)])
+
+
+def key_claims(case: Case) -> pd.DataFrame:
+    """Return every count of people harmed, and the largest crowd."""
+    import pandas as pd
+
+    crowd = of(case, CROWDS[:1])
+    largest = crowd.loc[crowd["low"].astype("int64").nlargest(1).index]
+    return pd.concat([of(case, HARM), largest])
+
+
+def tile(case: Case, claim: pd.Series[Any]) -> Markup:
+    """Return one key figure: the number, what it counts, who says so."""
+    text = capitalise(key_label(case, claim))
+    source = [escape(capitalise(attribution(case, claim, full=True)))]
+    if isinstance(claim["date"], str) and "{date}" not in str(claim["label"]):
+        source.append(blocks.unbroken(when(case, claim)))
+    return Markup(
+        '<li><p class="key-number">{}</p><p class="key-label">{}</p>'
+        '<p class="key-source">{}</p></li>'
+    ).format(
+        cite(case, str(claim["claim_id"]), capitalise(quantity(case, claim))),
+        text,
+        Markup(" · ").join(source),
+    )
+
+
+def behind(case: Case) -> blocks.Block:
+    """Return how many rows of each kind stand behind the report."""
+    words = catalogue(case.parameters.language)
+    told = [
+        words.html(
+            f"summary-{table}",
+            n=len(rows),
+            number=counted("article", rows, words.words(len(rows))),
+        )
+        for table in FACTS
+        if len(rows := getattr(case, table))
+    ]
+    return blocks.aside(words.html("summary-rows", list=words.listed_html(told)))
+
+
+def __dir__() -> list[str]:
+    """Return what a notebook asks of this section, for completion."""
+    return __all__

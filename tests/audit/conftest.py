@@ -1,0 +1,40 @@
+"""The shipped report of both languages, made once for all tests of tracing."""
+
+import pytest
+from bs4 import BeautifulSoup
+from tracing import document
+
+from analysis.audit import pdf_pages
+from analysis.audit.page import Page
+from analysis.export.html import ReportHTMLExporter
+from analysis.export.pdf import ReportPDFExporter
+
+
+@pytest.fixture(scope="session")
+def reports(root):
+    """The notebook and the page of both editions."""
+    merged = {name: document(root, language=name) for name in ("en", "fr")}
+    return {
+        name: (nb, ReportHTMLExporter().from_notebook_node(nb)[0]) for name, nb in merged.items()
+    }
+
+
+@pytest.fixture(scope="session")
+def html(reports):
+    return reports["en"][1]
+
+
+@pytest.fixture(scope="session")
+def pdf(reports):
+    return ReportPDFExporter().from_notebook_node(reports["en"][0])[0]
+
+
+@pytest.fixture(scope="session")
+def pages(pdf):
+    return pdf_pages(pdf)
+
+
+@pytest.fixture
+def opened(english):
+    """Return the page of some HTML, told of the English case."""
+    return lambda html: Page(BeautifulSoup(html, "html.parser"), english)

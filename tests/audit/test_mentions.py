@@ -1,0 +1,42 @@
+"""What is a number, and what only looks like one."""
+
+import pytest
+
+from analysis.audit.mentions import mentions
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "said"),
+    [
+        ("on 4 and 5 January 2022", "en", ["4 and 5 January 2022"]),
+        ("du 2 au 6 janvier, huit", "fr", ["2 au 6 janvier", "huit"]),
+        ("hundreds of billions, several days", "en", ["hundreds of billions"]),
+        ("le 1ᵉʳ\u00a0janvier", "fr", ["1ᵉʳ\u00a0janvier"]),
+        ("une alliance, no date", "fr", []),
+        ("on 4 January 20225", "en", ["4 January 2022", "20225"]),
+    ],
+)
+def test_numbers_are_found_in_digits_words_and_dates(text, language, said):
+    assert [mention.text for mention in mentions(text, language)] == said
+
+
+def test_a_number_stands_where_it_says():
+    text = "Nobody ran. Then dozens did! By 5 January 2022 there were tens of thousands."
+    found = mentions(text, "en")
+    assert [text[each.start : each.end] for each in found] == [each.text for each in found]
+    assert [each.text for each in found] == ["dozens", "5 January 2022", "tens of thousands"]
+
+
+def test_what_a_number_means_does_not_hang_on_its_words():
+    for one, other in (("1,000", "a thousand"), ("8", "eight"), ("6 January", "6\u00a0January")):
+        (first,), (second,) = mentions(one, "en"), mentions(other, "en")
+        assert first.meaning == second.meaning
+
+
+@pytest.mark.parametrize(
+    ("words", "language", "size"),
+    [("tens", "en", 10), ("dozens", "en", 12), ("dizaines", "fr", 10), ("centaines", "fr", 100)],
+)
+def test_a_vague_noun_is_known_by_what_it_counts_in(words, language, size):
+    (found,) = mentions(words, language)
+    assert (found.value, found.vague) == (size, True)

@@ -1,0 +1,39 @@
+"""What a row can vouch for."""
+
+from analysis.audit.mentions import mentions
+from analysis.audit.row_values import known, only_dates
+
+
+def says(row, text):
+    (mention,) = mentions(text, "en")
+    return row.says(mention)
+
+
+def test_a_row_knows_its_number_and_no_other(english):
+    row = known(english, english.claims.loc["injured"])
+    assert says(row, "1,000")
+    assert not says(row, "1,001")
+    assert not says(row, "tens")
+
+
+def test_a_row_knows_what_it_is_coded_as_under_each_rule(english):
+    row = known(english, english.claims.loc["injured"])
+    assert row.coded == {"strict": {1001}, "acled": {1000}}
+
+
+def test_a_row_knows_its_first_and_last_day(english):
+    fact = next(fact for _, fact in english.events.iterrows() if fact["start"] < fact["end"])
+    row = known(english, fact)
+    first, last = (f"{fact[end].day} January" for end in ("start", "end"))
+    assert says(row, first)
+    assert says(row, last)
+    assert not says(row, "20 January")
+    assert not says(row, f"{fact['start'].day} January 2021")
+
+
+def test_dates_alone_vouch_for_no_number():
+    row = only_dates(frozenset([(2022, 1, 4)]))
+    assert says(row, "4 January 2022")
+    assert says(row, "January 2022")
+    assert says(row, "2022")
+    assert not says(row, "4")

@@ -1,0 +1,80 @@
+"""Each number of the report leads somewhere; the build is told of one that does not."""
+
+from dataclasses import replace
+
+import pytest
+from tracing import caught, document, page, trace_pdf
+
+from analysis.audit import page as looked_up
+from analysis.audit import trace, trace_page
+from analysis.audit.findings import Untraced, check
+from analysis.audit.row_values import Known
+from analysis.case.parameters import CODING_RULES
+from analysis.case.reading import open_case
+from analysis.export.html import ReportHTMLExporter
+from analysis.sections import casualties, timeline
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_every_number_of_the_shipped_report_leads_somewhere(reports, cases, language):
+    assert trace(reports[language][1], cases[language]) == []
+
+
+def test_every_number_of_the_pdf_is_one_of_the_page(pages, html):
+    assert len(pages) > 10
+    assert trace_pdf(pages, html) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "as_of", "rule"),
+    [("fr", "2022-01-01", "strict"), ("en", "2022-01-04", "acled"), ("fr", "2022-01-06", "acled")],
+)
+def test_every_number_of_any_edition_leads_somewhere(root, language, as_of, rule):
+    given = {"language": language, "as_of": as_of, "coding_rule": rule}
+    shown, _ = ReportHTMLExporter().from_notebook_node(document(root, **given))
+    assert trace(shown, open_case(**given)) == []
+
+
+def test_most_numbers_were_really_looked_at(html, english, monkeypatch):
+    """Were nothing known of any row, hundreds of numbers would be left over."""
+    nothing = Known(frozenset(), frozenset(), frozenset(), dict.fromkeys(CODING_RULES, ()))
+    monkeypatch.setattr(looked_up, "known", lambda *_: nothing)
+    assert len(trace(html, english)) > 100
+
+
+@pytest.fixture
+def mislabelled(english):
+    events = english.events.copy()
+    events.loc["aktau-protests", "label"] = "Some 300 people protest in Aktau"
+    return replace(english, events=events)
+
+
+def test_a_wrong_number_in_a_label_is_caught_in_table_drawing_and_alternative_text(
+    english, mislabelled
+):
+    for show in (timeline.table, timeline.figure):
+        assert caught(trace(page(show(mislabelled)), english)) == {"300"}
+    found = [str(each) for each in trace(page(timeline.figure(mislabelled)), english)]
+    assert any("drawing" in each for each in found)
+    assert any("li" in each for each in found)
+
+
+def test_a_wrong_number_of_a_row_is_caught_wherever_it_is_told(english):
+    claims = english.claims.copy()
+    claims.loc["killed-police-guard", ["number", "low", "low_strict"]] = 9
+    wrong = replace(english, claims=claims)
+    for show in (casualties.harm, casualties.table, casualties.sums):
+        found = trace(page(show(wrong)), english)
+        assert {"9", "nine", "Nine"} & caught(found), show.__name__
+
+
+def test_the_build_is_told_every_number_with_its_place(html, english):
+    check(trace_page(html, english), [])
+    wrong = html.replace(">401 or more</td>", ">402 or more</td>")
+    found = trace_page(wrong, english)
+    with pytest.raises(Untraced) as told:
+        check(found, [])
+    assert str(told.value).splitlines() == [
+        "1 number of the report can’t be traced to a row:",
+        "  Table 3, td: “402” leads to no row: “402 or more”",
+    ]

@@ -1,0 +1,47 @@
+import re
+
+from analysis.export.html_tree import parse
+from analysis.export.pdf.typst import Writer
+
+
+def flow(html, **state):
+    return "\n".join(Writer(**state).flow(parse(html)))
+
+
+def test_loose_text_is_a_paragraph_between_blocks():
+    assert flow("a<hr>b") == 'par({ "a" })\nrule()\npar({ "b" })'
+
+
+def test_no_heading_level_is_skipped():
+    levels = re.findall(r"level: (\d)", flow("<h2>a</h2><h5>b</h5><h3>c</h3><h1>d</h1>"))
+    assert levels == ["1", "2", "2", "1"]
+
+
+def test_prose_keeps_to_the_measure_and_only_once():
+    assert flow("<blockquote><p>a</p></blockquote>").count("measured(") == 1
+    assert "measured(" not in flow("<table><tr><td><p>a</p></td></tr></table>")
+
+
+def test_a_list_keeps_its_start_and_its_kind():
+    written = flow('<ol start="3" type="a"><li>x</li></ol>')
+    assert 'enum({ { "x" } }, start: 3, numbering: "a.")' in written
+
+
+def test_the_blocks_of_a_report_are_such_only_in_a_report():
+    note = '<article class="evidence" id="ev-a"><h4>A</h4></article>'
+    mark = '<a class="passage is-event" href="#ev-a" data-rows="a" data-ends="a">x</a>'
+    html = f'<div class="annotated"><p class="source">{mark}</p>{note}</div>'
+    assert "annotated(" not in flow(html)
+    written = flow(html, report=True, evidence={"ev-a": 1}, targets=frozenset({"ev-a"}))
+    assert 'note-entry("ev-a", 1, { "A" }' in written
+    assert 'passage("ev-a", ("event", ), (1, ), { "x" })' in written
+
+
+def test_a_part_written_by_itself_is_not_written_again():
+    written = flow("<details><summary>SUM</summary>rest</details>")
+    assert written.count("SUM") == 1
+    assert "rest" in written
+
+
+def test_a_figure_without_a_picture_keeps_its_words():
+    assert flow("<figure><p>a</p><figcaption>b</figcaption></figure>").count('"b"') == 1

@@ -1,0 +1,253 @@
+"""A hedge and a claimant are kept wherever a row is told, and none is made up."""
+
+import itertools
+import re
+
+import pandas as pd
+import pytest
+
+from analysis.prose.blocks import plain
+from analysis.prose.wording import (
+    actor,
+    attribution,
+    claim,
+    doubts,
+    hedge_note,
+    in_mood,
+    label,
+    sentence,
+)
+from analysis.sections import casualties, notes, timeline
+
+MEASURES = ("killed", "injured", "hospitalised", "arrested", "crowd", "deployed")
+HEDGES = ("none", "conditional", "quoted")
+QUOTED = re.compile(r"[“«].+[”»]|in quotation marks|entre guillemets")
+SOURCED = {
+    "en": re.compile(r"\baccording to\b", re.IGNORECASE),
+    "fr": re.compile(r"\bselon\b", re.IGNORECASE),
+}
+# Forms of hearsay in this report: none of them may be put on what the article states.
+HEARSAY = {
+    "en": re.compile(r"reportedly|allegedly|said to|apparently"),
+    "fr": re.compile(r"\b(?:au|se|ét)?r(?:ait|aient)\b|\b\w+(?:e|au)r(?:ait|aient)\b|dit-on"),
+}
+GROUPS = {"masculine": "rioters", "feminine": "people"}
+
+
+def keep(text):
+    return text
+
+
+def hedged(text, hedge, language):
+    """Whether the words carry just this hedge."""
+    conditional = doubts(text, language) or "au conditionnel" in text
+    conditional = conditional or "conditional of hearsay" in text
+    return {
+        "none": not conditional,
+        "conditional": conditional,
+        "quoted": bool(QUOTED.search(text)),
+    }[hedge]
+
+
+# ---------------------------------------------------------------- every row of the shipped case
+
+
+def rows(case, *tables):
+    for table in tables:
+        for _, fact in getattr(case, table).iterrows():
+            yield table, fact
+
+
+def test_the_shipped_case_has_every_hedge(case):
+    assert {fact["hedge"] for _, fact in rows(case, "events", "claims", "context")} == set(HEDGES)
+
+
+def test_every_label_and_heading_carries_its_row_s_hedge(case):
+    language = case.parameters.language
+    for table, fact in rows(case, "events", "claims", "context"):
+        heading = notes.heading(case, table, fact)
+        assert hedged(heading, fact["hedge"], language), heading
+        if table != "claims":
+            assert hedged(label(case, fact), fact["hedge"], language), label(case, fact)
+
+
+def test_every_count_carries_its_hedge_in_sentence_key_label_drawing_and_table(case):
+    language = case.parameters.language
+    for _, fact in rows(case, "claims"):
+        bar = casualties.bar(case, fact)
+        for told in (
+            plain(sentence(case, fact, keep)),
+            casualties.key_label(case, fact),
+            bar.label,
+        ):
+            assert hedged(told, fact["hedge"], language), told
+        assert bar.hedged is (fact["hedge"] != "none")
+
+
+def test_every_event_in_the_drawing_is_hollow_if_hedged_and_names_its_claimant(case):
+    for _, fact in rows(case, "events"):
+        mark = timeline.mark(case, fact)
+        assert mark.hedged is (fact["hedge"] != "none")
+        assert hedged(mark.label, fact["hedge"], case.parameters.language)
+        own = fact["claimed_by"] == fact["actor1_id"]
+        said = isinstance(fact["claimed_by"], str) and not own
+        assert bool(SOURCED[case.parameters.language].search(mark.detail)) is said
+        assert not said or actor(case, fact["claimed_by"]) in mark.detail
+
+
+def test_attribution_is_the_row_s_own_and_none_is_made_up(case):
+    language = case.parameters.language
+    for _, fact in rows(case, "claims"):
+        told = plain(sentence(case, fact, keep))
+        named = isinstance(fact["claimed_by"], str)
+        assert bool(SOURCED[language].search(told)) is named, told
+        assert not named or actor(case, fact["claimed_by"]) in told
+        others = set(case.actors.index) - {fact["claimed_by"], fact["relayed_by"], fact["group_id"]}
+        people = {"people", "troops", "soldiers", "protesters", "rioters", "gangs", "armed-forces"}
+        for other in others - people:
+            assert actor(case, other) not in told, told
+
+
+def test_who_passed_it_on_is_told_with_who_says_it(case):
+    via = [f for _, f in rows(case, "events", "claims") if isinstance(f["relayed_by"], str)]
+    assert via
+    for fact in via:
+        by = attribution(case, fact)
+        assert actor(case, fact["claimed_by"]) in by
+        assert actor(case, fact["relayed_by"]) in by
+
+
+def test_held_words_are_kept_between_marks_in_the_report_s_language(cases):
+    killed = {name: case.claims.loc["killed-rioters"] for name, case in cases.items()}
+    assert "“eliminated”" in casualties.key_label(cases["en"], killed["en"])
+    assert "« éliminés »" in casualties.key_label(cases["fr"], killed["fr"]).replace("\u202f", " ")
+
+
+# ---------------------------------------------------------------- rows of every kind
+
+
+def synthetic(case, **cells):
+    """A count of one's own making: the rest of it is a row of the shipped case."""
+    base = case.claims.loc["killed-police-guard"].copy()
+    given = {
+        "event_id": None,
+        "label": None,
+        "date": None,
+        "kind": "exact",
+        "number": 8,
+        "claimed_by": None,
+        "relayed_by": None,
+        "quote": "les « héros » seraient huit",
+        "translation": "the “heroes” are reportedly eight"
+        if case.parameters.language == "en"
+        else None,
+    }
+    for name, value in {**given, **cells}.items():
+        base[name] = value
+    return base
+
+
+@pytest.mark.parametrize("hedge", HEDGES)
+@pytest.mark.parametrize("measure", MEASURES)
+def test_every_kind_of_count_keeps_mood_and_claimant(case, measure, hedge):
+    language = case.parameters.language
+    for number, said, gender in itertools.product((1, 8), ("none", "by", "via"), GROUPS):
+        fact = synthetic(
+            case,
+            measure=measure,
+            hedge=hedge,
+            number=number,
+            group_id=GROUPS[gender],
+            claimed_by=None if said == "none" else "health-ministry",
+            relayed_by="reuters" if said == "via" else None,
+        )
+        told, key = plain(sentence(case, fact, keep)), casualties.key_label(case, fact)
+        for text in (told, key):
+            assert hedged(text, hedge, language), text
+            if hedge == "none":
+                assert not HEARSAY[language].search(text), text
+                assert not QUOTED.search(text), text
+        assert bool(SOURCED[language].search(told)) is (said != "none"), told
+        assert ("Reuters" in told) is (said == "via"), told
+        unsaid = {"en": "the article names no source", "fr": "l’article ne cite aucune source"}
+        assert (unsaid[language] in told) is (said == "none" and hedge != "none"), told
+
+
+@pytest.mark.parametrize(
+    ("measure", "hedge", "number", "gender", "told"),
+    [
+        ("killed", "conditional", 8, "masculine", "auraient été tués"),
+        ("killed", "conditional", 1, "masculine", "aurait été tué"),
+        ("killed", "conditional", 8, "feminine", "auraient été tuées"),
+        ("killed", "none", 1, "feminine", "a été tuée"),
+        ("injured", "conditional", 1, "feminine", "aurait été blessée"),
+        ("injured", "none", 8, "masculine", "ont été blessés"),
+        ("hospitalised", "conditional", 8, "feminine", "seraient hospitalisées"),
+        ("hospitalised", "conditional", 1, "masculine", "serait hospitalisé"),
+        ("hospitalised", "none", 1, "masculine", "est hospitalisé"),
+        ("arrested", "conditional", 8, "masculine", "auraient été arrêtés"),
+        ("arrested", "none", 8, "feminine", "ont été arrêtées"),
+        ("crowd", "conditional", 8, "masculine", "auraient été rassemblés"),
+        ("crowd", "conditional", 1, "feminine", "aurait été rassemblée"),
+        ("deployed", "conditional", 8, "feminine", "auraient été déployées"),
+        ("deployed", "none", 1, "masculine", "a été déployé"),
+    ],
+)
+def test_french_agrees_in_mood_number_and_gender(  # noqa: PLR0917 - columns of the table
+    french, measure, hedge, number, gender, told
+):
+    fact = synthetic(french, measure=measure, hedge=hedge, number=number, group_id=GROUPS[gender])
+    said = plain(claim(french, fact, keep))
+    assert re.search(rf"{told}(?!\w)", said), said
+
+
+@pytest.mark.parametrize(
+    ("measure", "hedge", "number", "told"),
+    [
+        ("killed", "conditional", 8, "were reportedly killed"),
+        ("killed", "conditional", 1, "was reportedly killed"),
+        ("injured", "none", 1, "was injured"),
+        ("hospitalised", "conditional", 8, "are reportedly in hospital"),
+        ("hospitalised", "conditional", 1, "is reportedly in hospital"),
+        ("arrested", "conditional", 1, "was reportedly arrested"),
+        ("crowd", "conditional", 8, "were reportedly gathered"),
+        ("deployed", "none", 8, "were deployed"),
+    ],
+)
+def test_english_agrees_in_mood_and_number(english, measure, hedge, number, told):
+    fact = synthetic(english, measure=measure, hedge=hedge, number=number, group_id="soldiers")
+    assert plain(claim(english, fact, keep)).endswith(told)
+
+
+def test_a_count_in_quotation_marks_keeps_them_where_its_event_has_none(case):
+    fact = synthetic(case, hedge="quoted", event_id="riots")
+    assert QUOTED.search(plain(claim(case, fact, keep)))
+
+
+@pytest.mark.parametrize("hedge", HEDGES)
+def test_a_label_that_lacks_its_mood_gets_it_and_one_that_has_it_is_left_alone(case, hedge):
+    language = case.parameters.language
+    bare = {"en": "Calm returns", "fr": "Le calme revient"}[language]
+    held = {
+        "none": bare,
+        "conditional": {"en": "Calm reportedly returns", "fr": "Le calme serait revenu"}[language],
+        "quoted": {"en": "“Calm” returns", "fr": "Le « calme » revient"}[language],
+    }[hedge]
+    fact = pd.Series({"hedge": hedge})
+    assert hedged(in_mood(case, fact, bare), hedge, language)
+    assert in_mood(case, fact, held) == held
+    assert (in_mood(case, fact, bare) == bare) is (hedge == "none")
+
+
+def test_the_note_behind_a_citation_says_the_hedge(case):
+    for _, fact in rows(case, "events", "claims", "context"):
+        assert bool(hedge_note(case, fact)) is (fact["hedge"] != "none")
+
+
+# What is no conditional must not pass for one, or its row would lose its mood.
+@pytest.mark.parametrize(
+    "text", ["Des vidéos montraient la place", "La police se retirait", "Un attrait", "Le portrait"]
+)
+def test_a_french_imperfect_does_not_pass_for_the_conditional(french, text):
+    fact = pd.Series({"hedge": "conditional"})
+    assert "au conditionnel" in in_mood(french, fact, text)

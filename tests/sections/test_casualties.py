@@ -1,0 +1,84 @@
+import pandas as pd
+import pytest
+
+from analysis.sections import casualties
+
+
+def claim(case, name, **cells):
+    row = case.claims.loc[name].copy()
+    for column, value in cells.items():
+        row[column] = value
+    return row
+
+
+def test_counts_come_by_measure_then_as_the_article_has_them(english):
+    assert list(casualties.of(english, casualties.HARM).index) == [
+        "killed-rioters",
+        "killed-police-guard",
+        "injured",
+        "hospitalised",
+    ]
+
+
+def test_a_bar_keeps_kind_bounds_words_and_hedge(english):
+    bars = {name: casualties.bar(english, row) for name, row in english.claims.iterrows()}
+    injured, eight, tens = bars["injured"], bars["killed-police-guard"], bars["killed-rioters"]
+    assert (injured.kind, injured.low, injured.high, injured.hedged) == (
+        "more_than", 1001, None, False,
+    )  # fmt: skip
+    assert (eight.kind, eight.low, eight.high, eight.hedged) == ("exact", 8, 8, True)
+    assert (tens.kind, tens.low, tens.words, tens.hedged) == ("vague", 20, "dozens", True)
+
+
+def test_no_claimant_is_said_and_none_is_supplied(english):
+    assert casualties.bar(english, english.claims.loc["killed-police-guard"]).by == (
+        "No source named"
+    )
+    assert casualties.bar(english, english.claims.loc["killed-rioters"]).by == (
+        "According to the Kazakh police"
+    )
+
+
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        ({"group_id": "rioters"}, "groups"),
+        ({"claimed_by": "reuters"}, "sources"),
+        ({"claimed_by": pd.NA}, "one-source"),
+        ({"kind": "vague"}, "vague"),
+        ({"hedge": "conditional"}, "hedged"),
+    ],
+)
+def test_why_two_counts_make_no_total(english, changes, expected):
+    first = claim(english, "injured")
+    assert casualties.reasons(first, claim(english, "injured", **changes)) == [expected]
+
+
+def test_counts_that_differ_in_nothing_give_no_reason(english):
+    same = claim(english, "injured")
+    assert casualties.reasons(same, same) == []
+
+
+def test_the_hospitalised_are_said_to_be_among_the_injured(english):
+    (said,) = casualties.parts(english)
+    assert "#ev-hospitalised" in said
+    assert "#ev-injured" in said
+    assert "among" in said
+
+
+def test_nothing_is_added_up(cases):
+    for case in cases.values():
+        html = str(casualties.sums(case).html) + str(casualties.harm(case).html)
+        for total in ("1408", "1,408", "1\u202f408", "1401", "1,401"):
+            assert total not in html
+
+
+def test_both_rules_stand_side_by_side(english):
+    row = english.claims.loc["killed-rioters"]
+    assert casualties.bounds(english, row, "strict") == "20 or more"
+    assert casualties.bounds(english, row, "acled") == "10"
+
+
+def test_the_source_s_words_keep_their_language(english):
+    html = casualties.verbatim(english, english.claims.loc["killed-rioters"], "wording")
+    assert html == '<span lang="fr">«\u202fdes dizaines\u202f»</span>'
