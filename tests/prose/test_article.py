@@ -1,13 +1,12 @@
 """The article, annotated: whole, once, and every row that rests on it reachable from its words."""
 
-import json
 import re
 
 import pytest
 from bs4 import BeautifulSoup
 
 from analysis.case.reading import open_case
-from analysis.prose import annotations, article
+from analysis.prose import article
 from analysis.publish.trace.tags import plain
 
 
@@ -82,17 +81,3 @@ def test_an_edition_with_a_last_day_shows_its_own_passages_alone():
     assert "[…]" in text
     assert "émeut" not in text
     assert not page.select(".translation")
-
-
-def test_the_annotations_select_each_quote_twice(english):
-    made = json.loads(annotations.jsonld(english))
-    assert made["@context"] == "http://www.w3.org/ns/anno.jsonld"
-    items = made["first"]["items"]
-    assert made["total"] == len(items) == len(english.rows)
-    source = english.texts["article-fr"]
-    for item in items:
-        quote, position = item["target"]["selector"]
-        assert source[position["start"] : position["end"]] == quote["exact"]
-        around = quote["prefix"] + quote["exact"] + quote["suffix"]
-        assert source.count(around) == 1
-        assert item["target"]["source"] == "sources/article.fr.txt"
