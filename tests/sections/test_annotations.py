@@ -1,3 +1,5 @@
+"""The annotations as a file: each quote by its words and by its place."""
+
 import json
 
 from analysis.sections import annotations

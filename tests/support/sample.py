@@ -308,7 +308,8 @@ def _table(words, language):
 
 def _evidence(words, language):
     notes = "".join(
-        f'<article class="evidence" id="ev-{name}"><h4>{_what(name, language)}</h4>'
+        f'<article class="evidence" id="ev-{name}">'
+        f'<p class="evidence-title">{_what(name, language)}</p>'
         '<dl class="evidence-facts">'
         f"<div><dt>{words['who']}</dt><dd>{words['according']}</dd></div>"
         f"<div><dt>{words['how']}</dt><dd>{words['hedge']}</dd></div>"

@@ -27,7 +27,8 @@ def note(case: Case, table: str, fact: pd.Series[Any], *, translated: bool) -> M
     words = catalogue(case.parameters.language)
     row_id = str(fact.name)
     return Markup(
-        '<article class="evidence" id="ev-{id}"><h4>{title}</h4>{translation}{facts}'
+        '<article class="evidence" id="ev-{id}"><p class="evidence-title">{title}</p>'
+        "{translation}{facts}"
         '<p class="evidence-backlinks" data-row="{id}" data-label="{label}"></p></article>'
     ).format(
         id=row_id,
@@ -41,7 +42,9 @@ def note(case: Case, table: str, fact: pd.Series[Any], *, translated: bool) -> M
 def note_left_out(case: Case, note_id: str, why: str) -> Markup:
     """Return the note on a passage that is left out on purpose: the reason."""
     words = catalogue(case.parameters.language)
-    return Markup('<article class="evidence" id="ev-{}"><h4>{}</h4>{}</article>').format(
+    return Markup(
+        '<article class="evidence" id="ev-{}"><p class="evidence-title">{}</p>{}</article>'
+    ).format(
         note_id,
         words.say("article-left-out"),
         blocks.pairs(

@@ -129,8 +129,10 @@ def name_marks(html: str) -> str:
     A link without words is named by the label of the row's entry; a name that lacks the words
     gives way to them (WCAG 2.5.3, which speech input depends on).
     """
-    entry = re.compile(r'<article\b[^>]*\bid="(ev-[^"]*)"[^>]*>\s*<h4\b[^>]*>(.*?)</h4>', re.DOTALL)
-    labels = {m[1]: text_of(m[2]) for m in entry.finditer(html)}
+    entry = re.compile(
+        r'<article\b[^>]*\bid="(ev-[^"]*)"[^>]*>\s*<(h4|p)\b[^>]*>(.*?)</\2>', re.DOTALL
+    )
+    labels = {m[1]: text_of(m[3]) for m in entry.finditer(html)}
     link = re.compile(r"<a\b([^>]*)>(.*?)</a>", re.DOTALL)
     return each_svg(html, lambda svg: link.sub(lambda m: _name_mark(m, labels), svg))
 

@@ -54,10 +54,10 @@ CLASSES = {
 
 
 def is_tall(drawn: Tag) -> bool:
-    """Return whether a drawing (SVG) is taller than wide: half a page stays blank before it."""
+    """Return whether a drawing (SVG) is so tall that much of a page may stay blank before it."""
     data = data_of(attribute(drawn, "src")) if drawn.name == "img" else str(drawn).encode()
     box = re.search(rb'viewBox="[\d.]+ [\d.]+ ([\d.]+) ([\d.]+)"', data or b"")
-    return box is not None and float(box[2]) > float(box[1])
+    return box is not None and float(box[2]) > 0.5 * float(box[1])
 
 
 @dataclass
@@ -247,7 +247,7 @@ class Writer(RunWriter):
 
     def _note_entry(self, element: Tag) -> str:
         name = self._claim(element)
-        heading, links = element.find("h4"), element.find(class_="evidence-backlinks")
+        heading, links = element.find(["h4", "p"]), element.find(class_="evidence-backlinks")
         facts = [body for _, body in definitions(found)] if (found := element.find("dl")) else []
         ours = element.find(class_="evidence-translation")
         return call(

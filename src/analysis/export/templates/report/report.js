@@ -95,7 +95,7 @@
   function entry(id, quoted) {
     const source = document.getElementById(`ev-${id}`);
     if (!source) return [];
-    const label = make("p", "note-label", source.querySelector("h4")?.textContent ?? "");
+    const label = make("p", "note-label", source.querySelector(".evidence-title")?.textContent ?? "");
     const rest = [...source.querySelectorAll(quoted ? ".evidence-translation, .evidence-facts" : ".evidence-facts, .evidence-backlinks")];
     const told = quoted ? [...words(id, ".source"), ...words(id, ".translation")] : [];
     return [label, ...told, ...rest.map((node) => node.cloneNode(true))];
@@ -194,5 +194,5 @@
     first.focus({ preventScroll: true });
   }
   addEventListener("hashchange", open);
-  open();
+  addEventListener("load", open);
 })();
