@@ -4,7 +4,7 @@ import matplotlib as mpl
 import pytest
 from matplotlib.figure import Figure
 
-from analysis import casualties, context, coverage, house_style, places, timeline
+from analysis import casualties, house_style, places, timeline
 from analysis.figures.palette import PALETTE
 
 
@@ -26,8 +26,6 @@ def test_the_style_holds_within_and_leaves_nothing_behind():
         places.figure,
         casualties.harm,
         casualties.crowds,
-        context.long_view,
-        coverage.figure,
     ],
     ids=lambda made: f"{made.__module__.rpartition('.')[2]}-{made.__name__}",
 )

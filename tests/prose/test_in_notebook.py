@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from analysis import casualties, context, coverage, evidence, method, places, summary, timeline
+from analysis import article, casualties, context, method, places, summary, timeline
 from analysis.prose import blocks
 from analysis.prose.in_notebook import SHOWN_IN, in_notebook, picture
 
@@ -21,9 +21,8 @@ BY_NOTEBOOK = {
     ],
     "03-context": [context.opening, context.long_view, context.topics],
     "04-evidence": [
-        evidence.opening,
-        *(lambda case, t=t: evidence.entries(case, t) for t in ("events", "claims", "context")),
-        coverage.figure,
+        article.opening,
+        article.text,
         method.curation,
         method.limits,
         method.reproduce,

@@ -10,9 +10,10 @@ from analysis.audit import printed, shown
 from analysis.audit.page import language_of
 from analysis.case.editions import Edition
 from analysis.case.parameters import check_parameters
-from analysis.export.outputs import complete, for_report
+from analysis.export.outputs import for_report
 from analysis.prose.blocks import Block
-from analysis.publish.document import describe, notebooks, published
+from analysis.publish.document import complete, describe, published
+from analysis.publish.staleness import notebooks
 
 
 def run(source, space):
