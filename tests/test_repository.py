@@ -17,6 +17,7 @@ PACKAGE = ROOT / "src" / "analysis"
 # A room imports from the rooms after it in this list, never from those before.
 ROOMS = ["cli", "publish", "audit", "sections", "run", "export", "prose", "figures", "case"]
 NOTEBOOKS = ["00-summary", "01-timeline", "02-casualties", "03-context", "04-evidence"]
+MOST_LINES = 350
 # Modules that are Python's own entry points, not rooms.
 DOORS = {"__init__", "__main__"}
 
@@ -190,6 +191,31 @@ def test_imports_run_one_way():
         if ROOMS.index(target) < ROOMS.index(room_of(module))
     ]
     expect_none(backwards, "imports run cli, publish, run, prose, figures, case, and never back")
+
+
+def function_lengths():
+    """Give the lines of each function's body, its docstring left out."""
+    for module in modules():
+        for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+                body = node.body[1:] if ast.get_docstring(node) else node.body
+                yield node.end_lineno - body[0].lineno + 1 if body else 0
+
+
+def test_modules_and_functions_stay_short():
+    long = [p for p in modules() if len(p.read_text(encoding="utf-8").splitlines()) > MOST_LINES]
+    expect_none(long, f"more than {MOST_LINES} lines: is each still one idea?")
+    lengths = sorted(function_lengths())
+    assert lengths[len(lengths) // 2] <= 8
+    assert lengths[len(lengths) * 9 // 10] <= 20
+
+
+def test_the_page_on_architecture_names_only_what_exists():
+    text = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+    named = set(re.findall(r"`((?:[a-z]+/)+[a-z_0-9.-]+\.[a-z0-9]+)`", text))
+    assert len(named) > 20
+    missing = [n for n in named if not any((base / n).exists() for base in (PACKAGE, ROOT))]
+    expect_none(missing, "docs/architecture.md names these, and they do not exist")
 
 
 def test_every_module_has_its_test_file():

@@ -12,7 +12,6 @@ from analysis.case.csv_file import MAX_ROWS
 from analysis.case.problems import CaseError, Problem
 from analysis.case.reading import (
     check_case,
-    close_directions,
     in_order,
     load,
     place_dates,
@@ -153,20 +152,6 @@ def test_the_largest_table_that_is_read_is_read_in_seconds(case):
     problems = check_case(case)
     assert time.process_time() - begun < 30
     assert len(problems) >= 3 * MAX_ROWS
-
-
-@pytest.mark.parametrize(
-    ("text", "closed"),
-    [
-        ("plain", "plain"),
-        ("\u202eturned", "\u202eturned\u202c"),
-        ("\u202eturned\u202c", "\u202eturned\u202c"),
-        ("\u2067a \u202bb", "\u2067a \u202bb\u202c\u2069"),
-        ("\u202c", "\u202c"),
-    ],
-)
-def test_a_label_never_turns_round_what_is_printed_after_it(text, closed):
-    assert close_directions(text) == closed
 
 
 def test_frictionless_is_spared_for_just_the_files_that_are_trusted(case, monkeypatch):

@@ -11,10 +11,11 @@ from bisect import bisect_left
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from text_to_num import text2num
-
-from analysis.case import borders, dates, positions, quantities, quotes
+from analysis.case import dates, positions, quantities, quotes
+from analysis.case.cells import Row, as_number, rows_of
+from analysis.case.label_checks import check_labels
 from analysis.case.parameters import CODING_RULES
+from analysis.case.place_checks import check_places
 from analysis.case.problems import Problem, nearest
 from analysis.case.tables import FACTS, MOST, schema
 
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
-Row = dict[str, str]  # the cells of a row that are not blank
+
 COUNTED = {"claims", "context"}
 BASES = {"stated", "year_inferred", "inferred", "undated"}
 MOST_YEARS = 100
@@ -34,23 +35,13 @@ MOST_EXPLAINED = (
 LEAST_SAME = 12  # characters that agree by more than chance
 LONG_DATE = 60
 LONG_WORDING = 300
-_DIGITS = re.compile(r"\d{1,3}(?:[ \u00a0\u202f.,]\d{3})+(?!\d)|\d+")
-_WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_ARTICLES = {"one", "un", "une"}  # articles as often as numbers
-_SCALES = {10, 100, 1000, 10**6, 10**9}  # in the plural: hundreds, millions
+
+
 _WEB = re.compile(r"https?://[^\s/]+", re.IGNORECASE)
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 parse_date = lru_cache(maxsize=4096)(dates.parse)
 sentences = lru_cache(maxsize=16)(positions.sentences)
-
-
-def rows_of(frame: pd.DataFrame) -> Iterator[tuple[int, Row]]:
-    """Yield the spreadsheet's row number and the cells that are not blank, row by row."""
-    names = [name for name in frame.columns if name != "row"]
-    lists = [frame[name].tolist() for name in names]
-    for number, *cells in zip(frame["row"].tolist(), *lists, strict=True):
-        yield number, {n: c for n, c in zip(names, cells, strict=True) if isinstance(c, str)}
 
 
 def check_rows(tables: Mapping[str, pd.DataFrame], texts: Mapping[str, str]) -> Iterator[Problem]:
@@ -84,38 +75,6 @@ def check_sources(sources: pd.DataFrame) -> Iterator[Problem]:
         if url and not _WEB.match(url):
             expected = "expected an address of the web, such as https://example.org/article"
             yield Problem("sources.csv", expected, number, "url", url)
-
-
-def check_places(places: pd.DataFrame) -> Iterator[Problem]:
-    """Yield countries that are none, half a pair of coordinates, and a pair the wrong way round."""
-    for number, row in rows_of(places):
-        country = row.get("country", "")
-        if re.fullmatch("[A-Z]{2}", country) and country not in borders.country_codes():
-            expected = "no country has this code of ISO 3166-1"
-            yield Problem("places.csv", expected, number, "country", country)
-        for column, other in (("latitude", "longitude"), ("longitude", "latitude")):
-            if column in row and other not in row:
-                yield Problem("places.csv", f"is blank, and {column} is not", number, other)
-        y, x = as_number(row.get("latitude", "")), as_number(row.get("longitude", ""))
-        if x is not None and y is not None and is_far(country, y, x) and not is_far(country, x, y):
-            expected = f"the other way round, the place is in {country}: is this the longitude?"
-            yield Problem("places.csv", expected, number, "latitude", row["latitude"])
-
-
-def is_far(country: str, latitude: float, longitude: float) -> bool:
-    """Return whether a point is so far outside of a country that it is hardly meant."""
-    return abs(latitude) > 90 or borders.outside(country, latitude, longitude) > borders.FAR
-
-
-def far_places(places: pd.DataFrame) -> Iterator[Problem]:
-    """Yield, as questions, the places that are far outside of their country: some may be."""
-    for number, row in rows_of(places):
-        country = row.get("country", "")
-        y, x = as_number(row.get("latitude", "")), as_number(row.get("longitude", ""))
-        if x is not None and y is not None and is_far(country, y, x):
-            far = borders.outside(country, y, x)
-            expected = f"{far:,.0f} km outside of {country}: is that meant?"
-            yield Problem("places.csv", expected, number, "latitude", f"{y:g}, {x:g}")
 
 
 def check_span(events: pd.DataFrame) -> Iterator[Problem]:
@@ -352,52 +311,3 @@ def check_bounds(
         elif isinstance(most, int) and bound > most:
             expected = f"the words “{row['wording']}” say at most {most}"
             yield Problem(file, expected, number, column, row[column], str(most))
-
-
-def as_number(cell: str) -> float | None:
-    """Return the number in a cell; None where it is blank or no number."""
-    return float(cell) if re.fullmatch(r"-?[0-9]{1,18}(\.[0-9]{1,18})?", cell) else None
-
-
-# ---------------------------------------------------------------- labels
-
-
-def check_labels(file: str, frame: pd.DataFrame, sources: Mapping[str, Row]) -> Iterator[Problem]:
-    """Yield labels and translations with a number that the row's source does not have.
-
-    A label's number may stand in the quote in digits or in words. A translation is compared by
-    its digits: words of two languages do not divide a number alike.
-    """
-    for number, row in rows_of(frame):
-        language = sources.get(row.get("source_id", ""), {}).get("language", "")
-        own = numbers(" ".join([row.get("quote", ""), row.get("date", "")]), language)
-        for column, text in row.items():
-            kind, _, spoken = column.partition("_")
-            if kind not in ("label", "quote") or not spoken:
-                continue
-            found = numbers(text, spoken if kind == "label" else "")
-            if strange := sorted(found - own) if language else []:
-                expected = f"the number {strange[0]} stands neither in the row's quote nor its date"
-                yield Problem(file, expected, number, column, text)
-            elif kind == "label" and "{}" in text and "wording" not in row:
-                expected = "{} stands for the number in the column wording, and that is blank"
-                yield Problem(file, expected, number, column, text)
-
-
-@lru_cache(maxsize=4096)
-def numbers(text: str, language: str) -> frozenset[int]:
-    """Return the numbers in a text: in digits, and as single words of `language` unless blank."""
-    found = {int(re.sub(r"\D", "", each)[:18]) for each in _DIGITS.findall(text)}
-    words = set(_WORDS.findall(text.lower())) - _ARTICLES if language else set()
-    named = (word_number(word, language.partition("-")[0]) for word in words)
-    return frozenset(found | {number for number in named if number is not None})
-
-
-@lru_cache(maxsize=65536)
-def word_number(word: str, language: str) -> int | None:
-    """Return the number that a word names; None where it names none, or as vague a one as tens."""
-    try:
-        number = int(text2num(word, language))
-    except Exception:  # noqa: BLE001 - the package raises plain Exception for a language it lacks
-        return None
-    return None if word.endswith("s") and number in _SCALES else number

@@ -10,15 +10,15 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from analysis.case import display
+from analysis.case.cells import Row, rows_of
 from analysis.case.checks import (
     COUNTED,
-    Row,
     check_rows,
     code_wording,
     parse_date,
     place,
-    rows_of,
 )
+from analysis.case.directions import balanced
 from analysis.case.inputs import files_of
 from analysis.case.parameters import (
     CODING_RULES,
@@ -41,10 +41,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 Tables = dict[str, pd.DataFrame]
-# What opens another direction of writing, and what closes it.
-OPENING = dict.fromkeys("\u202a\u202b\u202d\u202e", "\u202c") | dict.fromkeys(
-    "\u2066\u2067\u2068", "\u2069"
-)
 
 
 @dataclass(frozen=True, repr=False)
@@ -307,25 +303,6 @@ def select(folder: Path, tables: Tables, parameters: Parameters) -> Case:
         left_out=left_out,
         **shown,
     )
-
-
-def balanced(column: pd.Series[Any] | None) -> pd.Series[Any] | None:
-    """Return texts that close every change of writing direction they open (UAX #9).
-
-    Left open, one in a cell would turn round the words and numbers printed after it.
-    """
-    return None if column is None else column.map(close_directions, na_action="ignore")
-
-
-def close_directions(text: str) -> str:
-    """Return a text with its open embeddings, overrides and isolates closed."""
-    open_ones: list[str] = []
-    for letter in text:
-        if letter in OPENING:
-            open_ones.append(OPENING[letter])
-        elif open_ones and letter == open_ones[-1]:
-            open_ones.pop()
-    return text + "".join(reversed(open_ones))
 
 
 def spoken_of(facts: pd.DataFrame, shown: Mapping[str, pd.DataFrame]) -> pd.DataFrame:

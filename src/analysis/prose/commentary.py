@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
-    from analysis.case.checks import Row
+    from analysis.case.cells import Row
     from analysis.case.reading import Case
 
 MARKDOWN = mistune.create_markdown(escape=True)

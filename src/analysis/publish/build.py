@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from analysis.audit.findings import Untraced, check
 from analysis.case.problems import CaseError
-from analysis.publish import jobs, manifest, staleness, swap
+from analysis.publish import guard, jobs, manifest, staleness, swap
 from analysis.publish.lock import hold
 from analysis.run.executors import ClusterExecutor, LocalExecutor
 from analysis.run.notebook import NotebookFailure, execute, import_papermill
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from analysis.case.editions import Edition
 
-OUTPUTS = swap.ROOMS
+OUTPUTS = guard.ROOMS
 FORMATS = {"HTML": jobs.make_html, "PDF": jobs.make_pdf}
 """How each format is made of an edition's executed notebooks, with its audit."""
 CELL_TIMEOUT = 600  # s
@@ -101,7 +101,7 @@ def build(
     published stays as it was.
     """
     folder = root / ".build"
-    swap.check_own(folder)
+    guard.check_own(folder)
     with hold(folder, say):
         swap.recover(root)
         sweep(folder)
@@ -109,7 +109,7 @@ def build(
         staleness.check_notebooks(root)
         works = list(stale(editions, root, options, folder / f"stage-{os.getpid()}"))
         for work in works if options.publish else ():
-            swap.check(root, work.edition.folder)
+            guard.check(root, work.edition.folder)
         try:
             yield from carry_out(works, root, options, tell) if works else ()
         finally:

@@ -275,7 +275,7 @@ def check_case(case: str | None) -> int:
 
 def questions(folder: Path) -> Iterator[Problem]:
     """Yield what of a sound case is hardly meant, and may be."""
-    from analysis.case.checks import far_places
+    from analysis.case.place_checks import far_places
     from analysis.case.reading import load
     from analysis.prose.commentary import unread
 
@@ -324,8 +324,9 @@ def compare_editions(editions: Sequence[Edition], root: Path, options: Options) 
 
 def differences(work: Work, root: Path) -> list[str]:
     """Return the files of an edition that a rebuild makes differently, and the inputs changed."""
+    from analysis.publish.guard import ROOMS
     from analysis.publish.manifest import changes
-    from analysis.publish.swap import ROOMS, written
+    from analysis.publish.swap import written
 
     lines = []
     for name in ROOMS:

@@ -1,0 +1,63 @@
+"""Whether labels and translations give no other number than the words they stand for."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from text_to_num import text2num
+
+from analysis.case.cells import Row, rows_of
+from analysis.case.problems import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    import pandas as pd
+
+_DIGITS = re.compile(r"\d{1,3}(?:[ \u00a0\u202f.,]\d{3})+(?!\d)|\d+")
+_WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_ARTICLES = {"one", "un", "une"}  # articles as often as numbers
+_SCALES = {10, 100, 1000, 10**6, 10**9}  # in the plural: hundreds, millions
+
+
+def check_labels(file: str, frame: pd.DataFrame, sources: Mapping[str, Row]) -> Iterator[Problem]:
+    """Yield labels and translations with a number that the row's source does not have.
+
+    A label's number may stand in the quote in digits or in words. A translation is compared by
+    its digits: words of two languages do not divide a number alike.
+    """
+    for number, row in rows_of(frame):
+        language = sources.get(row.get("source_id", ""), {}).get("language", "")
+        own = numbers(" ".join([row.get("quote", ""), row.get("date", "")]), language)
+        for column, text in row.items():
+            kind, _, spoken = column.partition("_")
+            if kind not in ("label", "quote") or not spoken:
+                continue
+            found = numbers(text, spoken if kind == "label" else "")
+            if strange := sorted(found - own) if language else []:
+                expected = f"the number {strange[0]} stands neither in the row's quote nor its date"
+                yield Problem(file, expected, number, column, text)
+            elif kind == "label" and "{}" in text and "wording" not in row:
+                expected = "{} stands for the number in the column wording, and that is blank"
+                yield Problem(file, expected, number, column, text)
+
+
+@lru_cache(maxsize=4096)
+def numbers(text: str, language: str) -> frozenset[int]:
+    """Return the numbers in a text: in digits, and as single words of `language` unless blank."""
+    found = {int(re.sub(r"\D", "", each)[:18]) for each in _DIGITS.findall(text)}
+    words = set(_WORDS.findall(text.lower())) - _ARTICLES if language else set()
+    named = (word_number(word, language.partition("-")[0]) for word in words)
+    return frozenset(found | {number for number in named if number is not None})
+
+
+@lru_cache(maxsize=65536)
+def word_number(word: str, language: str) -> int | None:
+    """Return the number that a word names; None where it names none, or as vague a one as tens."""
+    try:
+        number = int(text2num(word, language))
+    except Exception:  # noqa: BLE001 - the package raises plain Exception for a language it lacks
+        return None
+    return None if word.endswith("s") and number in _SCALES else number
