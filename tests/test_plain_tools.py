@@ -19,16 +19,17 @@ SAYS = dict(
     zip(
         NOTEBOOKS,
         (
-            "Every count and date",
-            "This report counts",
+            "Protests began",
+            "The article reports",
             "names no source",
             "Nazarbayev",
-            "accounted for",
+            "La Russie a envoyé ses parachutistes",
         ),
         strict=True,
     )
 )
-PICTURES = dict(zip(NOTEBOOKS, (0, 2, 3, 1, 1), strict=True))
+PICTURES = dict(zip(NOTEBOOKS, (0, 2, 3, 0, 0), strict=True))
+PICTURE = re.compile(r'<img[^>]*src="data:image/png')
 
 
 def run(folder, *command):
@@ -60,7 +61,7 @@ def test_stock_templates_keep_text_and_figures(executed, name, exporter):
     notebook = nbformat.read(executed / f"{name}.ipynb", as_version=4)
     body, resources = exporter().from_notebook_node(notebook)
     assert SAYS[name] in re.sub(r"<[^>]+>|\s+", " ", body).replace("  ", " ")
-    drawn = len(re.findall(r'<img[^>]*src="data:image/png', body)) + len(
+    drawn = len(PICTURE.findall(body)) + len(
         resources.get("outputs", {})  # Markdown puts matplotlib's own in a file beside it
     )
     assert drawn == PICTURES[name]
@@ -72,13 +73,13 @@ def test_what_is_published_of_it_is_small_and_has_its_figures(executed, name):
     notebook = as_shared(nbformat.read(executed / f"{name}.ipynb", as_version=4), name)
     text = nbformat.writes(notebook)
     assert len(text.encode()) < 1_500_000
-    assert text.count("data:image/png;base64,") + text.count('"image/png":') == PICTURES[name]
+    assert len(re.findall(r'data:image/png;base64,|"image/png": "', text)) == PICTURES[name]
 
 
 def test_nbconvert_executes_to_its_own_html(executed):
     command = ["jupyter", "nbconvert", "--execute", "--to", "html", "--output", "stock"]
-    run(executed, *command, "03-context.ipynb")
-    assert '<img src="data:image/png' in (executed / "stock.html").read_text("utf-8")
+    run(executed, *command, "01-timeline.ipynb")
+    assert PICTURE.search((executed / "stock.html").read_text("utf-8"))
 
 
 def test_papermill_runs_another_edition(executed):
@@ -86,4 +87,4 @@ def test_papermill_runs_another_edition(executed):
     run(executed, "papermill", "01-timeline.ipynb", "out.ipynb", *given)
     html, _ = HTMLExporter().from_notebook_node(nbformat.read(executed / "out.ipynb", 4))
     assert "Chronologie" in html
-    assert '<img src="data:image/png' in html
+    assert PICTURE.search(html)

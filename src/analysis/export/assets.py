@@ -4,11 +4,20 @@ from __future__ import annotations
 
 import json
 import re
+import sys
 from functools import cache
 from pathlib import Path
 
 TEMPLATES = Path(__file__).parent / "templates"
 FONTS = Path(__file__).parents[1] / "figures" / "fonts"
+
+
+def served() -> bool:
+    """Return whether a Jupyter server runs this: what it lists must have an address of its own.
+
+    That is of letters, digits and underscores; `report-html` and `report-pdf` are for the command.
+    """
+    return "jupyter_server.serverapp" in sys.modules
 
 
 @cache

@@ -23,16 +23,8 @@ SHOWN_IN = {
     "00-summary": ("summary",),
     "01-timeline": ("timeline", "fig-timeline", "fig-map", "tab-events"),
     "02-casualties": ("casualties", "fig-harm", "fig-crowds", "tab-claims", "tab-rules"),
-    "03-context": ("context", "fig-long-view"),
-    "04-evidence": (
-        "evidence",
-        "evidence-events",
-        "evidence-claims",
-        "evidence-context",
-        "fig-coverage",
-        "method",
-        "tab-parameters",
-    ),
+    "03-context": ("context",),
+    "04-evidence": ("article", "method", "method-curation", "tab-parameters"),
 }
 _HOME = {anchor: name for name, anchors in SHOWN_IN.items() for anchor in anchors}
 _DRAWINGS = re.compile(
@@ -42,6 +34,7 @@ _DATA_LINK = re.compile(r'<a class="data-link"[^>]*>.*?</a>', re.DOTALL)
 _LINK = re.compile(r'<a class="([\w-]+)" href="#([^"]*)"([^>]*)>(.*?)</a>', re.DOTALL)
 _FOLD = '<details class="long-description">'
 _FOLDED = re.compile(f"({_FOLD}.*?)</details>", re.DOTALL)
+_PASSAGES = '<details class="passages">'
 _TITLE = re.compile(r' title="([^"]*)"')
 # JupyterLab sets what stands in a table to the right, and a caption in its middle.
 _CELL = re.compile(r"<(t[hd]|caption)(?=[ >])")
@@ -53,6 +46,7 @@ _LINE = re.compile(r' (?=<span class="figure-note">)|</p><p class="key-(?:label|
 def in_notebook(html: str, picture: str = "") -> str:
     """Return the HTML of a block as a notebook shows it, with `picture` for its drawings."""
     html = _LINE.sub("<br>", _DATA_LINK.sub("", _DRAWINGS.sub(lambda _: picture, html)))
+    html = html.replace(_PASSAGES, _PASSAGES.replace("<details", "<details open"))
     ids = frozenset(re.findall(r'\bid="([^"]*)"', html))
     prefix = f"note-{hashlib.sha256(html.encode()).hexdigest()[:6]}-"
     notes: dict[str, str] = {}

@@ -117,11 +117,11 @@ def reproduce(case: Case) -> blocks.Block:
     rows = [[words.say(f"parameter-{name}"), value] for name, value in shown.items()]
     coordinates = words.listed(sorted(case.places["coordinates_from"].dropna().unique()))
     head = blocks.heading(3, "method-reproduce", words.say("method-reproduce-title"))
+    command = blocks.paragraph(words.html("method-reproduce", command=code("make report")))
     told = blocks.join(
         [
             # What only the whole report knows is put in by the export (export/outputs).
-            blocks.Block(Markup("<!--run-notebooks--><!--own-calculations-->")),
-            blocks.paragraph(words.html("method-reproduce", command=code("make report"))),
+            blocks.Block(Markup("<!--run-notebooks--><!--own-calculations-->") + command.html),
             blocks.table(
                 words.language, "tab-parameters", words.say("method-parameters"), columns, rows
             ),

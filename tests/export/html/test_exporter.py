@@ -8,6 +8,7 @@ import subprocess
 import sys
 
 import pytest
+from nbconvert.exporters import get_export_names, get_exporter
 from nbformat import v4
 from pages import code, export, plain, sample
 
@@ -43,10 +44,16 @@ def test_import_leaves_heavy_modules_for_later():
     assert heavy & set(loaded) == set()
 
 
-def test_nbconvert_lists_the_exporter():
-    from nbconvert.exporters import get_exporter
+def test_nbconvert_knows_the_exporters_by_their_names():
+    for name in ("report-html", "report_html"):
+        assert issubclass(get_exporter(name), ReportHTMLExporter)
+    assert {"report-pdf", "report_pdf"} <= set(get_export_names())
 
-    assert get_exporter("report-html").__name__ == ReportHTMLExporter.__name__
+
+def test_a_server_lists_only_names_that_it_has_an_address_for(monkeypatch):
+    monkeypatch.setitem(sys.modules, "jupyter_server.serverapp", object())
+    ours = {name for name in get_export_names() if name.startswith("report")}
+    assert ours == {"report_html", "report_pdf"}
 
 
 def test_plain_html_exporter_gives_the_same_page_from_the_template():

@@ -17,7 +17,7 @@ from nbconvert.preprocessors.base import Preprocessor
 from traitlets import default
 from traitlets.config import Config
 
-from analysis.export.assets import TEMPLATES
+from analysis.export.assets import TEMPLATES, served
 from analysis.export.html.report_page import SHOWN, ReportPage
 from analysis.export.markup import text_of
 from analysis.export.outputs import for_report
@@ -65,6 +65,14 @@ class ReportHTMLExporter(HTMLExporter):
         resources = self._init_resources(resources)  # type: ignore[no-untyped-call]
         page, resources = TemplateExporter.from_notebook_node(self, nb, resources, **kw)
         return page.strip() + "\n", resources
+
+
+class ReportHTMLCommand(ReportHTMLExporter):
+    """The same, as the command `jupyter nbconvert` knows it; no server lists it (`served`)."""
+
+    @default("enabled")
+    def _enabled_default(self) -> bool:
+        return not served()
 
 
 class ReportPreprocessor(Preprocessor):

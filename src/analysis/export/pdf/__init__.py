@@ -17,9 +17,10 @@ from typing import TYPE_CHECKING, Any, cast
 from urllib.parse import unquote
 
 from nbconvert.exporters import Exporter
+from traitlets import default
 from traitlets.config import Config
 
-from analysis.export.assets import FONTS, TEMPLATES
+from analysis.export.assets import FONTS, TEMPLATES, served
 from analysis.export.html_tree import attribute, parse
 from analysis.export.maths import formulas, typeset
 from analysis.export.pdf import notebook_html
@@ -69,6 +70,14 @@ class ReportPDFExporter(Exporter):
         document = notebook_html.read(nb, place.get("name", ""), place.get("path", ""), no_input)
         resources["output_extension"] = self.file_extension
         return make_pdf(document, warn=self.log.warning), resources
+
+
+class ReportPDFCommand(ReportPDFExporter):
+    """The same, as the command `jupyter nbconvert` knows it; no server lists it (`served`)."""
+
+    @default("enabled")
+    def _enabled_default(self) -> bool:
+        return not served()
 
 
 @dataclass(frozen=True)
