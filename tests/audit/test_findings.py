@@ -14,11 +14,17 @@ def printed(number, **more):
 
 def test_each_number_is_named_with_its_place_and_the_words_around_it():
     error = Untraced([Unresolved("#timeline p", "9", "some 9 people"), Unresolved("td", "7", "7")])
-    assert str(error).splitlines() == [
+    assert str(error).splitlines()[:3] == [
         "2 numbers of the report can’t be traced to a row:",
         "  #timeline p: “9” leads to no row: “some 9 people”",
         "  td: “7” leads to no row: “7”",
     ]
+
+
+def test_both_ways_out_are_told():
+    told = str(Untraced([Unresolved("td", "7", "7")]))
+    assert "[1,000](#ev-ROW_ID)" in told
+    assert "“own-calculation”" in told
 
 
 def test_it_travels_from_a_worker_to_the_command():

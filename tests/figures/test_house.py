@@ -4,8 +4,9 @@ import matplotlib as mpl
 import pytest
 from matplotlib.figure import Figure
 
-from analysis import casualties, house_style, places, timeline
+from analysis import casualties, house_style, open_case, places, timeline
 from analysis.figures.palette import PALETTE
+from analysis.figures.style import REPORT_MIME
 
 
 def test_the_style_holds_within_and_leaves_nothing_behind():
@@ -45,3 +46,15 @@ def test_its_rows_are_those_of_the_case(english):
     data = timeline.figure(english).data
     assert list(data.index) == list(english.events.index)
     assert {"date", "label", "quote"} <= set(data.columns)
+
+
+@pytest.mark.parametrize(
+    "made", [timeline.figure, places.figure, casualties.harm, casualties.crowds]
+)
+def test_where_nothing_can_be_drawn_a_notebook_still_runs(made):
+    early = made(open_case(language="en", as_of="2022-01-01"))
+    early.figure.set_facecolor("whitesmoke")
+    assert len(early.data.columns) > 5
+    shown = early._repr_mimebundle_()
+    assert "Nothing to draw" in shown["text/plain"]
+    assert not shown[REPORT_MIME]

@@ -29,7 +29,7 @@ def test_hidden_cells_and_traces_of_the_run_are_left_out(document):
     for cell in document.cells:
         assert cell.execution_count is None
         assert cell.outputs[0].execution_count is None
-    assert document.cells[0].metadata == {"report": {"notebook": "00-a"}}
+    assert document.cells[0].metadata == {"report": {"notebook": "00-a", "cell": 4}, "tags": []}
 
 
 def test_the_document_says_what_it_is(document):

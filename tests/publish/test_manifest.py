@@ -22,7 +22,8 @@ def staged(tmp_path, root):
 
 def test_it_names_parameters_versions_inputs_and_outputs(tmp_path, root):
     told = json.loads(staged(tmp_path, root))
-    assert [*told] == ["edition", "parameters", "versions", "inputs", "outputs"]
+    assert [*told] == ["edition", "parameters", "versions", "inputs", "own_calculations", "outputs"]
+    assert told["own_calculations"] == []
     assert told["parameters"] == EN.parameters.as_dict()
     assert set(told["versions"]) == set(manifest.PARTS)
     assert None not in told["versions"].values()

@@ -90,6 +90,33 @@ class Figure(Block):
         return data, {"report": self.about}
 
 
+@dataclass(frozen=True)
+class Undrawn(Block):
+    """What stands for a figure where no row of the edition can be drawn; a report shows nothing.
+
+    `data`: the rows it was asked for, maybe none. `figure`: a blank `matplotlib.figure.Figure`,
+    so that what a notebook does with a figure is done under any parameters.
+    """
+
+    data: pd.DataFrame = field(repr=False, compare=False)
+
+    @property
+    def figure(self) -> matplotlib.figure.Figure:
+        """Return a blank figure."""
+        from matplotlib.figure import Figure as Blank  # slow to import
+
+        return Blank(figsize=(1, 0.1))
+
+    def _repr_mimebundle_(self, **_: object) -> Any:
+        told = "Nothing to draw: no row of this edition is dated or counted so."
+        return {"text/html": f"<p>{told}</p>", "text/plain": told, REPORT_MIME: str(self.html)}
+
+
+def undrawn(data: pd.DataFrame) -> Undrawn:
+    """Return what stands for a figure of rows that cannot be drawn."""
+    return Undrawn(Markup(""), data)
+
+
 def plain(html: str) -> str:
     """Return the text of an HTML fragment."""
     return unescape(re.sub(r"<[^>]+>", "", re.sub(r"</(p|li|h\d|tr|dd)>", "\n", html))).strip()

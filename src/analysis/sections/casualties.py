@@ -80,12 +80,12 @@ def opening(case: Case) -> blocks.Block:
     )
 
 
-def harm(case: Case) -> blocks.Block:
+def harm(case: Case) -> blocks.Figure | blocks.Undrawn:
     """Return the figure of people harmed."""
     rows = of(case, HARM)
     words = catalogue(case.parameters.language)
     if rows.empty:
-        return blocks.join([])
+        return blocks.undrawn(data(rows))
     exact = rows[rows["kind"] == "exact"]
     title = words.html(
         "harm-figure",
@@ -97,13 +97,13 @@ def harm(case: Case) -> blocks.Block:
     return figure(case, rows, "harm", capitalise_html(title))
 
 
-def crowds(case: Case) -> blocks.Block:
+def crowds(case: Case) -> blocks.Figure | blocks.Undrawn:
     """Return the figure of crowds and of people deployed, apart from harm."""
     rows = of(case, CROWDS)
     words = catalogue(case.parameters.language)
     crowd = rows[rows["measure"] == "crowd"]
     if crowd.empty:
-        return blocks.join([])
+        return blocks.undrawn(data(rows))
     most = crowd.iloc[int(crowd["low"].astype("int64").to_numpy().argmax())]
     number = stands_on(str(most["claim_id"]), quantity(case, most))
     title = words.html(
@@ -112,10 +112,8 @@ def crowds(case: Case) -> blocks.Block:
     return figure(case, rows, "crowds", title)
 
 
-def figure(case: Case, rows: pd.DataFrame, name: str, title: Markup) -> blocks.Block:
+def figure(case: Case, rows: pd.DataFrame, name: str, title: Markup) -> blocks.Figure:
     """Return a figure of counts, a row a claimant."""
-    if rows.empty:
-        return blocks.join([])
     words = catalogue(case.parameters.language)
     told = [tell(case, claim) for _, claim in rows.iterrows()]
     frame = words.html(

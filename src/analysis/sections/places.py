@@ -25,12 +25,12 @@ if TYPE_CHECKING:
 __all__ = ["figure"]
 
 
-def figure(case: Case) -> blocks.Block:
+def figure(case: Case) -> blocks.Figure | blocks.Undrawn:
     """Return the map, or nothing where no dated event has coordinates."""
     words = catalogue(case.parameters.language)
     first = first_by_place(case)
     if first.empty:
-        return blocks.join([])
+        return blocks.undrawn(data(first))
     home = str(case.places.loc[first["place_id"].iloc[0], "country"])
     region = region_of(case, first)
     told = [

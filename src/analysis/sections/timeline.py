@@ -82,12 +82,12 @@ def lane(case: Case, event: pd.Series[Any]) -> str:
     return LANES.get(str(kind), "unsaid")
 
 
-def figure(case: Case) -> blocks.Block:
+def figure(case: Case) -> blocks.Figure | blocks.Undrawn:
     """Return the timeline figure: dated events on the axis, undated ones beside it."""
     words = catalogue(case.parameters.language)
     dated, undated = split(case.events)
     if dated.empty:
-        return blocks.join([])
+        return blocks.undrawn(data(case.events))
     lanes = {name: words.say(f"lane-{name}") for name in ORDER}
     marks = [mark(case, event) for _, event in case.events.iterrows()]
     told = [line(case, event) for _, event in dated.iterrows()]
