@@ -241,9 +241,9 @@ def test_a_citation_leads_to_its_note_and_a_count_to_its_table(lab):
 
 
 def test_what_stands_in_another_notebook_is_a_link_that_opens_it(lab):
-    lab.run_all("00-summary")
-    lab.page.locator('.jp-OutputArea-output a[href*="01-timeline.ipynb"]').first.click()
-    lab.page.wait_for_function(f"{PANEL}?.context?.path === 'notebooks/01-timeline.ipynb'")
+    lab.run_all("04-evidence")
+    lab.page.locator('.jp-OutputArea-output a[href*="02-casualties.ipynb"]').first.click()
+    lab.page.wait_for_function(f"{PANEL}?.context?.path === 'notebooks/02-casualties.ipynb'")
 
 
 def test_a_wrong_parameter_is_answered_in_the_notebook_and_shortly(lab):

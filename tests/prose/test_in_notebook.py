@@ -85,3 +85,11 @@ def test_text_stays_escaped():
     html = str(blocks.paragraph('<img src=x onerror="a">').html)
     assert in_notebook(html) == html
     assert 'alt="&lt;b&gt; &quot;"' in picture(b"", 720, '<b> "')
+
+
+def test_what_a_link_may_lead_to_is_not_folded_away(pages):
+    for html in pages.values():
+        closed = re.findall(r"<details(?! open)[^>]*>(.*?)</details>", html, re.DOTALL)
+        outside = re.sub(r"<details(?! open)[^>]*>.*?</details>", "", html, flags=re.DOTALL)
+        folded = {name for each in closed for name in re.findall(r'\bid="([^"]*)"', each)}
+        assert folded.isdisjoint(re.findall(r'href="#([^"]*)"', outside))

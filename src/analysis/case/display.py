@@ -18,7 +18,7 @@ TRY = (
 )
 # What reading adds to the columns of the tables.
 DERIVED = {
-    "label": "what it is, in the report's language",
+    "label": "what it is, in the report's language; {} stands for the row's own count",
     "translation": "our translation of the quote; missing in the source's own language",
     "row": "row of the CSV file, as a spreadsheet counts it",
     "start": "first possible day; missing = undated",

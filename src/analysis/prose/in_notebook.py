@@ -34,7 +34,7 @@ _DATA_LINK = re.compile(r'<a class="data-link"[^>]*>.*?</a>', re.DOTALL)
 _LINK = re.compile(r'<a class="([\w-]+)" href="#([^"]*)"([^>]*)>(.*?)</a>', re.DOTALL)
 _FOLD = '<details class="long-description">'
 _FOLDED = re.compile(f"({_FOLD}.*?)</details>", re.DOTALL)
-_PASSAGES = '<details class="passages">'
+_OTHER_FOLD = re.compile(f"<details (?!{_FOLD.removeprefix('<details ')})")
 _TITLE = re.compile(r' title="([^"]*)"')
 # JupyterLab sets what stands in a table to the right, and a caption in its middle.
 _CELL = re.compile(r"<(t[hd]|caption)(?=[ >])")
@@ -46,7 +46,7 @@ _LINE = re.compile(r' (?=<span class="figure-note">)|</p><p class="key-(?:label|
 def in_notebook(html: str, picture: str = "") -> str:
     """Return the HTML of a block as a notebook shows it, with `picture` for its drawings."""
     html = _LINE.sub("<br>", _DATA_LINK.sub("", _DRAWINGS.sub(lambda _: picture, html)))
-    html = html.replace(_PASSAGES, _PASSAGES.replace("<details", "<details open"))
+    html = _OTHER_FOLD.sub("<details open ", html)  # what a link leads to may stand in it
     ids = frozenset(re.findall(r'\bid="([^"]*)"', html))
     prefix = f"note-{hashlib.sha256(html.encode()).hexdigest()[:6]}-"
     notes: dict[str, str] = {}
