@@ -20,6 +20,14 @@ def test_the_style_holds_within_and_leaves_nothing_behind():
     assert dict(mpl.rcParams) == before
 
 
+def test_nothing_is_said_of_fonts(caplog):
+    with house_style():
+        figure = Figure()
+        figure.add_subplot().set_title("Claims by measure")
+        figure.canvas.draw()
+    assert caplog.messages == []
+
+
 @pytest.mark.parametrize(
     "made",
     [

@@ -44,7 +44,8 @@ def settings() -> dict[str, Any]:
 
     ink, rule = PALETTE["ink"], PALETTE["rule"]
     return {
-        "font.family": ["Report Sans", "sans-serif"],
+        # No second family: matplotlib would warn, in the notebook, of a weight that it lacks.
+        "font.family": ["Report Sans"],
         "font.size": 13,
         "text.color": ink,
         "axes.titlesize": 15,
