@@ -130,6 +130,7 @@ def test_commentary_for_later_is_a_question(tmp_path, rows):
 def test_the_sections_that_are_known_are_those_that_read_commentary(root):
     source = (root / "src" / "analysis").rglob("*.py")
     read = [
-        re.findall(r"commentary\.blocks\(case, \"(\w+)\"", p.read_text("utf-8")) for p in source
+        re.findall(r"commentary\.(?:blocks|paragraphs)\(case, \"(\w+)\"", p.read_text("utf-8"))
+        for p in source
     ]
     assert {"title", *(name for names in read for name in names)} == set(commentary.SECTIONS)

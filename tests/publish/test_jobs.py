@@ -42,9 +42,9 @@ def loaded(code):
 def test_the_server_imports_what_jobs_need_and_no_more(root):
     case = repr(str(root / "data" / "kazakhstan-2022"))
     code = (
-        "from pathlib import Path; from analysis.publish import steps;"
+        "from pathlib import Path; from analysis.publish import jobs;"
         f"from analysis.case.inputs import files_of; case = Path({case});"
-        "steps.warm({case: files_of(case)}, ['en'], several="
+        "jobs.warm({case: files_of(case)}, ['en'], several="
     )
     assert loaded(f"{code}True)") == ["matplotlib", "nbconvert", "pandas"]
     assert loaded(f"{code}False)") == ["nbconvert", "pandas"]

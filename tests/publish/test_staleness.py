@@ -236,7 +236,7 @@ def test_the_files_of_a_case_are_those_that_its_reading_tells(root):
 
 def test_what_works_changes_with_the_code_and_the_versions_and_nothing_else(recorded):
     before = staleness.made_by(now(recorded))
-    for name, same in [("notebooks/00-summary.ipynb", True), ("src/figures/sheet.py", False)]:
+    for name, same in [("notebooks/00-summary.ipynb", True), ("src/figures/canvas.py", False)]:
         (recorded / name).write_bytes((recorded / name).read_bytes() + b"\n")
         assert (staleness.made_by(now(recorded)) == before) is same
     state = now(recorded)
