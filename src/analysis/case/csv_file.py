@@ -56,7 +56,8 @@ def read_sheet(
         expected = f"columns are divided by {DELIMITERS[delimiter]}; expected commas: {HOW_TO_SAVE}"
         raise CaseError([Problem(name, expected, 1)])
     rows = parse(name, text, delimiter)
-    left_out = [each for each in columns if each in optional and each not in rows[0]]
+    meant = {nearest(each, columns) for each in rows[0] if each not in columns}
+    left_out = [c for c in columns if c in optional and c not in rows[0] and c not in meant]
     if wrong := list(check_header(name, rows[0], [c for c in columns if c not in left_out])):
         raise CaseError(wrong)
     sheet, problems = square(name, rows)
