@@ -5,12 +5,12 @@ from analysis.sections import context
 def test_the_years_before_are_a_line_a_fact_in_order_of_time(cases):
     said = plain(context.long_view(cases["en"]).html).splitlines()[2:]
     assert said == [
-        "1991: Independence",
-        "1991 – January 2022 (date inferred): The largest protests since independence",
+        "1991: independence",
+        "1991 – January 2022 (date inferred): the largest protests since independence",
         "2019: Nazarbayev resigns",
     ]
     html = str(context.long_view(cases["fr"]).html)
-    assert "Les plus grandes manifestations depuis l’indépendance" in html
+    assert "les plus grandes manifestations depuis l’indépendance" in html
     assert 'href="#ev-nazarbayev-resigns"' in html
 
 

@@ -72,4 +72,16 @@ def test_who_says_it_is_neither_lost_nor_invented(english):
 def test_the_data_behind_the_figure_are_the_rows(english):
     frame = timeline.data(english.events)
     assert list(frame["event_id"]) == list(english.events["event_id"])
-    assert "Protests begin in Aktau" in blocks.csv_text(frame)
+    assert "protests begin in Aktau" in blocks.csv_text(frame)
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_a_label_is_small_after_a_colon_and_capital_where_it_stands_first(cases, language):
+    case = cases[language]
+    names = ("Tokayev", "Russia", "Russian", "Nazarbayev")
+    told = [blocks.plain(timeline.line(case, event)) for _, event in case.events.iterrows()]
+    begins = [line.partition(":")[2].strip() for line in told]
+    assert [text for text in begins if text[0].isupper() and not text.startswith(names)] == []
+    for _, event in case.events.iterrows():
+        assert timeline.mark(case, event).label[0].isupper()
+        assert blocks.plain(timeline.what(case, event))[0].isupper()

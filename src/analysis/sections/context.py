@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from analysis.prose import blocks, commentary
 from analysis.prose.catalogue import catalogue
 from analysis.prose.cite import cite, named
-from analysis.prose.wording import attribution, capitalise, label
+from analysis.prose.wording import attribution, capitalise, capitalise_html, label
 from analysis.sections.timeline import day_of, nothing_yet
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def line(case: Case, fact: pd.Series[Any]) -> Markup:
     words = catalogue(case.parameters.language)
     what = cite(case, str(fact["fact_id"]), label(case, fact))
     if not isinstance(fact["date"], str):
-        return words.html("sentence", text=what)
+        return words.html("sentence", text=capitalise_html(what))
     return words.html("event-line", when=capitalise(day_of(case, fact)), what=what)
 
 
@@ -80,7 +80,7 @@ def about(case: Case, topic: str) -> pd.DataFrame:
 def fact_line(case: Case, fact: pd.Series[Any]) -> Markup:
     """Return a fact as a sentence in its mood, with its source where it has one."""
     words = catalogue(case.parameters.language)
-    text = cite(case, str(fact["fact_id"]), label(case, fact))
+    text = cite(case, str(fact["fact_id"]), capitalise(label(case, fact)))
     if by := attribution(case, fact):
         text = words.html("claim-attributed", claim=text, by=by)
     return words.html("sentence", text=text)

@@ -133,7 +133,7 @@ def mark(case: Case, event: pd.Series[Any]) -> drawing.Mark:
     dated = isinstance(event["date"], str)
     return drawing.Mark(
         row_id=str(event["event_id"]),
-        label=label(case, event),
+        label=capitalise(label(case, event)),
         lane=lane(case, event),
         start=event["start"].date() if dated else None,
         end=event["end"].date() if dated else None,
@@ -215,7 +215,7 @@ def table(case: Case) -> blocks.Block:
 
 def what(case: Case, event: pd.Series[Any]) -> Markup:
     """Return the event's label, cited."""
-    return cite(case, str(event["event_id"]), label(case, event))
+    return cite(case, str(event["event_id"]), capitalise(label(case, event)))
 
 
 def where(case: Case, event: pd.Series[Any]) -> str:
