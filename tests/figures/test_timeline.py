@@ -16,7 +16,10 @@ BOTH = pytest.mark.parametrize("size", [WIDE, NARROW], ids=lambda size: size.nam
 def mark(row_id, day=None, last=None, *, lane="protest", part=None, hedged=False, label=""):
     start = day and date(2020, 3, day)
     end = last and date(2020, 3, last)
-    return Mark(row_id, label or f"Event {row_id}", lane, start, end, part, "Somewhere", hedged)
+    when = " to ".join(f"{n} March" for n in (day, last) if n)
+    return Mark(
+        row_id, label or f"Event {row_id}", lane, start, end, part, "Somewhere", hedged, when=when
+    )
 
 
 MARKS = (
@@ -60,7 +63,7 @@ def test_narrow_the_days_are_a_list_each_event_under_its_own(seen):
     heads = {text.get_text(): text.get_position()[1] for text in view.texts}
     for name, head, after in (
         ("one", "2 March", "4 March"),
-        ("two", "4 March", "4 March – 6 March"),
+        ("two", "4 March", "4 March to 6 March"),
     ):
         assert heads[head] < bar(view, name).y0 < heads[after]
 
@@ -183,6 +186,6 @@ def test_no_events_are_refused():
 
 def test_the_link_says_when_what_and_where():
     drawing = draw(MARKS, LANES, "Undated", lambda day: f"{day.day} March", "alt")
-    assert 'aria-label="4 March – 6 March, Event span, Somewhere"' in drawing.wide
+    assert 'aria-label="4 March to 6 March, Event span, Somewhere"' in drawing.wide
     assert 'aria-label="Undated, Event when, Somewhere"' in drawing.narrow
     assert drawing == draw(MARKS, LANES, "Undated", lambda day: f"{day.day} March", "alt")

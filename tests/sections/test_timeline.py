@@ -1,7 +1,9 @@
+import re
+
 import pytest
 
 from analysis.prose import blocks
-from analysis.sections import timeline
+from analysis.sections import summary, timeline
 
 
 def test_dated_events_come_in_order_of_time_and_undated_ones_as_the_article_has_them(english):
@@ -85,3 +87,13 @@ def test_a_label_is_small_after_a_colon_and_capital_where_it_stands_first(cases,
     for _, event in case.events.iterrows():
         assert timeline.mark(case, event).label[0].isupper()
         assert blocks.plain(timeline.what(case, event))[0].isupper()
+
+
+@pytest.mark.parametrize(("language", "days"), [("en", "4 and 5"), ("fr", "4 et 5")])
+def test_two_days_are_said_as_a_sentence_says_them(cases, language, days):
+    # 4–5 is for tables; a heading, running text and what is read aloud have the words.
+    case = cases[language]
+    assert timeline.mark(case, case.events.loc["riots"]).when.startswith(days)
+    said = f"{blocks.plain(summary.glance(case).html)} {blocks.plain(timeline.opening(case).html)}"
+    assert days in said
+    assert not re.search(r"\d[–-]\d", said)

@@ -33,7 +33,8 @@ class Mark:
     """One event.
 
     `start` None is undated; `end` None is the same day. `part` is what is known of the time of
-    day, as fractions of it: the morning is (0.25, 0.5). `lane` is a key of `lanes`.
+    day, as fractions of it: the morning is (0.25, 0.5). `lane` is a key of `lanes`. `when` names
+    the days of a dated one, as a sentence does.
     """
 
     row_id: str
@@ -46,6 +47,7 @@ class Mark:
     hedged: bool
     claimed: bool = False
     inferred: bool = False
+    when: str = ""
 
 
 def draw(
@@ -60,7 +62,7 @@ def draw(
     Events that start alike keep the order given. Raises ValueError when there is no event,
     `alt` is blank, or a lane has no title.
     """
-    names = {mark.row_id: _spoken(mark, undated_title, day_label) for mark in marks}
+    names = {mark.row_id: _spoken(mark, undated_title) for mark in marks}
     from analysis.figures.save import render
 
     return render(
@@ -68,9 +70,8 @@ def draw(
     )
 
 
-def _spoken(mark: Mark, undated_title: str, day_label: Callable[[date], str]) -> str:
-    days = [day_label(day) for day in (mark.start, mark.end) if day]
-    when = " – ".join(dict.fromkeys(days)) if mark.start else undated_title
+def _spoken(mark: Mark, undated_title: str) -> str:
+    when = mark.when if mark.start else undated_title
     return ", ".join(part for part in (when, mark.label, mark.detail) if part)
 
 
@@ -235,8 +236,8 @@ def _narrow(story: _Story) -> Figure:
 
     sheet, top = Sheet(NARROW), 0.0
     dated = sorted((mark for mark in story.marks if mark.start), key=_order)
-    for days, marks in groupby(dated, key=lambda mark: (mark.start, mark.end or mark.start)):
-        top = _headed(sheet, story, _named(story, days), list(marks), top)
+    for _, marks in groupby(dated, key=lambda mark: (mark.start, mark.end or mark.start)):
+        top = _headed(sheet, story, list(marks), top)
     if story.undated:
         sheet.text(0, top + 4, story.undated_title, weight="semibold")
         top += 10 + NARROW.line
@@ -247,16 +248,11 @@ def _narrow(story: _Story) -> Figure:
     return sheet.cut(top)
 
 
-def _named(story: _Story, days: tuple[date | None, date | None]) -> str:
-    names = dict.fromkeys(story.day_label(day) for day in days if day)
-    return " – ".join(names)
-
-
-def _headed(sheet: Sheet, story: _Story, day: str, marks: Sequence[Mark], top: float) -> float:
+def _headed(sheet: Sheet, story: _Story, marks: Sequence[Mark], top: float) -> float:
     """List the events of a day under its name, lane by lane: colour alone would not say those."""
     # The first event of the day vouches for its name.
     first = next(mark for key in story.used() for mark in marks if mark.lane == key)
-    sheet.text(0, top + 4, day, weight="semibold", url=link(first.row_id))
+    sheet.text(0, top + 4, first.when, weight="semibold", url=link(first.row_id))
     top += 10 + NARROW.line
     for key in story.used():
         if found := [mark for mark in marks if mark.lane == key]:

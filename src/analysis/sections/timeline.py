@@ -8,7 +8,7 @@ from analysis.figures import timeline as drawing
 from analysis.prose import blocks, commentary
 from analysis.prose.catalogue import catalogue
 from analysis.prose.cite import cite, counted, named, refer, set_by
-from analysis.prose.date_phrases import span_words, when
+from analysis.prose.date_phrases import bare, span_words, when
 from analysis.prose.wording import actor, attribution, capitalise, hedge_note, label, unnamed
 
 if TYPE_CHECKING:
@@ -142,6 +142,7 @@ def mark(case: Case, event: pd.Series[Any]) -> drawing.Mark:
         hedged=event["hedge"] != "none",
         claimed=isinstance(event["claimed_by"], str),
         inferred=event["date_basis"] == "inferred",
+        when=bare(case, event),
     )
 
 
