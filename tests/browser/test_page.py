@@ -13,8 +13,10 @@ import shutil
 import subprocess
 import sys
 import threading
+from contextlib import closing
 from pathlib import Path
 
+import pypdfium2 as pdfium
 import pytest
 
 HERE = Path(__file__).parent
@@ -131,6 +133,35 @@ def test_html_is_valid(report, tmp_path):
         for m in result["messages"]
     ]
     assert found == []
+
+
+# --- Length --------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("width", "longest"), [(1280, 13_000), (375, 20_000)])
+def test_page_is_no_longer_than_a_reader_bears(visit, width, longest):
+    page = visit(width)
+    page.evaluate("document.fonts.ready")
+    assert page.evaluate("document.documentElement.scrollHeight") <= longest
+
+
+def test_paper_is_ten_pages_and_none_but_the_last_is_more_than_a_third_empty(report):
+    path = report.with_name("report.pdf")
+    if not path.exists():
+        pytest.skip("the sample has no PDF beside it")
+    with closing(pdfium.PdfDocument(path)) as pdf:
+        empty = [emptiness(page) for page in pdf]
+    assert len(empty) <= 10
+    assert [n for n, part in enumerate(empty[:-1], 1) if part > 1 / 3] == []
+
+
+def emptiness(page):
+    """The part of the type area, between the running head and the page number, left under it."""
+    picture = page.render(scale=0.5).to_pil().convert("L")
+    top, foot = (round(picture.height * part) for part in (0.06, 0.93))
+    rows = {y: picture.crop((0, y, picture.width, y + 1)) for y in range(top, foot)}
+    inked = [y for y, row in rows.items() if row.getextrema()[0] < 200]
+    return (foot - inked[-1]) / (foot - top) if inked else 1.0
 
 
 # --- Requests ------------------------------------------------------------------------------

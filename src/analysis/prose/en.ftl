@@ -328,7 +328,7 @@ harm-figure = { $exact ->
       }
    *[other] { $exact_words } of { $all } counts of people harmed are exact numbers
   }
-harm-note = Dot: an exact number. Bar with an open arrow: “more than”. Bar with an ellipsis: a vague count, drawn to the least that its words can mean; nothing is known of it further. Full: the article’s own statement. Outlined with a line inside: somebody’s claim. Hollow: hedged in the article. In a thin frame: part of another count.
+harm-note = Dot: an exact number. Arrow: “more than”. Ellipsis: a vague count, drawn to the least that its words can mean, and not known further. Full: the article’s own statement. Outlined with a line inside: somebody’s claim. Hollow: hedged.
 harm-alt = { $all } { $counts ->
     [one] count
    *[other] counts

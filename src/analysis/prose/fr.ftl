@@ -468,7 +468,7 @@ harm-figure = { $exact ->
       }
    *[other] { $exact_words } bilans de victimes sur { $all } donnent un nombre précis
   }
-harm-note = Point : un nombre précis. Barre à flèche ouverte : « plus de ». Barre et points de suspension : un nombre vague, tracé jusqu’au minimum que disent les mots ; au-delà, on ne sait pas. Plein : affirmé par l’article. Contour et trait : affirmé par quelqu’un. Creux : donné avec réserve. Dans un cadre fin : part d’un autre chiffre.
+harm-note = Point : nombre précis. Flèche : « plus de ». Points de suspension : nombre vague, tracé jusqu’au minimum que disent les mots ; au-delà, on ne sait pas. Plein : affirmé par l’article. Contour et trait : par quelqu’un. Creux : avec réserve.
 harm-alt = { $all } { $counts ->
     [one] bilan
    *[other] bilans
