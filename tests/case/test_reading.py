@@ -3,8 +3,10 @@ import time
 from datetime import date
 from pathlib import Path
 
+import frictionless
 import pandas as pd
 import pytest
+from older_case import older
 
 from analysis import open_case
 from analysis.case import reading
@@ -167,3 +169,33 @@ def test_frictionless_is_spared_for_just_the_files_that_are_trusted(case, monkey
     (case / "datapackage.json").write_bytes((case / "datapackage.json").read_bytes() + b"\n")
     load(case)
     assert asked == ["contract"]
+
+
+# --- The shipped case says what its article says ----------------------------------------------
+
+
+def test_whose_businesses_are_protected_is_in_the_article_s_words(french):
+    label = french.events.loc["protection-ordered", "label"]
+    assert "entreprises appartenant à des sociétés étrangères" in label
+    assert "entreprises étrangères" not in label
+
+
+def test_who_the_article_does_not_describe_has_no_type(english):
+    # Reuters' witnesses and those who filmed: the article does not say who they are.
+    types = english.actors["actor_type"]
+    unsaid = ["witnesses", *types.index[types.index.str.contains("video")]]
+    assert len(unsaid) > 1
+    assert types[unsaid].isna().all()
+
+
+# --- A case from before the optional columns --------------------------------------------------
+
+
+def test_a_case_from_before_the_optional_columns_is_valid(case):
+    older(case)
+    assert check_case(case) == ()
+
+
+def test_a_case_from_before_the_optional_columns_is_a_valid_data_package(case):
+    older(case)
+    assert frictionless.validate(case / "datapackage.json").valid

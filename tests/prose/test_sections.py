@@ -1,10 +1,12 @@
 """Each section stands whatever the parameters leave of the case."""
 
 import re
+import shutil
 
 import pytest
+from older_case import older
 
-from analysis.case.reading import open_case
+from analysis.case.reading import load, open_case, select
 from analysis.prose import blocks
 from analysis.sections import article, casualties, context, method, places, summary, timeline
 
@@ -105,3 +107,31 @@ def test_no_word_of_the_other_language_outside_of_what_is_marked_as_such(documen
     html = re.sub(r"« [^»]* »|«\u202f[^»]*»|«\u00a0[^»]*»|base64,[\w+/=]+|<[^>]*>", " ", html)
     found = re.findall(OTHER[language], NAMES.sub("", html), re.IGNORECASE)
     assert found == []
+
+
+def test_french_words_that_would_mean_something_else_are_not_used(documents):
+    # « exact » reads as "correct", « à part des victimes » as "except victims".
+    said = blocks.plain(documents["fr"])
+    assert "nombre précis" in said
+    assert not re.search(r"bilans? [^.;:]*\best exact\b|\bà part des\b", said, re.IGNORECASE)
+
+
+def test_a_country_has_one_name_in_the_map_and_the_text(cases, documents):
+    case = cases["fr"]
+    names = places.country_names("fr") | places.named_by(case)
+    members = set(case.context.loc[case.context["topic"] == "members", "label"])
+    article_text = next(iter(case.texts.values()))
+    assert members - set(names.values()) == {"Biélorussie"}  # which no map shows
+    assert all(name in article_text for name in members)
+    assert "Kirghizstan" not in documents["fr"]
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_a_case_from_before_the_optional_columns_has_its_sections(cases, tmp_path, language):
+    now = cases[language]
+    older(shutil.copytree(now.folder, tmp_path / "case"))
+    before = select(tmp_path / "case", load(tmp_path / "case"), now.parameters)
+    html = document(before)
+    assert not re.search(r"\b(nan|NaT|None|<NA>)\b|&lt;NA&gt;", blocks.plain(html))
+    rows = {*now.events.index, *now.claims.index, *now.context.index}
+    assert set(CITED.findall(html)) - {"left-out-1", "left-out-2"} == rows

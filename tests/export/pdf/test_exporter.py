@@ -514,3 +514,38 @@ def test_nbconvert_finds_the_exporter(tmp_path):
     data = (tmp_path / "any.pdf").read_bytes()
     assert "Hello" in text_of(PdfReader(io.BytesIO(data)))
     assert str(tmp_path).encode() not in data
+
+
+# ---- what a screen reader is told ----------------------------------------------------------------
+
+
+def test_column_headers_say_that_they_head_their_column(report):
+    scopes = [scope_of(element) for element in tags(report, "/TH")]
+    assert scopes == ["/Column"] * 3
+
+
+def scope_of(element):
+    return next(each["/Scope"] for each in as_list(element["/A"]) if "/Scope" in each)
+
+
+def as_list(value):
+    return value if isinstance(value, list) else [value]
+
+
+def test_every_link_of_the_tree_holds_its_words_and_its_annotation(report):
+    found = [kinds_of(element) for element in tags(report, "/Link")]
+    assert found
+    assert all("/OBJR" in kinds and kinds - {"/OBJR"} for kinds in found)
+    held = sum(kids_of(element).count("/OBJR") for element in tags(report, "/Link"))
+    assert held == len(links(report))
+
+
+def kids_of(element):
+    """The kinds of an element's own children; a number is marked content, which are its words."""
+    given = as_list(element.get("/K", []))
+    kids = [kid if isinstance(kid, int) else kid.get_object() for kid in given]
+    return ["words" if isinstance(kid, int) else kid.get("/Type") or kid["/S"] for kid in kids]
+
+
+def kinds_of(element):
+    return {str(kind) for kind in kids_of(element)}
