@@ -186,6 +186,8 @@
     const id = decodeURIComponent(location.hash.slice(4));
     const pieces = location.hash.startsWith("#ev-") ? passagesOf(id, "main") : [];
     for (const old of document.querySelectorAll(".passage.is-target")) old.classList.remove("is-target");
+    // Read again, a page goes back to where it was, if that comes after this: to the top, at times.
+    history.scrollRestoration = pieces.length ? "manual" : "auto";
     if (!pieces.length) return;
     for (const each of pieces) each.classList.add("is-target");
     document.getElementById(`ev-${id}`).closest("details").open = false;
