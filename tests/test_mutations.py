@@ -17,6 +17,7 @@ from analysis import cli
 from analysis.case.problems import LONGEST, told
 from analysis.case.reading import check_case
 from analysis.publish import staleness
+from analysis.publish.saved_notebooks import cleared
 
 ROOT = Path(__file__).parents[1]
 SEED = 2022
@@ -41,7 +42,7 @@ def make_project(made):
     shutil.copy(ROOT / "data" / "editions.json", made / "data")
     (made / "notebooks").mkdir()
     notebook = {"cells": [], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}
-    (made / "notebooks" / "00-title.ipynb").write_text(json.dumps(notebook), "utf-8")
+    (made / "notebooks" / "00-title.ipynb").write_text(cleared(json.dumps(notebook)), "utf-8")
     for file in (f"reports/{CASE}/en/report.html", f"figures/{CASE}/en/fig-timeline.svg"):
         path = made / file
         path.parent.mkdir(parents=True)

@@ -11,6 +11,8 @@ from pathlib import Path
 import nbformat
 import pytest
 
+from analysis.publish.saved_notebooks import cleared
+
 COMMAND = "import sys; from analysis.cli import main; sys.exit(main())"
 PARAMETERS = "case = None\nlanguage = 'en'\nas_of = None\ncoding_rule = 'strict'"
 TITLE = """\
@@ -41,7 +43,7 @@ def write_notebook(path, *cells):
     made += [v4.new_code_cell(cell, id=f"c{place}") for place, cell in enumerate(cells)]
     notebook = v4.new_notebook(cells=made)
     notebook.metadata.kernelspec = {"name": "python3", "display_name": "P", "language": "python"}
-    path.write_text(nbformat.writes(notebook), "utf-8")
+    path.write_text(cleared(nbformat.writes(notebook)), "utf-8")
 
 
 @dataclass

@@ -174,7 +174,8 @@ def begin(call: Callable[..., None], pipe: Connection, *arguments: Any) -> None:
             with suppress(OSError):
                 os.set_inheritable(int(descriptor), int(descriptor) < 3)
     Thread(target=end_with_parent, daemon=True).start()
-    call(pipe, *arguments)
+    with suppress(EOFError, BrokenPipeError, ConnectionResetError):  # nobody is left to be told
+        call(pipe, *arguments)
 
 
 def end_with_parent() -> None:
