@@ -6,7 +6,8 @@ in a temporary folder: the published reports are not touched.
 
     python benchmarks/speed.py [--pairs 5] [--only full one ...] [--days 12]
 
-With BEFORE=../another-worktree in the environment, a build of that state is measured beside it.
+With BEFORE=../another-worktree in the environment, a build of that state (its code, its data, its
+own .venv) is measured beside it.
 """
 
 from __future__ import annotations
@@ -32,8 +33,8 @@ ROOT = Path(__file__).parents[1]
 BIN = Path(sys.executable).parent
 LANGUAGES = ("en", "fr")
 REPORT = "import sys; from analysis.cli import main; sys.exit(main())"
-# Another state of the project, beside which a build is measured: a folder such as a git worktree.
-BEFORE = os.environ.get("BEFORE", "")
+# Another state of the project, beside which a build is measured: a git worktree that is set up.
+BEFORE = Path(os.environ["BEFORE"]).resolve() if os.environ.get("BEFORE") else None
 
 LOOP = """
 import sys
@@ -64,38 +65,39 @@ class Row:
 # ---- a place to work in ------------------------------------------------------------------------
 
 
-def copy_project(folder: Path) -> Path:
-    """Copy what a build needs; the package is the one beside this file."""
+def copy_project(folder: Path, root: Path = ROOT) -> Path:
+    """Copy what a build needs; the package is the one in `root`."""
     for name in ("data", "notebooks"):
-        shutil.copytree(ROOT / name, folder / name)
-    shutil.copy(ROOT / "requirements.lock", folder)
+        shutil.copytree(root / name, folder / name)
+    shutil.copy(root / "requirements.lock", folder)
     (folder / "plain").mkdir()
     return folder
 
 
-def environment(source: str | Path = ROOT) -> dict[str, str]:
+def environment(source: Path = ROOT) -> dict[str, str]:
     """Return an environment in which every command finds a package, and bytecode is kept."""
     kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     path = os.pathsep.join(
-        filter(None, [str(Path(source, "src")), os.environ.get("PYTHONPATH", "")])
+        filter(None, [str(source / "src"), os.environ.get("PYTHONPATH", "")])
     )
     cache = os.environ.get("PYTHONPYCACHEPREFIX", str(Path(tempfile.gettempdir(), "bench-pyc")))
     return kept | {"PYTHONPATH": path, "PYTHONPYCACHEPREFIX": cache}
 
 
-def run(folder: Path, *command: str | Path, source: str | Path = ROOT) -> float:
+def run(folder: Path, *command: str | Path, source: Path = ROOT) -> float:
     """Run a command; return its seconds. Raises where it fails."""
     begun = time.perf_counter()
     subprocess.run(command, cwd=folder, env=environment(source), check=True, capture_output=True)
     return time.perf_counter() - begun
 
 
-def python(folder: Path, code: str, *arguments: str, source: str | Path = ROOT) -> float:
+def python(folder: Path, code: str, *arguments: str, source: Path = ROOT) -> float:
     """Run Python code; return its seconds."""
-    return run(folder, sys.executable, "-c", code, *arguments, source=source)
+    program = sys.executable if source == ROOT else source / ".venv/bin/python"
+    return run(folder, program, "-c", code, *arguments, source=source)
 
 
-def report(folder: Path, *arguments: str, source: str | Path = ROOT) -> float:
+def report(folder: Path, *arguments: str, source: Path = ROOT) -> float:
     """Run `report build`; return its seconds."""
     return python(folder, REPORT, "build", "--quiet", *arguments, source=source)
 
@@ -103,7 +105,7 @@ def report(folder: Path, *arguments: str, source: str | Path = ROOT) -> float:
 # ---- what is measured --------------------------------------------------------------------------
 
 
-def cold(folder: Path, *arguments: str, source: str | Path = ROOT) -> float:
+def cold(folder: Path, *arguments: str, source: Path = ROOT) -> float:
     """Build with nothing kept from before."""
     for name in (".build", "reports", "figures"):
         shutil.rmtree(folder / name, ignore_errors=True)
@@ -126,6 +128,10 @@ def full(folder: Path, pairs: int) -> Iterator[Row]:
     """Yield the rows of the full cold build."""
     times: dict[str, list[float]] = {"commands": [], "loop": [], "before": []}
     builds: list[float] = []
+    earlier = folder / "earlier"
+    if BEFORE:
+        earlier.mkdir()
+        cold(copy_project(earlier, BEFORE), source=BEFORE)  # so that its bytecode is there
     for _ in range(pairs):
         builds.append(cold(folder))
         times["commands"].append(commands(folder))
@@ -133,7 +139,7 @@ def full(folder: Path, pairs: int) -> Iterator[Row]:
         shutil.rmtree(folder / "plain")
         (folder / "plain").mkdir()
         if BEFORE:
-            times["before"].append(cold(folder, source=BEFORE))
+            times["before"].append(cold(earlier, source=BEFORE))
     ours = f"{statistics.median(builds):.1f} s"
     taken = {name: found for name, found in times.items() if found}
     told = {name: f"{ours} to {statistics.median(found):.1f} s" for name, found in taken.items()}
