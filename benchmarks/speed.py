@@ -77,9 +77,7 @@ def copy_project(folder: Path, root: Path = ROOT) -> Path:
 def environment(source: Path = ROOT) -> dict[str, str]:
     """Return an environment in which every command finds a package, and bytecode is kept."""
     kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-    path = os.pathsep.join(
-        filter(None, [str(source / "src"), os.environ.get("PYTHONPATH", "")])
-    )
+    path = os.pathsep.join(filter(None, [str(source / "src"), os.environ.get("PYTHONPATH", "")]))
     cache = os.environ.get("PYTHONPYCACHEPREFIX", str(Path(tempfile.gettempdir(), "bench-pyc")))
     return kept | {"PYTHONPATH": path, "PYTHONPYCACHEPREFIX": cache}
 

@@ -1,6 +1,7 @@
 """What a person is told; whole commands are run in test_build.py."""
 
 import io
+import os
 
 import pytest
 
@@ -83,3 +84,21 @@ def test_a_terminal_without_typographic_marks_gets_them_spelled_out():
 
 def test_no_terminal_at_all_is_no_error():
     console.put("a", None)
+
+
+@pytest.mark.parametrize("home", [None, "", "/nowhere", "/proc"])
+def test_a_home_that_cannot_be_written_in_is_replaced_by_a_folder_of_ours(
+    monkeypatch, tmp_path, home
+):
+    monkeypatch.delenv("HOME") if home is None else monkeypatch.setenv("HOME", home)
+    monkeypatch.setattr(os, "access", lambda path, _: path == str(tmp_path))
+    console.find_home(tmp_path)
+    assert os.environ["HOME"] == str(tmp_path / ".build" / "home")
+    assert (tmp_path / ".build" / "home").is_dir()
+
+
+def test_a_home_that_can_be_written_in_is_left(monkeypatch, tmp_path):
+    monkeypatch.setenv("HOME", str(tmp_path))
+    console.find_home(tmp_path / "project")
+    assert os.environ["HOME"] == str(tmp_path)
+    assert not (tmp_path / "project").exists()

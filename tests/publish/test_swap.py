@@ -325,3 +325,17 @@ def test_a_room_that_is_read_only_leaves_all_as_it_was(root, mounted):
     with pytest.raises(OSError, match="Read-only"):
         put(stage(root, "new"), root, EN)
     assert contents(root) == before
+
+
+@root_only
+@pytest.mark.parametrize("room", ["reports", "figures"])
+def test_an_edition_that_is_itself_a_file_system_is_left_as_it_was(root, mounted, room):
+    kept = contents(root / room / EN)
+    mounted(root / room / EN)
+    for name, text in kept.items():
+        (root / room / EN / name).write_text(text)
+    before = contents(root)
+    with pytest.raises((OSError, CaseError)) as caught:
+        put(stage(root, "new"), root, EN)
+    assert contents(root) == before
+    assert room in str(caught.value)
