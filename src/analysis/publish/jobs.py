@@ -122,8 +122,9 @@ def warm_pages() -> None:
     import nbformat
     import typst  # noqa: F401 - imported for those who are forked
 
-    from analysis.export import pdf  # noqa: F401
+    from analysis.export.pdf import typst_table
 
+    typst_table.width("a")  # reads the font
     v4 = nbformat.v4
     shown = v4.new_output("display_data", data={"text/html": '<h2 id="a">a</h2><svg></svg>'})  # type: ignore[no-untyped-call]
     page = v4.new_notebook(cells=[v4.new_code_cell("1", outputs=[shown])])  # type: ignore[no-untyped-call]

@@ -1,5 +1,9 @@
-import pytest
+import json
 
+import pytest
+import typst
+
+from analysis.export.assets import FONTS
 from analysis.export.html_tree import parse
 from analysis.export.pdf import typst_table
 
@@ -35,3 +39,13 @@ def test_numbers_are_set_to_the_right():
     )
     plan = typst_table.plan(made, full=False, may_turn=False)
     assert plan.alignments == ["left", "right"]
+
+
+@pytest.mark.parametrize(
+    "line", ["1\u202f001,5", "Le ministère de l’Intérieur", "WAVE « oui »", "mm"]
+)
+def test_a_line_is_as_wide_as_typst_measures_it(line):
+    set_in = f'text(font: "Report Sans", weight: 600, size: 100pt, "{line}")'
+    source = f"#context [#metadata(measure({set_in}).width.pt())<width>]"
+    found = typst.query(source.encode(), "<width>", field="value", one=True, font_paths=[FONTS])
+    assert typst_table.width(line) == pytest.approx(json.loads(found) / 100, rel=0.04)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
+
+from analysis.export.assets import FONTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,17 +26,6 @@ PADDING = 1.0  # em, both sides of a cell together
 WORD_LIMIT = 26  # characters; a longer word is broken rather than widen its column
 KEPT_ROWS = 9  # a table of so few rows is not broken over pages
 LONG_ROW = 24  # lines; a longer row may break over a page
-# Advance widths of Report Sans SemiBold, in em, by groups of letters; others below.
-WIDTHS = {
-    **dict.fromkeys("\u202f", 0.12),
-    **dict.fromkeys(" \u00a0", 0.2),
-    **dict.fromkeys("',.:;Iijl|’·", 0.28),
-    **dict.fromkeys("!()-[]f{}/rt", 0.34),
-    **dict.fromkeys('*?czsxvyJ"«»–', 0.47),
-    **dict.fromkeys("GHNOQU", 0.67),
-    **dict.fromkeys("wMW—", 0.78),
-    **dict.fromkeys("m%@…", 0.86),
-}
 NUMBER = re.compile(
     r"[-+−–]?[$€£]?[\d.,\s  ]*\d[\d.,\s  ]*(?:e[-+]?\d+)?\s?%?|NaN|nan|-|–|—|…|\.\.\."
 )
@@ -222,14 +213,19 @@ def _select(table: Table, columns: list[int]) -> Table:
 
 @lru_cache(maxsize=20_000)
 def width(text: str) -> float:
-    """Estimate the width of a line of Report Sans, in em."""
-    return sum(map(_letter, text))
+    """Return the width of a line in the type of a column's head, in em."""
+    advances = _advances()
+    return sum(advances.get(letter, 1.0) for letter in text)
 
 
-def _letter(letter: str) -> float:
-    if letter in WIDTHS:
-        return WIDTHS[letter]
-    return 1.0 if ord(letter) > 0x2E80 else 0.6 if letter.isupper() else 0.54
+@cache
+def _advances() -> dict[str, float]:
+    """Read how wide each letter is, in em; one that the font lacks may be as wide as 1."""
+    from fontTools.ttLib import TTFont  # not needed to list exporters
+
+    with TTFont(FONTS / "ReportSans-SemiBold.ttf", lazy=True) as font:
+        metrics, em = font["hmtx"], font["head"].unitsPerEm
+        return {chr(code): metrics[name][0] / em for code, name in font.getBestCmap().items()}
 
 
 def _column(table: Table, index: int) -> Iterator[Cell]:
