@@ -120,7 +120,8 @@ def warm_pages() -> None:
     """
     import_jsonschema()
     import nbformat
-    import typst  # noqa: F401 - imported for those who are forked
+    import pikepdf  # noqa: F401 - imported for those who are forked
+    import typst  # noqa: F401 - as above
 
     from analysis.export.pdf import typst_table
 

@@ -24,6 +24,7 @@ from analysis.export.assets import FONTS, TEMPLATES, served
 from analysis.export.html_tree import attribute, parse
 from analysis.export.maths import formulas, typeset
 from analysis.export.pdf import notebook_html
+from analysis.export.pdf.row_headers import tag_row_headers
 from analysis.export.pdf.typst import Writer
 from analysis.export.pdf.typst_code import array, call, language, quoted
 
@@ -99,7 +100,7 @@ def make_pdf(document: notebook_html.Document, warn: Callable[[str], object]) ->
     for _ in range(ATTEMPTS):
         pages = _write(draft, settings)
         try:
-            return _compile(pages, settings)
+            return _tagged(_compile(pages, settings), pages, document, warn)
         except typst.TypstError as error:
             conceded = _concede(error, document, pages, settings)
             if conceded is None:
@@ -123,11 +124,15 @@ class Draft:
 
 @dataclass(frozen=True)
 class Pages:
-    """A document in Typst: its source, the pictures it reads, and its formulas by their LaTeX."""
+    """A document in Typst: its source, the pictures it reads, its formulas by their LaTeX.
+
+    `scopes`: of the header cells of its tables, see `tag_row_headers`.
+    """
 
     source: str
     files: dict[str, bytes]
     equations: dict[str, str]
+    scopes: list[list[str | None]]
 
 
 def _draft(document: notebook_html.Document) -> Draft:
@@ -145,7 +150,7 @@ def _write(draft: Draft, settings: Settings) -> Pages:
     source = "\n".join([*_opening(draft.document), "#{", *statements, "}", ""])
     letters = settings.unprintable
     files = {name: _spell_out_drawing(data, letters) for name, data in writer.files.items()}
-    return Pages(_spell_out(source, letters), files, draft.equations)
+    return Pages(_spell_out(source, letters), files, draft.equations, writer.scopes)
 
 
 def _statements(
@@ -239,6 +244,19 @@ def _compile(pages: Pages, settings: Settings) -> bytes:
             pdf_standards=cast("Any", list(settings.standards)),
             timestamp=0,
         )
+
+
+def _tagged(
+    pdf: bytes, pages: Pages, document: notebook_html.Document, warn: Callable[[str], object]
+) -> bytes:
+    """Tag the headers of rows; a notebook whose tables come out otherwise goes without."""
+    try:
+        return tag_row_headers(pdf, pages.scopes)
+    except ValueError as error:
+        if document.report:
+            raise
+        warn(f"report-pdf: row headers are not tagged: {error}")
+        return pdf
 
 
 @cache

@@ -65,6 +65,8 @@ class Writer(RunWriter):
     """Writes trees of HTML as Typst statements; a report's own blocks as such."""
 
     report: bool = False
+    # The scope of each header among the cells of each table's body, inner tables first.
+    scopes: list[list[str | None]] = field(default_factory=list)
     _ranks: list[int] = field(default_factory=list)
     _depth: int = 0
 
@@ -276,6 +278,7 @@ class Writer(RunWriter):
         header = [self._cell(cell, plan) for row in table.header for cell in row]
         cells = [self._cell(cell, plan) for row in table.body for cell in row]
         self._word_limit = outer
+        self.scopes.append([cell.scope for row in table.body for cell in row])
         return call(
             "report-table",
             *cells,

@@ -48,6 +48,12 @@ class Cell:
         return re.sub(r"[ \t\r\n]+", " ", words).strip(" ")
 
     @property
+    def scope(self) -> str | None:
+        """What a header in a table's body heads: its "Row", or "Column" if it says so."""
+        said = str(self.element.get("scope") or "") if self.element else ""
+        return ("Column" if said.startswith("col") else "Row") if self.header else None
+
+    @property
     def measured(self) -> str:
         """The cell's words with what print adds to them: the number of each citation."""
         cites = self.element.find_all("a", class_="cite") if self.element else []
