@@ -12,18 +12,21 @@ import tempfile
 import unicodedata
 from dataclasses import dataclass, field, replace
 from functools import cache, partial
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 from urllib.parse import unquote
 
-from nbconvert.exporters import Exporter
 from traitlets import default
 from traitlets.config import Config
 
 from analysis.export.assets import FONTS, TEMPLATES, served
+from analysis.export.exporting import NotebookExporter
 from analysis.export.html_tree import attribute, parse
-from analysis.export.maths import formulas, typeset
+from analysis.export.maths import formulas
+from analysis.export.omitted import ExportError, Omissions
 from analysis.export.pdf import notebook_html
+from analysis.export.pdf.equations import typeset
 from analysis.export.pdf.typst import Writer
 from analysis.export.pdf.typst_code import array, call, language, quoted
 
@@ -35,9 +38,17 @@ if TYPE_CHECKING:
 STANDARDS = ("a-2a", "ua-1")
 TEMPLATE = TEMPLATES / "typst" / "report.typ"
 ATTEMPTS = 8
+# Packages with fonts for scripts that the report's own lack, and which files of them. Of
+# matplotlib's only DejaVu Sans (Arabic, Hebrew): its "last resort" draws any letter as a box.
+FONT_PACKAGES = {
+    "matplotlib": "mpl-data/fonts/ttf/DejaVuSans*.ttf",
+    "manimgx_fonts": "*.ttf",
+    "noto_cjk_sans_otc": "*.ttc",
+}
+FEW = 8  # letters of a script; so many may be given by their codes, with more nobody could read it
 
 
-class ReportPDFExporter(Exporter):
+class ReportPDFExporter(NotebookExporter):
     """Notebook to PDF bytes; a merged report (`metadata.report`) is set as a report."""
 
     export_from_notebook = "Report (PDF, accessible)"
@@ -48,28 +59,24 @@ class ReportPDFExporter(Exporter):
 
     @property
     def default_config(self) -> Config:
-        """Leave out what the usual tags say to leave out."""
-        tags = {
-            "enabled": True,
-            "remove_cell_tags": {"remove-cell", "remove_cell"},
-            "remove_all_outputs_tags": {"remove-output", "remove_output"},
-            "remove_input_tags": {"remove-input", "remove_input", "hide-input"},
-        }
-        return Config({"TagRemovePreprocessor": tags})
+        """Streams that were printed piece by piece are made one."""
+        return Config({"CoalesceStreamsPreprocessor": {"enabled": True}})
 
     def from_notebook_node(  # type: ignore[override]  # every exporter returns its own format
         self, nb: Any, resources: Any = None, **kw: Any
     ) -> tuple[bytes, dict[str, Any]]:
         """Convert a notebook node; raises typst.TypstError where a merged report fails to compile.
 
-        `jupyter nbconvert --no-input` is honoured, as are the tags named in the default config.
+        `jupyter nbconvert --no-input` is honoured, as are Jupyter Book's `remove-...` tags.
         """
         nb, resources = super().from_notebook_node(nb, resources, **kw)
         place = resources.get("metadata", {})
         no_input = bool(self.config.TemplateExporter.get("exclude_input", False))
         document = notebook_html.read(nb, place.get("name", ""), place.get("path", ""), no_input)
         resources["output_extension"] = self.file_extension
-        return make_pdf(document, warn=self.log.warning), resources
+        data = make_pdf(document, warn=self.log.warning)
+        document.omitted.report("report-pdf", self.log.warning, strict=self.strict)
+        return data, resources
 
 
 class ReportPDFCommand(ReportPDFExporter):
@@ -84,6 +91,7 @@ class ReportPDFCommand(ReportPDFExporter):
 class Settings:
     """What is given up, step by step, for a notebook that does not compile as it is."""
 
+    packaged_fonts: bool = False
     system_fonts: bool = False
     unprintable: frozenset[str] = frozenset()
     broken: frozenset[str] = frozenset()
@@ -95,18 +103,28 @@ def make_pdf(document: notebook_html.Document, warn: Callable[[str], object]) ->
     import typst  # heavy: kept out of the listing of exporters
 
     draft = _draft(document)
-    settings = Settings()
+    settings = Settings(packaged_fonts=not document.report)
     for _ in range(ATTEMPTS):
         pages = _write(draft, settings)
         try:
-            return _compile(pages, settings)
+            data = _compile(pages, settings)
         except typst.TypstError as error:
             conceded = _concede(error, document, pages, settings)
             if conceded is None:
                 raise
             warn(f"report-pdf: {_explain(settings, conceded)}")
             settings = conceded
+        else:
+            _note_omissions(document.omitted, pages, settings)
+            return data
     raise RuntimeError("report-pdf: Typst refused the document at every attempt")
+
+
+def _note_omissions(omitted: Omissions, pages: Pages, settings: Settings) -> None:
+    omitted.found += pages.omitted
+    spelled = frozenset(c for c in settings.unprintable if not _is_ignorable(c))
+    if spelled:
+        omitted.say("letters", kinds=_codes(spelled))
 
 
 # ---- the document in Typst ---------------------------------------------------------------
@@ -128,6 +146,7 @@ class Pages:
     source: str
     files: dict[str, bytes]
     equations: dict[str, str]
+    omitted: list[str]
 
 
 def _draft(document: notebook_html.Document) -> Draft:
@@ -145,7 +164,7 @@ def _write(draft: Draft, settings: Settings) -> Pages:
     source = "\n".join([*_opening(draft.document), "#{", *statements, "}", ""])
     letters = settings.unprintable
     files = {name: _spell_out_drawing(data, letters) for name, data in writer.files.items()}
-    return Pages(_spell_out(source, letters), files, draft.equations)
+    return Pages(_spell_out(source, letters), files, draft.equations, writer.omitted.found)
 
 
 def _statements(
@@ -154,6 +173,7 @@ def _statements(
     document = draft.document
     writer = Writer(
         language=document.language,
+        omitted=Omissions(document.language),
         report=document.report,
         targets=targets,
         evidence=_evidence_numbers(draft.trees) if document.report else {},
@@ -200,7 +220,8 @@ def _spell_out(source: str, letters: frozenset[str]) -> str:
     So are those of the private use area, which PDF/A forbids: what they mean is not known.
     """
     private = {c for c in set(source) if unicodedata.category(c) == "Co"}
-    return source.translate({ord(c): f"[{_name(c)}]" for c in letters | private})
+    names = {c: _name(c) for c in letters | private}
+    return source.translate({ord(c): f"[{name}]" if name else "" for c, name in names.items()})
 
 
 def _spell_out_drawing(data: bytes, letters: frozenset[str]) -> bytes:
@@ -212,9 +233,17 @@ def _spell_out_drawing(data: bytes, letters: frozenset[str]) -> bytes:
 
 def _name(letter: str) -> str:
     """Name a pictograph in words, any other letter by its code point."""
+    if _is_ignorable(letter):
+        return ""
     if unicodedata.category(letter) == "So":
         return unicodedata.name(letter, f"U+{ord(letter):04X}").lower()
     return f"U+{ord(letter):04X}"
+
+
+def _is_ignorable(letter: str) -> bool:
+    """Tell whether a letter shows nothing even where a font has it (Default_Ignorable)."""
+    selector = 0xFE00 <= ord(letter) <= 0xFE0F or 0xE0000 <= ord(letter) <= 0xE0FFF
+    return selector or unicodedata.category(letter) == "Cf" or letter in "\u034f\u115f\u1160\u3164"
 
 
 # ---- compiling -----------------------------------------------------------------------------
@@ -234,7 +263,7 @@ def _compile(pages: Pages, settings: Settings) -> bytes:
         return typst.compile(
             main,
             root=folder,
-            font_paths=_fonts(settings.system_fonts),
+            font_paths=_fonts(settings.system_fonts, settings.packaged_fonts),
             format="pdf",
             pdf_standards=cast("Any", list(settings.standards)),
             timestamp=0,
@@ -242,11 +271,28 @@ def _compile(pages: Pages, settings: Settings) -> bytes:
 
 
 @cache
-def _fonts(system: bool) -> Any:
-    """Load the fonts once: those of the report and of Typst, and this machine's if asked for."""
+def _fonts(system: bool, packaged: bool) -> Any:
+    """Load the fonts once: those of the report and of Typst, and others if asked for."""
     import typst
 
-    return typst.Fonts(include_system_fonts=system, font_paths=[FONTS])
+    folders = [str(FONTS), *([_packaged_folder().name] if packaged else [])]
+    return typst.Fonts(include_system_fonts=system, font_paths=folders)
+
+
+@cache
+def _packaged_folder() -> tempfile.TemporaryDirectory[str]:
+    """Link the fonts of packages in one folder: Typst takes folders, and reads fonts later."""
+    folder = tempfile.TemporaryDirectory()
+    for path in packaged_fonts():
+        (Path(folder.name) / path.name).symlink_to(path)
+    return folder
+
+
+def packaged_fonts() -> list[Path]:
+    """List the fonts of installed packages for scripts that the report's own fonts lack."""
+    found = [(find_spec(name), inner) for name, inner in FONT_PACKAGES.items()]
+    places = [(Path(s.origin).parent, inner) for s, inner in found if s and s.origin]
+    return [path for place, inner in places for path in sorted(place.glob(inner))]
 
 
 def _concede(
@@ -262,6 +308,7 @@ def _concede(
     letters = frozenset(_letters(f"{error.message}\n{error.diagnostic}")) - now.unprintable
     if letters and not now.system_fonts and not document.report:
         return replace(now, system_fonts=True)
+    _refuse_unreadable(letters | now.unprintable)
     if letters:
         return replace(now, unprintable=now.unprintable | letters)
     if document.report:
@@ -270,6 +317,29 @@ def _concede(
     if broken:
         return replace(now, broken=now.broken | broken)
     return replace(now, standards=()) if now.standards else None
+
+
+SCRIPTS = {
+    "CJK": "Chinese",
+    "HIRAGANA": "Japanese",
+    "KATAKANA": "Japanese",
+    "HANGUL": "Korean",
+    "IDEOGRAPHIC": "Chinese",
+}
+
+
+def _refuse_unreadable(letters: frozenset[str]) -> None:
+    """Raise `ExportError` for a text whose script no font here has, naming what to install."""
+    words = [c for c in sorted(letters) if unicodedata.category(c) in ("Lo", "Lu", "Ll", "Lm")]
+    if len(words) <= FEW:
+        return
+    names = {unicodedata.name(c, "UNKNOWN").split()[0] for c in words}
+    scripts = ", ".join(sorted({SCRIPTS.get(name, name.title()) for name in names}))
+    raise ExportError(
+        f"no font here has {len(words)} of its letters ({scripts}: {''.join(words[:6])}…). "
+        "Install some with: pip install manimgx-fonts noto-cjk-sans-otc, or any font of the script "
+        "in this system."
+    )
 
 
 def _letters(diagnostic: str) -> set[str]:
@@ -293,7 +363,9 @@ def _refused(pages: Pages, settings: Settings) -> frozenset[str]:
     start = '#import "report.typ": *\n#set document(title: "x")\n'
     trials = {name: f'{start}#image("{name}", alt: "x")' for name in pages.files}
     trials |= {
-        tex: f'{start}#formula("x", false, {typ})' for tex, typ in pages.equations.items() if typ
+        tex: f'{start}#formula("x", false, {quoted(typ)})'
+        for tex, typ in pages.equations.items()
+        if typ
     }
     return frozenset(name for name, source in sorted(trials.items()) if fails(source))
 
