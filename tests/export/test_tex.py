@@ -1,6 +1,6 @@
 import pytest
 
-from analysis.export.tex import chemistry, prepared
+from analysis.export.tex import prepared
 
 
 def ready(*formulas):
@@ -45,16 +45,3 @@ def test_labels_are_numbered_past_the_tags_and_referred_to():
 def test_each_row_bears_its_own_number():
     (rows,) = ready(r"\begin{align}a&=1\label{p}\\b&=2\label{q}\end{align}")
     assert rows.index(r"\text{(1)}") < rows.index(r"\\") < rows.index(r"\text{(2)}")
-
-
-@pytest.mark.parametrize(
-    ("source", "expected"),
-    [
-        ("H2O", r"\mathrm{H}_{2}\mathrm{O}"),
-        ("Fe^{3+}", r"\mathrm{Fe}^{3+}"),
-        ("2H2", r"2\mathrm{H}_{2}"),
-        ("Na+", r"\mathrm{Na}^{+}"),
-    ],
-)
-def test_chemistry_is_written_in_latex(source, expected):
-    assert chemistry(source) == expected

@@ -12,8 +12,19 @@ from dataclasses import dataclass
 from itertools import count
 from typing import TYPE_CHECKING
 
+from analysis.export.chemistry import chemistry
+from analysis.export.tex_groups import (
+    argument,
+    environments,
+    replaced,
+    rest_of_group,
+    rows_of,
+    start_of_group,
+    top_level,
+)
+
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
 
 # Commands that MathJax knows and pandoc does not: name, number of arguments, meaning.
 PRELUDE = {
@@ -68,114 +79,6 @@ SWITCHES = {
     "bold": "mathbf",
 }
 _COMMAND = r"(?![A-Za-z])"
-
-
-# --- Reading ----------------------------------------------------------------------------------
-
-
-def group_end(tex: str, start: int) -> int:
-    """Return where the group that opens at `start` ends, past its brace; the end if it never."""
-    depth = 0
-    for found in re.compile(r"\\.|[{}]", re.DOTALL).finditer(tex, start):
-        depth += {"{": 1, "}": -1}.get(found[0], 0)
-        if depth <= 0 and found[0] == "}":
-            return found.end()
-    return len(tex)
-
-
-def argument(tex: str, start: int) -> tuple[str, int]:
-    """Read the argument that begins at `start`: its text without braces, and where it ends."""
-    start += len(tex[start:]) - len(tex[start:].lstrip())
-    if tex[start : start + 1] == "{":
-        end = group_end(tex, start)
-        return tex[start + 1 : end - 1], end
-    token = re.compile(r"\\[A-Za-z]+|\\?.|$", re.DOTALL).match(tex, start)
-    return (token[0], token.end()) if token else ("", start)
-
-
-def arguments(tex: str, start: int, number: int) -> tuple[list[str], int]:
-    """Read so many arguments, passing over an option in brackets before them."""
-    option = re.compile(r"\s*\[[^\]]*\]").match(tex, start)
-    end = option.end() if option else start
-    found = []
-    for _ in range(number):
-        text, end = argument(tex, end)
-        found.append(text)
-    return found, end
-
-
-def replaced(tex: str, name: str, number: int, write: Callable[..., str]) -> str:
-    """Replace each use of a command with so many arguments by what `write` makes of them."""
-    command = re.compile(rf"\\(?:{name}){_COMMAND}\*?")
-    done, at = "", 0
-    while found := command.search(tex, at):
-        given, end = arguments(tex, found.end(), number)
-        done += tex[at : found.start()] + write(*given)
-        at = end
-    return done + tex[at:]
-
-
-def top_level(tex: str) -> list[tuple[int, str]]:
-    r"""List what divides `tex` outside any group or environment: (place, `&` or `\\`...)."""
-    found, depth = [], 0
-    tokens = re.compile(r"\\(?:begin|end|left|right|middle|over|atop|choose)(?![A-Za-z])|\\.|[{}&]")
-    for token in tokens.finditer(tex):
-        if token[0] in (r"\begin", r"\left", "{"):
-            depth += 1
-        elif token[0] in (r"\end", r"\right", "}"):
-            depth -= 1
-        if depth < 0:
-            break
-        if depth == 0 and token[0] in ("&", r"\\", r"\over", r"\atop"):
-            found.append((token.start(), token[0]))
-    return found
-
-
-def _rest_of_group(tex: str, start: int) -> int:
-    """Return where what a font switch at `start` holds for ends: its cell, row, or group."""
-    depth = 0
-    for token in re.compile(r"\\(?:begin|end|left|right)(?![A-Za-z])|\\.|[{}&]").finditer(
-        tex, start
-    ):
-        if depth == 0 and token[0] in ("&", r"\\", "}", r"\right", r"\end"):
-            return token.start()
-        depth += token[0] in (r"\begin", r"\left", "{")
-        depth -= token[0] in (r"\end", r"\right", "}")
-    return len(tex)
-
-
-def rows_of(body: str) -> list[str]:
-    r"""Split the body of an environment into its rows, at the `\\` that are its own."""
-    places = [place for place, mark in top_level(body) if mark == r"\\"]
-    edges = [0, *(place + 2 for place in places)]
-    found = [body[start:end] for start, end in zip(edges, [*places, len(body)], strict=True)]
-    found = [re.sub(r"^\*?\s*\[[\d.\s]*(?:pt|em|ex|mm|cm|in)\]", "", row) for row in found]
-    return found if found[-1].strip() else found[:-1]
-
-
-def cells_of(row: str) -> list[str]:
-    """Split a row into its cells."""
-    places = [place for place, mark in top_level(row) if mark == "&"]
-    edges = [0, *(place + 1 for place in places)]
-    return [row[start:end] for start, end in zip(edges, [*places, len(row)], strict=True)]
-
-
-def environments(tex: str, change: Callable[[str, str, bool], str]) -> str:
-    """Rewrite each environment, innermost first: `change(name, body, alone)` gives what it is.
-
-    `alone` tells that there is nothing beside it in the whole formula.
-    """
-    done: list[str] = []
-    innermost = re.compile(
-        r"\\begin\s*\{([A-Za-z]+\*?)\}((?:(?!\\begin\s*\{).)*?)\\end\s*\{\1\}", re.DOTALL
-    )
-    while found := innermost.search(tex):
-        alone = not tex[: found.start()].strip() and not tex[found.end() :].strip()
-        done.append(change(found[1], found[2], alone))
-        tex = f"{tex[: found.start()]}\0{len(done) - 1}\0{tex[found.end() :]}"
-    for place, made in reversed(list(enumerate(done))):
-        tex = tex.replace(f"\0{place}\0", made)
-    return tex
 
 
 # --- Definitions --------------------------------------------------------------------------------
@@ -308,7 +211,7 @@ def _switches(tex: str) -> str:
     r"""Turn plain TeX's font switches into commands: `{\bf x}` into `{\mathbf{x}}`."""
     switch = re.compile(rf"\\({'|'.join(SWITCHES)}){_COMMAND}\s*")
     while found := switch.search(tex):
-        end = _rest_of_group(tex, found.end())
+        end = rest_of_group(tex, found.end())
         held = tex[found.end() : end].strip()
         command = rf"\{SWITCHES[found[1]]}{{{held}}}" if held else ""
         tex = tex[: found.start()] + command + tex[end:]
@@ -318,25 +221,12 @@ def _switches(tex: str) -> str:
 def _fractions(tex: str) -> str:
     r"""Turn `{a \over b}` and `{a \atop b}` into fractions, the innermost first."""
     while found := re.search(rf"\\(over|atop){_COMMAND}", tex):
-        start = _start_of_group(tex, found.start())
-        end = _rest_of_group(tex, found.end())
+        start = start_of_group(tex, found.start())
+        end = rest_of_group(tex, found.end())
         above, below = tex[start : found.start()], tex[found.end() : end]
         made = _fraction("", "", above.strip(), below.strip(), bar=found[1] == "over")
         tex = tex[:start] + made + tex[end:]
     return tex
-
-
-def _start_of_group(tex: str, place: int) -> int:
-    """Return where the group around `place` begins, within its braces."""
-    opened = [0]
-    for token in re.compile(r"\\.|[{}&]", re.DOTALL).finditer(tex, 0, place):
-        if token[0] == "{":
-            opened.append(token.end())
-        elif token[0] == "}" and len(opened) > 1:
-            opened.pop()
-        elif token[0] in ("&", r"\\"):
-            opened[-1] = token.end()
-    return opened[-1]
 
 
 def _lines(tex: str) -> str:
@@ -389,36 +279,3 @@ def _number(row: str, labels: dict[str, str]) -> str:
         return row
     number = tag[2] if tag else labels[label[1]] if label else ""
     return rf"{row} \qquad \text{{{number if tag and tag[1] else f'({number})'}}} "
-
-
-# --- Chemistry -------------------------------------------------------------------------------
-
-_ARROWS = {"<=>>": r"\rightleftharpoons", "<=>": r"\rightleftharpoons", "<->": r"\leftrightarrow"}
-_ARROWS |= {"->": r"\rightarrow", "<-": r"\leftarrow"}
-_CHEMICAL = re.compile(
-    r"(?P<arrow><=>>|<=>|<->|->|<-)(?:\[(?P<over>[^\]]*)\])?"
-    r"|\^\{?(?P<charge>[\d+\-.*]+)\}?|_\{?(?P<sub>[\w+\-]+)\}?"
-    r"|(?P<ion>(?<=[A-Za-z\])])[+-](?=\s|$|[\])]))"
-    r"|(?<=[A-Za-z)\]}])(?P<count>\d+)"
-    r"|(?P<word>[A-Za-z()\[\].]+)|(?P<number>\d+(?:/\d+)?)|(?P<space>\s+)|(?P<other>.)"
-)
-
-
-def chemistry(source: str) -> str:
-    r"""Write a chemical formula (`\ce{2H2O -> ...}`, as mhchem reads it) in plain LaTeX."""
-    return "".join(map(_chemical, _CHEMICAL.finditer(source)))
-
-
-def _chemical(found: re.Match[str]) -> str:
-    if found["arrow"]:
-        arrow = _ARROWS[found["arrow"]]
-        return (
-            rf"\overset{{{chemistry(found['over'])}}}{{{arrow}}}" if found["over"] else f" {arrow} "
-        )
-    if found["charge"] or found["ion"]:
-        return f"^{{{found['charge'] or found['ion']}}}"
-    if found["sub"] or found["count"]:
-        return f"_{{{found['sub'] or found['count']}}}"
-    if found["word"]:
-        return rf"\mathrm{{{found['word']}}}"
-    return r"\;" if found["space"] else found[0]

@@ -12,7 +12,6 @@ from itertools import pairwise
 import nbformat
 import pypdfium2 as pdfium
 import pytest
-import typst
 from nbformat.v4 import (
     new_code_cell,
     new_markdown_cell,
@@ -22,9 +21,6 @@ from nbformat.v4 import (
 )
 from pypdf import PdfReader
 
-from analysis.export import pdf as pdf_module
-from analysis.export.assets import FONTS
-from analysis.export.omitted import ExportError
 from analysis.export.pdf import ReportPDFExporter
 
 SVG = (
@@ -491,26 +487,6 @@ def test_raw_cells_are_shown_by_their_format():
     ):
         assert expected in words
     assert "\\emph" not in words
-
-
-def test_letters_that_no_font_has_are_shown_by_their_codes():
-    assert "[U+E000]" in text_of(plain(new_markdown_cell("private \ue000 use")))
-
-
-def test_a_script_that_no_font_has_is_refused_and_never_drawn_as_boxes(monkeypatch):
-    ours = typst.Fonts(include_system_fonts=False, font_paths=[FONTS])
-    monkeypatch.setattr(pdf_module, "_fonts", lambda *_: ours)
-    with pytest.raises(ExportError, match=r"no font here.*Chinese.*pip install"):
-        plain(new_markdown_cell("模型的学习机器文字很多"))
-
-
-def test_only_fonts_that_draw_letters_are_taken_from_packages():
-    assert not [path for path in pdf_module.packaged_fonts() if "LastResort" in path.name]
-
-
-def test_hebrew_and_arabic_are_set_from_packages_and_ignorable_signs_leave_no_trace():
-    words = text_of(plain(new_markdown_cell("עברית العربية a\u200bb\u2060c\ufe0f")))
-    assert "U+" not in words
 
 
 def test_a_wide_formula_stays_on_the_page():

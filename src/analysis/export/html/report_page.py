@@ -6,11 +6,9 @@ import re
 from dataclasses import dataclass, field
 from html import escape, unescape
 from typing import TYPE_CHECKING, Any
-from urllib.parse import unquote
 
 from nbconvert.filters.ansi import ansi2html
 from nbconvert.filters.highlight import Highlight2HTML
-from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
 
 from analysis.export.assets import asset, words_of
 from analysis.export.forms import (
@@ -28,14 +26,15 @@ from analysis.export.html.foreign import contain, take_styles
 from analysis.export.html.head import icon, policy, share_card
 from analysis.export.html.headings import Heading, contents, name_headings, unique_ids
 from analysis.export.html.links import link_back, name_marks
+from analysis.export.html.markdown import rendered
 from analysis.export.html.structure import caption_first, fold_code, mark_code, mend_tables
 from analysis.export.html.styles import font_css, maths_css, restyle
 from analysis.export.html.svg import each_svg, tidy_svg
 from analysis.export.markup import text_of
-from analysis.export.maths import MathMarks, formula_of, mark_formulas, mathml, readable_mark
+from analysis.export.maths import formula_of, mark_formulas, mathml, readable_mark
 from analysis.export.omitted import Omissions
 from analysis.export.outputs import is_own
-from analysis.export.pictures import data_url, mended_url
+from analysis.export.pictures import data_url
 
 if TYPE_CHECKING:
     from nbformat import NotebookNode
@@ -59,42 +58,6 @@ class Page:
     has_notes: bool
     share_image: str
     share_alt: str
-
-
-class Renderer(MathMarks, IPythonRenderer):
-    """Jupyter's Markdown, with formulas marked to become MathML.
-
-    Raw HTML stays as it is written: an element may open in one block and close in another.
-    """
-
-    mark = staticmethod(readable_mark)
-
-    def block_html(self, html: str) -> str:
-        """Keep raw HTML, its pictures inlined and the formulas in it marked."""
-        return mark_formulas(self._inlined(html), readable_mark)
-
-    def inline_html(self, html: str) -> str:
-        """Keep a tag within a line, its picture inlined."""
-        return self._inlined(html)
-
-    def _inlined(self, html: str) -> str:
-        source = re.compile(r"""(?i)(<img\b[^>]*?\bsrc\s*=\s*)(["'])(.*?)\2""", re.DOTALL)
-        return source.sub(
-            lambda m: m[1] + m[2] + self._embed_image_or_attachment(m[3]) + m[2], html
-        )
-
-    def _embed_image_or_attachment(self, src: str) -> str:
-        name = src.removeprefix("attachment:")
-        if name != src and unquote(name) in self.attachments:
-            forms = self.attachments[unquote(name)]
-            mime = next((m for m in PICTURES if m in forms), next(iter(forms)))
-            return data_url(mime, forms[mime])
-        if name != src:
-            return name  # an attachment that is missing: said like any other missing image
-        if src.strip().lower().startswith("data:"):
-            return mended_url(src)
-        inlined = super()._embed_image_or_attachment(unquote(src.partition("?")[0]))
-        return mended_url(inlined) if inlined.startswith("data:") else src
 
 
 @dataclass
@@ -159,14 +122,7 @@ class ReportPage:
         return self._markdown(cell.source, cell.get("attachments", {}))
 
     def _markdown(self, source: str, attachments: dict[str, dict[str, str]]) -> str:
-        renderer = Renderer(
-            escape=False,
-            embed_images=True,
-            exclude_anchor_links=True,
-            path=self.folder,
-            attachments=attachments,
-        )
-        html = MarkdownWithMath(renderer=renderer).render(source)
+        html = rendered(source, attachments, self.folder)
         return self._contain(html.replace('<a href="#ev-', '<a class="cite" href="#ev-'))
 
     def raw(self, cell: NotebookNode) -> str:

@@ -9,10 +9,8 @@ from __future__ import annotations
 
 import re
 import tempfile
-import unicodedata
 from dataclasses import dataclass, field, replace
-from functools import cache, partial
-from importlib.util import find_spec
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 from urllib.parse import unquote
@@ -20,13 +18,21 @@ from urllib.parse import unquote
 from traitlets import default
 from traitlets.config import Config
 
-from analysis.export.assets import FONTS, TEMPLATES, served
+from analysis.export.assets import TEMPLATES, served
 from analysis.export.exporting import NotebookExporter
 from analysis.export.html_tree import attribute, parse
 from analysis.export.maths import formulas
-from analysis.export.omitted import ExportError, Omissions
+from analysis.export.omitted import Omissions
 from analysis.export.pdf import notebook_html
 from analysis.export.pdf.equations import typeset
+from analysis.export.pdf.letters import (
+    codes,
+    fonts,
+    is_ignorable,
+    refuse_unreadable,
+    spell_out,
+    spell_out_drawing,
+)
 from analysis.export.pdf.typst import Writer
 from analysis.export.pdf.typst_code import array, call, language, quoted
 
@@ -38,14 +44,6 @@ if TYPE_CHECKING:
 STANDARDS = ("a-2a", "ua-1")
 TEMPLATE = TEMPLATES / "typst" / "report.typ"
 ATTEMPTS = 8
-# Packages with fonts for scripts that the report's own lack, and which files of them. Of
-# matplotlib's only DejaVu Sans (Arabic, Hebrew): its "last resort" draws any letter as a box.
-FONT_PACKAGES = {
-    "matplotlib": "mpl-data/fonts/ttf/DejaVuSans*.ttf",
-    "manimgx_fonts": "*.ttf",
-    "noto_cjk_sans_otc": "*.ttc",
-}
-FEW = 8  # letters of a script; so many may be given by their codes, with more nobody could read it
 
 
 class ReportPDFExporter(NotebookExporter):
@@ -122,9 +120,9 @@ def make_pdf(document: notebook_html.Document, warn: Callable[[str], object]) ->
 
 def _note_omissions(omitted: Omissions, pages: Pages, settings: Settings) -> None:
     omitted.found += pages.omitted
-    spelled = frozenset(c for c in settings.unprintable if not _is_ignorable(c))
+    spelled = frozenset(c for c in settings.unprintable if not is_ignorable(c))
     if spelled:
-        omitted.say("letters", kinds=_codes(spelled))
+        omitted.say("letters", kinds=codes(spelled))
 
 
 # ---- the document in Typst ---------------------------------------------------------------
@@ -163,8 +161,8 @@ def _write(draft: Draft, settings: Settings) -> Pages:
         writer, statements = _statements(draft, settings, frozenset(writer.anchored))
     source = "\n".join([*_opening(draft.document), "#{", *statements, "}", ""])
     letters = settings.unprintable
-    files = {name: _spell_out_drawing(data, letters) for name, data in writer.files.items()}
-    return Pages(_spell_out(source, letters), files, draft.equations, writer.omitted.found)
+    files = {name: spell_out_drawing(data, letters) for name, data in writer.files.items()}
+    return Pages(spell_out(source, letters), files, draft.equations, writer.omitted.found)
 
 
 def _statements(
@@ -214,38 +212,6 @@ def _opening(document: notebook_html.Document) -> list[str]:
     return [f'#import "{TEMPLATE.name}": *', f"#show: {start}"]
 
 
-def _spell_out(source: str, letters: frozenset[str]) -> str:
-    """Write letters that no font has by their names or codes; they stand only in strings.
-
-    So are those of the private use area, which PDF/A forbids: what they mean is not known.
-    """
-    private = {c for c in set(source) if unicodedata.category(c) == "Co"}
-    names = {c: _name(c) for c in letters | private}
-    return source.translate({ord(c): f"[{name}]" if name else "" for c, name in names.items()})
-
-
-def _spell_out_drawing(data: bytes, letters: frozenset[str]) -> bytes:
-    """Do the same in the words of a drawing (SVG); pictures of other kinds stay as they are."""
-    if not letters or not data.lstrip().startswith((b"<svg", b"<?xml")):
-        return data
-    return _spell_out(data.decode("utf-8"), letters).encode("utf-8")
-
-
-def _name(letter: str) -> str:
-    """Name a pictograph in words, any other letter by its code point."""
-    if _is_ignorable(letter):
-        return ""
-    if unicodedata.category(letter) == "So":
-        return unicodedata.name(letter, f"U+{ord(letter):04X}").lower()
-    return f"U+{ord(letter):04X}"
-
-
-def _is_ignorable(letter: str) -> bool:
-    """Tell whether a letter shows nothing even where a font has it (Default_Ignorable)."""
-    selector = 0xFE00 <= ord(letter) <= 0xFE0F or 0xE0000 <= ord(letter) <= 0xE0FFF
-    return selector or unicodedata.category(letter) == "Cf" or letter in "\u034f\u115f\u1160\u3164"
-
-
 # ---- compiling -----------------------------------------------------------------------------
 
 
@@ -263,36 +229,11 @@ def _compile(pages: Pages, settings: Settings) -> bytes:
         return typst.compile(
             main,
             root=folder,
-            font_paths=_fonts(settings.system_fonts, settings.packaged_fonts),
+            font_paths=fonts(settings.system_fonts, settings.packaged_fonts),
             format="pdf",
             pdf_standards=cast("Any", list(settings.standards)),
             timestamp=0,
         )
-
-
-@cache
-def _fonts(system: bool, packaged: bool) -> Any:
-    """Load the fonts once: those of the report and of Typst, and others if asked for."""
-    import typst
-
-    folders = [str(FONTS), *([_packaged_folder().name] if packaged else [])]
-    return typst.Fonts(include_system_fonts=system, font_paths=folders)
-
-
-@cache
-def _packaged_folder() -> tempfile.TemporaryDirectory[str]:
-    """Link the fonts of packages in one folder: Typst takes folders, and reads fonts later."""
-    folder = tempfile.TemporaryDirectory()
-    for path in packaged_fonts():
-        (Path(folder.name) / path.name).symlink_to(path)
-    return folder
-
-
-def packaged_fonts() -> list[Path]:
-    """List the fonts of installed packages for scripts that the report's own fonts lack."""
-    found = [(find_spec(name), inner) for name, inner in FONT_PACKAGES.items()]
-    places = [(Path(s.origin).parent, inner) for s, inner in found if s and s.origin]
-    return [path for place, inner in places for path in sorted(place.glob(inner))]
 
 
 def _concede(
@@ -308,7 +249,7 @@ def _concede(
     letters = frozenset(_letters(f"{error.message}\n{error.diagnostic}")) - now.unprintable
     if letters and not now.system_fonts and not document.report:
         return replace(now, system_fonts=True)
-    _refuse_unreadable(letters | now.unprintable)
+    refuse_unreadable(letters | now.unprintable)
     if letters:
         return replace(now, unprintable=now.unprintable | letters)
     if document.report:
@@ -317,29 +258,6 @@ def _concede(
     if broken:
         return replace(now, broken=now.broken | broken)
     return replace(now, standards=()) if now.standards else None
-
-
-SCRIPTS = {
-    "CJK": "Chinese",
-    "HIRAGANA": "Japanese",
-    "KATAKANA": "Japanese",
-    "HANGUL": "Korean",
-    "IDEOGRAPHIC": "Chinese",
-}
-
-
-def _refuse_unreadable(letters: frozenset[str]) -> None:
-    """Raise `ExportError` for a text whose script no font here has, naming what to install."""
-    words = [c for c in sorted(letters) if unicodedata.category(c) in ("Lo", "Lu", "Ll", "Lm")]
-    if len(words) <= FEW:
-        return
-    names = {unicodedata.name(c, "UNKNOWN").split()[0] for c in words}
-    scripts = ", ".join(sorted({SCRIPTS.get(name, name.title()) for name in names}))
-    raise ExportError(
-        f"no font here has {len(words)} of its letters ({scripts}: {''.join(words[:6])}…). "
-        "Install some with: pip install manimgx-fonts noto-cjk-sans-otc, or any font of the script "
-        "in this system."
-    )
 
 
 def _letters(diagnostic: str) -> set[str]:
@@ -374,11 +292,7 @@ def _explain(before: Settings, after: Settings) -> str:
     if after.system_fonts != before.system_fonts:
         return "some letters are not in the report's fonts; using the fonts of this machine"
     if after.unprintable != before.unprintable:
-        return f"no font for {_codes(after.unprintable - before.unprintable)}; shown by their codes"
+        return f"no font for {codes(after.unprintable - before.unprintable)}; shown by their codes"
     if after.broken != before.broken:
         return f"shown as a note or as source: {', '.join(sorted(after.broken - before.broken))}"
     return "the document does not keep to PDF/A and PDF/UA; writing an ordinary PDF"
-
-
-def _codes(letters: Sequence[str] | frozenset[str]) -> str:
-    return ", ".join(f"U+{ord(letter):04X}" for letter in sorted(letters))

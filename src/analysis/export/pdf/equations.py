@@ -10,7 +10,8 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from analysis.export.tex import argument, cells_of, environments, prelude, prepared, rows_of
+from analysis.export.tex import prelude, prepared
+from analysis.export.tex_groups import argument, cells_of, environments, rows_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
