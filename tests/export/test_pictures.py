@@ -3,7 +3,9 @@ import base64
 import pytest
 from pages import sample
 
-from analysis.export.pictures import data_of, data_url, figures, picture_kind
+from analysis.export.pictures import data_of, data_url, figures, mended_url, picture_kind
+
+SVG = b'<svg xmlns="http://www.w3.org/2000/svg"/>'
 
 
 def test_figures_of_a_report_come_with_their_cell_and_what_is_said_of_them():
@@ -11,9 +13,14 @@ def test_figures_of_a_report_come_with_their_cell_and_what_is_said_of_them():
     assert found == [(4, "fig-days"), (7, "fig-harm")]
 
 
-@pytest.mark.parametrize("data", ["<svg/>", ["<svg", "/>"], base64.b64encode(b"<svg/>").decode()])
+@pytest.mark.parametrize("data", ["<svg/>", ["<svg", "/>"], base64.b64encode(SVG).decode()])
 def test_a_drawing_comes_back_from_its_url(data):
-    assert data_of(data_url("image/svg+xml", data)) == b"<svg/>"
+    assert data_of(data_url("image/svg+xml", data)) == SVG
+
+
+def test_a_picture_may_be_written_with_spaces_in_its_url():
+    assert data_of("data: image/png; base64, AAAA") == b"\0\0\0"
+    assert mended_url("data: image/png; base64,AAAA") == "data:image/png;base64,AAAA"
 
 
 def test_line_ends_within_base64_are_left_out():

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-import json
 import re
 from html import escape, unescape
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from analysis.export.html_tree import attribute, classes
+from analysis.export.tex import prelude, prepared
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
 
     from bs4 import Tag
+
+    from analysis.export.tex import Formula
 
 FORMULA = re.compile(
     r"(?s)\$\$(?P<display>.+?)\$\$"
@@ -55,14 +57,42 @@ class MathMarks:
         return self.mark(f"\\begin{{{name}}}{body}\\end{{{name}}}", display=True)
 
 
-def mark_formulas(html: str) -> str:
-    """Mark the formulas between dollars in the text of some HTML."""
-    parts = re.split(r"(<[^>]*>)", html)
-    return "".join(p if p.startswith("<") else FORMULA.sub(_marked, p) for p in parts)
+_TAG = re.compile(r"""(<!--.*?-->|</?[A-Za-z](?:[^<>"']|"[^"]*"|'[^']*')*>)""", re.DOTALL)
+# As MathJax: what is code, or hidden, is no formula.
+_VERBATIM = frozenset(["pre", "code", "kbd", "samp", "script", "style", "textarea", "svg", "math"])
 
 
-def _marked(found: re.Match[str]) -> str:
-    return data_mark(tex_of(found), display=found["inline"] is None)
+def mark_formulas(html: str, mark: Callable[..., str] = data_mark) -> str:
+    """Mark the formulas between dollars in the text of some HTML, but not in code."""
+    within: list[str] = []
+    parts = _TAG.split(html)
+    for place, part in enumerate(parts):
+        if place % 2:
+            _enter_or_leave(part, within)
+        elif not within and ("$" in part or "\\" in part):
+            parts[place] = FORMULA.sub(lambda m: _marked(m, mark), part)
+    return "".join(parts)
+
+
+def _enter_or_leave(tag: str, within: list[str]) -> None:
+    name = re.match(r"</?([A-Za-z]+)", tag)
+    if not name or name[1].lower() not in _VERBATIM:
+        return
+    if not tag.startswith("</"):
+        within.append(name[1].lower())
+    elif name[1].lower() in within:
+        del within[within.index(name[1].lower()) :]
+
+
+def _marked(found: re.Match[str], mark: Callable[..., str]) -> str:
+    return mark(unescape(tex_of(found)), display=found["inline"] is None)
+
+
+def formula_of(text: str) -> str | None:
+    """Return the one formula that some LaTeX is, without its delimiters; None if it is not one."""
+    text = text.strip()
+    found = FORMULA.match(text)
+    return tex_of(found) if found and found.end() == len(text) else None
 
 
 def tex_of(found: re.Match[str]) -> str:
@@ -73,29 +103,51 @@ def tex_of(found: re.Match[str]) -> str:
 # --- MathML --------------------------------------------------------------------------------------
 
 
-def mathml(html: str) -> str:
-    """Replace each marked formula by MathML, in one run of pandoc; what it can't read stays TeX."""
-    found = sorted({(m[1], m[2]) for m in _MARK.finditer(html)})
+def mathml(html: str, unread: Callable[[str], str]) -> str:
+    """Replace each marked formula by MathML, in one run of pandoc.
+
+    What pandoc can't read is replaced by what `unread` says of it, given its LaTeX.
+    """
+    found = list(dict.fromkeys((m[1], unescape(m[2]).strip()) for m in _MARK.finditer(html)))
     if not found:
         return html
-    drawn = dict(zip(found, _pandoc_math(found), strict=True))
-    return _MARK.sub(lambda m: drawn[m[1], m[2]], html)
+    drawn = _pandoc_mathml(found)
+    return _MARK.sub(
+        lambda m: drawn.get((m[1], unescape(m[2]).strip())) or unread(unescape(m[2]).strip()), html
+    )
 
 
-def _pandoc_math(formulas: list[tuple[str, str]]) -> list[str]:
+def _pandoc_mathml(formulas: list[tuple[str, str]]) -> dict[tuple[str, str], str]:
     import pypandoc  # only a page with formulas needs it
 
-    def inline(kind: str, tex: str) -> dict[str, Any]:
-        math = {"t": "DisplayMath" if kind == "display" else "InlineMath"}
-        return {"t": "Para", "c": [{"t": "Math", "c": [math, unescape(tex).strip()]}]}
+    ready = prepared(tex for _, tex in formulas)
+    text = "\n".join([*prelude(), *(_paragraph(kind, ready[tex]) for kind, tex in formulas)])
+    drawn = pypandoc.convert_text(
+        text,
+        "html",
+        format="markdown_strict+tex_math_dollars+latex_macros+raw_tex",
+        extra_args=["--mathml", "--wrap=none", "--sandbox", "--quiet"],
+    )
+    parts = re.split(r"<p>FORMULA</p>", drawn)[1:]
+    return {
+        key: _annotated(part, key[1]) if ready[key[1]].tex else "<!-- -->"
+        for key, part in zip(formulas, parts, strict=True)
+    }
 
-    blocks = [inline(kind, tex) for kind, tex in formulas]
-    source = json.dumps({"pandoc-api-version": [1, 23], "meta": {}, "blocks": blocks})
-    drawn = pypandoc.convert_text(source, "html", "json", extra_args=["--mathml", "--wrap=none"])
-    return re.findall(r"<p>(.*?)</p>", drawn, flags=re.DOTALL)
+
+def _paragraph(kind: str, formula: Formula) -> str:
+    sign = "$$" if kind == "display" else "$"
+    return "\n".join(["", *formula.defines, "", "FORMULA", "", f"{sign}{formula.tex}{sign}", ""])
 
 
-# --- Typst ---------------------------------------------------------------------------------------
+def _annotated(html: str, tex: str) -> str:
+    """Return the formula in some HTML, its TeX noted as the author wrote it; empty if none."""
+    found = re.search(r"<math\b.*</math>", html, re.DOTALL)
+    note = re.compile(r'(<annotation encoding="application/x-tex">).*?(</annotation>)', re.DOTALL)
+    return note.sub(lambda m: m[1] + escape(tex, quote=False) + m[2], found[0]) if found else ""
+
+
+# --- Reading -------------------------------------------------------------------------------------
 
 
 def formulas(tree: Tag) -> list[tuple[str, bool]]:
@@ -112,35 +164,3 @@ def formula_in(element: Tag) -> list[tuple[str, bool]]:
             (re.sub(r"^\\[(\[]|\\[)\]]$", "", element.get_text()), "display" in classes(element))
         ]
     return []
-
-
-def typeset(formulas: Iterable[tuple[str, bool]]) -> dict[str, str]:
-    r"""Turn LaTeX formulas into Typst ones, all in one run of pandoc.
-
-    One that pandoc cannot read is missing from the answer. `\newcommand` holds for every
-    formula, as it does in a notebook.
-    """
-    unique = sorted({tex for tex, _ in formulas if tex.strip()})
-    if not unique:
-        return {}
-    import pypandoc
-
-    macros = re.compile(r"\\(?:re)?newcommand\*?\s*\{?\\\w+\}?(?:\[\d\])*\{(?:[^{}]|\{[^{}]*\})*\}")
-    known = [macro for tex in unique for macro in macros.findall(tex)]
-    bodies = [re.sub(r"\s*\n\s*", " ", macros.sub("", tex)).strip() for tex in unique]
-    text = "\n".join(known) + "".join(f"\n\nFORMULA\n\n$${body}$$" for body in bodies)
-    written = pypandoc.convert_text(
-        text,
-        "typst",
-        format="markdown_strict+tex_math_dollars+latex_macros+raw_tex",
-        extra_args=["--sandbox", "--wrap=none", "--quiet"],
-    )
-    found = [part.strip() for part in written.replace("\r\n", "\n").split("FORMULA\n")[1:]]
-    if len(found) != len(unique):
-        return {}
-    readable = re.compile(r"\$[^$]*(?:\\\$[^$]*)*\$")
-    return {
-        tex: typst if body else ""
-        for tex, body, typst in zip(unique, bodies, found, strict=True)
-        if not body or readable.fullmatch(typst)
-    }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import binascii
+import re
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, unquote_to_bytes
 
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
 
     from nbformat import NotebookNode
 
+DRAWING = "image/svg+xml"
 _MAGIC = (
     (b"\x89PNG\r\n\x1a\n", "png"),
     (b"\xff\xd8\xff", "jpg"),
@@ -31,16 +33,41 @@ def figures(nb: NotebookNode) -> Iterator[tuple[int, NotebookNode, dict[str, Any
 def data_url(mime: str, data: str | list[str]) -> str:
     """Write a picture as a data: URL; `data` is base64, or the text of a drawing."""
     data = "".join(data)
-    if mime == "image/svg+xml" and "<" in data:
-        data = base64.b64encode(data.encode()).decode()
+    if mime == DRAWING and "<" in data:
+        data = base64.b64encode(standalone(data).encode()).decode()
     return f"data:{mime};base64,{''.join(data.split())}"
+
+
+def standalone(svg: str) -> str:
+    """Give a drawing the namespaces without which it is none outside HTML."""
+    root = re.search(r"<svg\b[^>]*>", svg)
+    if root is None:
+        return svg
+    names = "" if "xmlns=" in root[0] else ' xmlns="http://www.w3.org/2000/svg"'
+    if "xlink:" in svg and "xmlns:xlink" not in root[0]:
+        names += ' xmlns:xlink="http://www.w3.org/1999/xlink"'
+    return svg.replace("<svg", f"<svg{names}", 1) if names else svg
+
+
+def mended_url(url: str) -> str:
+    """Write a data: URL without spaces, and a drawing in one with its namespaces."""
+    head, comma, body = url.strip().partition(",")
+    head = re.sub(r"\s+", "", head)
+    drawing = data_of(url) if DRAWING in head else None
+    if drawing and standalone(drawing.decode("utf-8", "replace")) != drawing.decode(
+        "utf-8", "replace"
+    ):
+        return data_url(DRAWING, drawing.decode("utf-8", "replace"))
+    return head + comma + body.strip()
 
 
 def data_of(url: str) -> bytes | None:
     """Return what a data: URL holds; None for another URL or one that is damaged."""
-    if not url.startswith("data:") or "," not in url:
+    url = url.strip()
+    if not url.lower().startswith("data:") or "," not in url:
         return None
     head, body = url.split(",", 1)
+    head = re.sub(r"\s+", "", head)
     try:
         return base64.b64decode(unquote(body)) if ";base64" in head else unquote_to_bytes(body)
     except (binascii.Error, ValueError):

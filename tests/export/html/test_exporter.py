@@ -72,7 +72,10 @@ def test_plain_html_exporter_gives_the_same_page_from_the_template():
 def test_parameters_and_author_cells_do_not_show():
     cells = [v4.new_code_cell("secret = 1", metadata={"tags": ["injected-parameters"]})]
     cells += [v4.new_markdown_cell("for the author", metadata={"tags": ["notebook-only"]})]
-    page = export(plain(v4.new_markdown_cell("# T"), *cells))
+    notebook = plain(v4.new_markdown_cell("# T"), *cells)
+    assert "secret" in export(notebook)  # the rule is the report's alone
+    notebook.metadata.report = {"language": "en"}
+    page = export(notebook)
     assert "secret" not in page
     assert "for the author" not in page
 

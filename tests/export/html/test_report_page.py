@@ -76,15 +76,22 @@ def test_image_beside_the_notebook_is_inlined(tmp_path):
     notebook = plain(v4.new_markdown_cell("![A dot](dot.png) ![gone](gone.png)"))
     page, _ = ReportHTMLExporter().from_notebook_node(notebook, {"metadata": {"path": tmp_path}})
     assert '<img src="data:image/png;base64,' in page
-    assert "Image not included: gone" in page
+    assert "Not shown: the image gone" in page
 
 
 def test_raw_cell_is_shown_as_raw():
-    page = export(plain(v4.new_raw_cell("\\LaTeX", metadata={"raw_mimetype": "text/latex"})))
-    assert "Raw cell · text/latex" in page
-    assert "\\LaTeX" in page
+    page = export(plain(v4.new_raw_cell("a <b>", metadata={"raw_mimetype": "text/x-python"})))
+    assert "Raw cell · text/x-python" in page
+    assert "a &lt;b&gt;" in page
+
+
+def test_raw_latex_is_set():
+    cell = v4.new_raw_cell(r"\emph{so} $x^2$", metadata={"raw_mimetype": "text/latex"})
+    page = export(plain(cell))
+    assert "<em>so</em>" in page
+    assert "<msup>" in page
 
 
 def test_output_of_unknown_type_is_named_and_not_dropped():
     output = v4.new_output("display_data", data={"application/vnd.foo": "x"})
-    assert "(application/vnd.foo)" in export(plain(code("1", output)))
+    assert "Not shown: an output of type application/vnd.foo" in export(plain(code("1", output)))

@@ -1,14 +1,9 @@
 import pytest
 from nbformat import v4
 
-from analysis.export.pdf.notebook_html import (
-    has_content,
-    latex,
-    local_file,
-    markdown,
-    printed,
-    read,
-)
+from analysis.export.forms import has_content
+from analysis.export.pdf.notebook_html import latex, local_file, markdown, printed, read
+from analysis.export.pictures import data_url
 
 
 def notebook(*cells, **metadata):
@@ -78,9 +73,8 @@ def test_latex_that_is_no_formula_goes_by_pandoc():
 
 def test_an_attachment_becomes_data_the_drawing_first():
     attached = {"a b.png": {"image/png": "AA==", "image/svg+xml": "<svg/>"}}
-    assert 'src="data:image/svg+xml;base64,PHN2Zy8+"' in markdown(
-        "![x](attachment:a%20b.png)", attached
-    )
+    drawing = data_url("image/svg+xml", "<svg/>")
+    assert f'src="{drawing}"' in markdown("![x](attachment:a%20b.png)", attached)
     assert "attachment:gone.png" in markdown("![x](attachment:gone.png)", attached)
 
 

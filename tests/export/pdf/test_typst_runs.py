@@ -1,4 +1,5 @@
 from analysis.export.html_tree import parse
+from analysis.export.omitted import Omissions
 from analysis.export.pdf.typst_runs import RunWriter
 
 DOT = "data:image/gif;base64,R0lGODlhAQABAAAAACw="
@@ -43,14 +44,16 @@ def test_a_picture_is_stored_once():
 
 
 def test_a_picture_that_is_missing_or_broken_is_named_in_the_language():
-    missing = run('<img src="no.png" alt="A map">', language="fr")
-    assert '"Image non incluse: A map (no.png)"' in missing
+    missing = run('<img src="no.png" alt="A map">', omitted=Omissions("fr"))
+    assert "Non montré : l’image A map (no.png)" in missing
     broken = run(f'<img src="{DOT}" alt="dot">', broken=frozenset({"image-1.gif"}))
-    assert '"Image that cannot be read: dot"' in broken
+    assert '"Not shown: the image dot, which cannot be read"' in broken
 
 
-def test_a_formula_without_typst_is_its_latex():
+def test_a_formula_without_typst_is_its_latex_and_says_so():
     span = '<span data-tex="x^2"></span>'
-    assert run(span) == '{ raw("x^2") }'
-    assert run(span, equations={"x^2": "$x^2$"}) == '{ formula("x^2", false, $x^2$) }'
+    omitted = Omissions("en")
+    assert "given as its LaTeX: x^2" in run(span, omitted=omitted)
+    assert len(omitted.found) == 1
+    assert run(span, equations={"x^2": "$x^2$"}) == '{ formula("x^2", false, "$x^2$") }'
     assert run(span, equations={"x^2": ""}) == "[]"

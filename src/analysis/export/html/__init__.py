@@ -18,22 +18,21 @@ from traitlets import default
 from traitlets.config import Config
 
 from analysis.export.assets import TEMPLATES, served
-from analysis.export.html.report_page import SHOWN, ReportPage
+from analysis.export.exporting import NotebookExporter
+from analysis.export.forms import take_removed
+from analysis.export.html.report_page import ReportPage
 from analysis.export.markup import text_of
+from analysis.export.omitted import ExportError
 from analysis.export.outputs import for_report
 from analysis.export.pictures import figures
 
 if TYPE_CHECKING:
     from nbformat import NotebookNode
 
-HIDDEN_TAGS = {"parameters", "injected-parameters", "notebook-only"}
+HIDDEN_TAGS = {"parameters", "injected-parameters", "notebook-only"}  # in a report only
 
 
-class ExportError(ValueError):
-    """The notebook can't become a page as it is: a figure lacks its alt text or caption."""
-
-
-class ReportHTMLExporter(HTMLExporter):
+class ReportHTMLExporter(NotebookExporter, HTMLExporter):
     """Export any notebook to one self-contained, accessible page (`--to report-html`).
 
     `nb.metadata.report` (`language`, `title`, `description`), if there, makes it a report: code
@@ -53,10 +52,11 @@ class ReportHTMLExporter(HTMLExporter):
 
     @property
     def default_config(self) -> Config:
-        """nbconvert's, but what a page can show comes before what needs a script."""
-        config = Config({"NbConvertBase": {"display_data_priority": list(SHOWN)}})
-        config.merge({"HighlightMagicsPreprocessor": {"enabled": True}})
-        return config
+        """nbconvert's, with magics in the colours of their language, and streams made one."""
+        enabled = {"enabled": True}
+        return Config(
+            {"HighlightMagicsPreprocessor": enabled, "CoalesceStreamsPreprocessor": enabled}
+        )
 
     def from_notebook_node(  # type: ignore[override]  # as nbconvert's own exporters do
         self, nb: NotebookNode, resources: dict[str, Any] | None = None, **kw: Any
@@ -64,6 +64,7 @@ class ReportHTMLExporter(HTMLExporter):
         """Return (page, resources). Skips HTMLExporter's own step, which would reparse the page."""
         resources = self._init_resources(resources)  # type: ignore[no-untyped-call]
         page, resources = TemplateExporter.from_notebook_node(self, nb, resources, **kw)
+        resources["report"].omitted.report("report-html", self.log.warning, strict=self.strict)
         return page.strip() + "\n", resources
 
 
@@ -76,16 +77,17 @@ class ReportHTMLCommand(ReportHTMLExporter):
 
 
 class ReportPreprocessor(Preprocessor):
-    """Take out the cells no reader sees, check the figures, and hand the template its `report`."""
+    """Take out what tags remove, check the figures, and hand the template its `report`."""
 
     def preprocess(
         self, nb: NotebookNode, resources: dict[str, Any]
     ) -> tuple[NotebookNode, dict[str, Any]]:
         """Return the notebook without hidden cells, and resources with a `ReportPage`."""
-        nb.cells = [c for c in nb.cells if not HIDDEN_TAGS & set(c.metadata.get("tags", []))]
         for_report(nb)
         if "report" in nb.metadata:
+            nb.cells = [c for c in nb.cells if not HIDDEN_TAGS & set(c.metadata.get("tags", []))]
             check_figures(nb)
+        nb.metadata.removed_by_tags = take_removed(nb)
         resources["report"] = ReportPage.of(nb, resources)
         return nb, resources
 

@@ -4,31 +4,40 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from html import escape
+from html import escape, unescape
 from typing import TYPE_CHECKING, Any
 
+from nbconvert.filters.ansi import ansi2html
 from nbconvert.filters.highlight import Highlight2HTML
-from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
 
 from analysis.export.assets import asset, words_of
+from analysis.export.forms import (
+    PANDOC,
+    PICTURES,
+    best_form,
+    is_folded,
+    lost_forms,
+    overwritten,
+    pandoc_html,
+    readable_json,
+)
+from analysis.export.forms import text as text_in
 from analysis.export.html.foreign import contain, take_styles
 from analysis.export.html.head import icon, policy, share_card
 from analysis.export.html.headings import Heading, contents, name_headings, unique_ids
 from analysis.export.html.links import link_back, name_marks
+from analysis.export.html.markdown import rendered
 from analysis.export.html.structure import caption_first, fold_code, mark_code, mend_tables
-from analysis.export.html.styles import font_css, restyle
+from analysis.export.html.styles import font_css, maths_css, restyle
 from analysis.export.html.svg import each_svg, tidy_svg
 from analysis.export.markup import text_of
-from analysis.export.maths import MathMarks, mathml, readable_mark
+from analysis.export.maths import formula_of, mark_formulas, mathml, readable_mark
+from analysis.export.omitted import Omissions
 from analysis.export.outputs import is_own
 from analysis.export.pictures import data_url
 
 if TYPE_CHECKING:
     from nbformat import NotebookNode
-
-PICTURES = ("image/svg+xml", "image/png", "image/jpeg")
-# What the template draws, the best first.
-SHOWN = ("text/html", *PICTURES, "text/markdown", "text/latex", "text/plain")
 
 
 @dataclass(frozen=True)
@@ -51,12 +60,6 @@ class Page:
     share_alt: str
 
 
-class Renderer(MathMarks, IPythonRenderer):
-    """Jupyter's Markdown, with formulas marked to become MathML."""
-
-    mark = staticmethod(readable_mark)
-
-
 @dataclass
 class ReportPage:
     """What the template calls while nbconvert walks the cells, and once more at the end."""
@@ -67,16 +70,16 @@ class ReportPage:
     folder: str
     fallback_title: str
     lexer: str
+    omitted: Omissions
     drawings: int = 0
     extra_styles: list[str] = field(default_factory=list)
 
     @classmethod
     def of(cls, nb: NotebookNode, resources: dict[str, Any]) -> ReportPage:
         """Make one for a notebook, from its metadata and nbconvert's resources."""
-        about = nb.metadata.get("report", {})
         info = nb.metadata.get("language_info", {})
         place = resources.get("metadata", {})
-        language = about.get("language") or resources.get("language_code") or "en"
+        language = language_of(nb) or resources.get("language_code") or "en"
         return cls(
             merged="report" in nb.metadata,
             language=language,
@@ -84,6 +87,7 @@ class ReportPage:
             folder=str(place.get("path") or ""),
             fallback_title=str(place.get("name") or "Notebook"),
             lexer=info.get("pygments_lexer") or info.get("name") or "ipython3",
+            omitted=Omissions(language),
         )
 
     def begin(self, cell: NotebookNode) -> str:
@@ -108,49 +112,98 @@ class ReportPage:
         highlight = Highlight2HTML(pygments_lexer=self.lexer)  # type: ignore[no-untyped-call]
         code = str(highlight(cell.source, metadata=cell.metadata))
         code = re.sub(r'class="\s*highlight[^"]*"', 'class="highlight"', code)
+        if is_folded(cell) and not self.merged:
+            summary = f"<summary>{self.strings['code']}</summary>"
+            return f'<details class="code">{summary}{code}</details>'
         return mark_code(code) if self.merged else code
 
     def markdown(self, cell: NotebookNode) -> str:
         """Render a markdown cell, its attachments and the images beside the notebook inlined."""
         return self._markdown(cell.source, cell.get("attachments", {}))
 
-    def markdown_output(self, output: NotebookNode) -> str:
-        """Render a text/markdown output."""
-        return self._markdown(output.data["text/markdown"], {})
-
     def _markdown(self, source: str, attachments: dict[str, dict[str, str]]) -> str:
-        renderer = Renderer(
-            escape=False,
-            embed_images=True,
-            exclude_anchor_links=True,
-            path=self.folder,
-            attachments=attachments,
-        )
-        html = MarkdownWithMath(renderer=renderer).render(source)
+        html = rendered(source, attachments, self.folder)
         return self._contain(html.replace('<a href="#ev-', '<a class="cite" href="#ev-'))
 
     def raw(self, cell: NotebookNode) -> str:
-        """Show a raw cell: HTML as it is, anything else as its text, said to be raw."""
+        """Show a raw cell: by its format if that can be read, else as its text, said to be raw."""
+        if "unknown_type" in cell.metadata:
+            said = self._left_out("cell", kinds=cell.metadata.unknown_type)
+            return f'<p class="left-out">{said}</p>{_pre(escape(cell.source))}'
         kind = cell.metadata.get("raw_mimetype") or cell.metadata.get("format") or ""
         if kind == "text/html":
             return self._contain(cell.source)
+        if kind == "text/markdown":
+            return self._markdown(cell.source, cell.get("attachments", {}))
+        if kind in PANDOC:
+            return self._by_pandoc(cell.source, PANDOC[kind])
         if not cell.source.strip():
             return ""
+        known = not kind or kind.startswith("text/")
         label = " · ".join(filter(None, [self.strings["raw"], escape(kind)]))
-        text = f'<pre class="output" tabindex="0">{escape(cell.source)}</pre>'
-        return f'<p class="left-out">{label}</p>{text}'
+        label = label if known else self._left_out("raw", kinds=kind)
+        return f'<p class="left-out">{label}</p>{_pre(escape(cell.source))}'
+
+    def stream(self, output: NotebookNode) -> str:
+        """Show printed text as a terminal leaves it, in its colours."""
+        kind = " output-stderr" if output.name == "stderr" else ""
+        coloured = _coloured(overwritten(text_in(output.text)))
+        return f'<pre class="output{kind}" tabindex="0">{coloured}</pre>'
+
+    def output(self, output: NotebookNode) -> str:
+        """Show an output by its best form; without any, its plain text and what is not shown."""
+        mime = best_form(output.data)
+        if mime == "text/html":
+            return self.html(output)
+        if mime in PICTURES:
+            return self.image(output, mime)
+        if mime == "text/markdown":
+            return self._markdown(text_in(output.data[mime]), {})
+        if mime == "text/latex":
+            return self.latex(output)
+        if mime == "application/json":
+            return _pre(escape(readable_json(output.data[mime])))
+        return self._plain(output)
+
+    def _plain(self, output: NotebookNode) -> str:
+        lost = lost_forms(output.data)
+        scripted = {"text/html", "application/javascript"} & set(lost)
+        said = (
+            self._left_out("script" if scripted else "type", kinds=", ".join(lost)) if lost else ""
+        )
+        words = text_in(output.data.get("text/plain", ""))
+        return (f'<p class="left-out">{said}</p>' if said else "") + (
+            _pre(_coloured(words)) if words else ""
+        )
+
+    def _left_out(self, key: str, **values: str) -> str:
+        return escape(self.omitted.say(key, **values), quote=False)
 
     def html(self, output: NotebookNode) -> str:
         """Return an HTML output, made safe to stand in the page beside others like it."""
         alt = output.metadata.get("report", {}).get("alt", "")
-        drawn = self._contain(str(output.data["text/html"]), alt)
-        return drawn if self.merged else f'<div class="output-html">{drawn}</div>'
+        drawn = self._contain(text_in(output.data["text/html"]), alt)
+        if self.merged:
+            return drawn
+        return f'<div class="output-html">{mark_formulas(drawn, readable_mark)}</div>'
 
     def latex(self, output: NotebookNode) -> str:
-        """Return a text/latex output, marked to become MathML."""
-        source = output.data["text/latex"].strip()
-        body = re.sub(r"^(\$\$?|\\\[)(.*?)(\$\$?|\\\])$", r"\2", source, flags=re.DOTALL)
-        return f"<p>{readable_mark(body, display=True)}</p>"
+        """Return a text/latex output: a formula to become MathML, anything else by pandoc."""
+        source = text_in(output.data["text/latex"])
+        body = formula_of(source)
+        if body is not None and not source.lstrip().startswith(r"\begin{tab"):
+            return f"<p>{readable_mark(body, display=True)}</p>"
+        return self._by_pandoc(source, "latex")
+
+    def _by_pandoc(self, source: str, source_format: str) -> str:
+        formula = re.compile(
+            r'<span class="math (inline|display)">\\[(\[](.*?)\\[)\]]</span>', re.DOTALL
+        )
+        html = formula.sub(
+            lambda m: readable_mark(unescape(m[2]), display=m[1] == "display"),
+            pandoc_html(source, source_format),
+        )
+        return self._contain(html)
 
     def image(self, output: NotebookNode, mime: str) -> str:
         """Return an image output as an `<img>`: apart, a drawing can't disturb the page."""
@@ -161,25 +214,10 @@ class ReportPage:
         source = escape(data_url(mime, output.data[mime]))
         return f'<p class="output-image"><img src="{source}" alt="{escape(alt)}"{shape}></p>'
 
-    def can_show(self, output: NotebookNode) -> bool:
-        """Whether one of the output's forms is drawn by the template."""
-        return any(mime in output.data for mime in SHOWN)
-
-    def left_out(self, output: NotebookNode) -> str:
-        """Return the nearest thing a page can show, or a word on what it can't."""
-        kinds = ", ".join(sorted(output.data))
-        note = f"{self.strings['type_left_out']} ({escape(kinds)})."
-        note = f'<p class="left-out">{note}</p>'
-        if "text/html" in output.data:
-            return self.html(output)
-        for mime in PICTURES:
-            if mime in output.data:
-                return self.image(output, mime)
-        text = escape(str(output.data.get("text/plain", "")))
-        return note + (f'<pre class="output" tabindex="0">{text}</pre>' if text else "")
-
     def _contain(self, html: str, alt: str = "") -> str:
-        html, styles = take_styles(contain(html, self.strings))
+        html, styles = take_styles(
+            contain(html, self.omitted, self.strings["no_alt"]), self.omitted
+        )
         self.extra_styles += [s for s in styles if s not in self.extra_styles]
         return each_svg(html, lambda svg: self._svg(svg, alt))
 
@@ -193,7 +231,7 @@ class ReportPage:
         body = self._body(nb, cells)
         body, css = restyle(body)
         styles = tuple(
-            s for s in (font_css(body), asset("report/report.css"), *self.extra_styles, css) if s
+            s for s in (font_css(body), *self._sheets(body), *self.extra_styles, css) if s
         )
         script = asset("report/report.js")
         card, card_alt = share_card(nb)
@@ -214,8 +252,22 @@ class ReportPage:
             share_alt=card_alt,
         )
 
+    def _sheets(self, body: str) -> list[str]:
+        """List the page's own stylesheets: a report has no need of a notebook's."""
+        sheets = [asset("report/report.css")]
+        sheets += [] if self.merged else [asset("report/notebook.css")]
+        return [*sheets, maths_css(body)] if "<math" in body else sheets
+
+    def _unread(self, tex: str) -> str:
+        return f'<span class="left-out">{self._left_out("formula", tex=tex)}</span>'
+
+    def _removed(self, nb: NotebookNode) -> str:
+        said = [self.omitted.say_chosen(*what) for what in nb.metadata.get("removed_by_tags", [])]
+        return "".join(f'\n<p class="left-out">{escape(s, quote=False)}</p>' for s in said)
+
     def _body(self, nb: NotebookNode, cells: str) -> str:
-        body = mathml(mend_tables(caption_first(cells.strip()), self.strings["table"]))
+        cells = cells.strip() + self._removed(nb)
+        body = mathml(mend_tables(caption_first(cells), self.strings["table"]), self._unread)
         if self.merged:
             body = fold_code(body, self.strings["code"])
         if not re.search(r"<h1\b", body):
@@ -229,6 +281,20 @@ class ReportPage:
         heading = text_of(first[1]) if first else ""
         title = about.get("title") or nb.metadata.get("title") or heading
         return str(title or self.fallback_title)
+
+
+def language_of(nb: NotebookNode) -> str:
+    """Return the language that a notebook says it is in (BCP 47), or nothing."""
+    about = nb.metadata.get("report", {})
+    return str(about.get("language") or nb.metadata.get("lang") or "")
+
+
+def _coloured(printed: str) -> str:
+    return str(ansi2html(printed))  # type: ignore[no-untyped-call]
+
+
+def _pre(html: str) -> str:
+    return f'<pre class="output" tabindex="0">{html}</pre>'
 
 
 def direction(language: str) -> str:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import base64
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
-from analysis.export.assets import FONTS
-from analysis.export.markup import START_TAG, attributes_of, start_tag
+from analysis.export.assets import FONTS, TEMPLATES, asset
+from analysis.export.markup import START_TAG, attributes_of, start_tag, text_of
 from analysis.figures.palette import DARK, PALETTE
 
 if TYPE_CHECKING:
@@ -80,3 +81,47 @@ def _face(family: str, face: str) -> str:
         f'@font-face{{font-family:"Report {family}";font-weight:{weight};font-style:{style};'
         f"src:url(data:font/woff2;base64,{data}) format('woff2')}}"
     )
+
+
+# --- Formulas -----------------------------------------------------------------------------------
+
+
+def maths_css(body: str) -> str:
+    """Return the face in which formulas are set, cut to the signs that `body` has, as data.
+
+    Without a maths font of its own a page leaves braces and roots to the reader's machine, where
+    often nothing stretches.
+    """
+    signs = "".join(re.findall(r"(?s)<math\b.*?</math>", body))
+    signs = re.sub(r"(?s)<annotation\b.*?</annotation>", "", signs)
+    data = base64.b64encode(_cut_maths_font("".join(sorted(set(text_of(signs)))))).decode()
+    return asset("report/maths.css").replace("MATHS_FONT", f"data:font/woff;base64,{data}")
+
+
+@cache
+def _cut_maths_font(signs: str) -> bytes:
+    import io  # with fontTools, its only user
+    import logging
+
+    from fontTools import subset  # only a page with formulas needs it
+
+    logging.getLogger("fontTools").setLevel(logging.ERROR)
+    options = subset.Options(layout_features=["ssty"], notdef_outline=True, flavor="woff")
+    font = subset.load_font(str(TEMPLATES / "report" / "ReportMath.otf"), options)
+    cutter = subset.Subsetter(options)
+    cutter.populate(text=signs + _styled(signs))
+    cutter.subset(font)
+    font.recalcTimestamp = False
+    made = io.BytesIO()
+    subset.save_font(font, made, options)
+    return made.getvalue()
+
+
+def _styled(signs: str) -> str:
+    """Return the italic letters as which a browser sets single Latin and Greek ones."""
+    latin = {chr(0x41 + i): chr(0x1D434 + i) for i in range(26)}
+    latin |= {chr(0x61 + i): chr(0x1D44E + i) for i in range(26)} | {"h": "\u210e"}
+    greek = {chr(0x391 + i): chr(0x1D6E2 + i) for i in range(25)}
+    greek |= {chr(0x3B1 + i): chr(0x1D6FC + i) for i in range(25)}
+    others = dict(zip("∂ϵϑϰϕϱϖ", map(chr, range(0x1D715, 0x1D71C)), strict=True))
+    return "".join((latin | greek | others).get(sign, "") for sign in signs)

@@ -9,21 +9,30 @@ from __future__ import annotations
 
 import re
 import tempfile
-import unicodedata
 from dataclasses import dataclass, field, replace
-from functools import cache, partial
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 from urllib.parse import unquote
 
-from nbconvert.exporters import Exporter
 from traitlets import default
 from traitlets.config import Config
 
-from analysis.export.assets import FONTS, TEMPLATES, served
+from analysis.export.assets import TEMPLATES, served
+from analysis.export.exporting import NotebookExporter
 from analysis.export.html_tree import attribute, parse
-from analysis.export.maths import formulas, typeset
+from analysis.export.maths import formulas
+from analysis.export.omitted import Omissions
 from analysis.export.pdf import notebook_html
+from analysis.export.pdf.equations import typeset
+from analysis.export.pdf.letters import (
+    codes,
+    fonts,
+    is_ignorable,
+    refuse_unreadable,
+    spell_out,
+    spell_out_drawing,
+)
 from analysis.export.pdf.row_headers import tag_row_headers
 from analysis.export.pdf.typst import Writer
 from analysis.export.pdf.typst_code import array, call, language, quoted
@@ -38,7 +47,7 @@ TEMPLATE = TEMPLATES / "typst" / "report.typ"
 ATTEMPTS = 8
 
 
-class ReportPDFExporter(Exporter):
+class ReportPDFExporter(NotebookExporter):
     """Notebook to PDF bytes; a merged report (`metadata.report`) is set as a report."""
 
     export_from_notebook = "Report (PDF, accessible)"
@@ -49,28 +58,24 @@ class ReportPDFExporter(Exporter):
 
     @property
     def default_config(self) -> Config:
-        """Leave out what the usual tags say to leave out."""
-        tags = {
-            "enabled": True,
-            "remove_cell_tags": {"remove-cell", "remove_cell"},
-            "remove_all_outputs_tags": {"remove-output", "remove_output"},
-            "remove_input_tags": {"remove-input", "remove_input", "hide-input"},
-        }
-        return Config({"TagRemovePreprocessor": tags})
+        """Streams that were printed piece by piece are made one."""
+        return Config({"CoalesceStreamsPreprocessor": {"enabled": True}})
 
     def from_notebook_node(  # type: ignore[override]  # every exporter returns its own format
         self, nb: Any, resources: Any = None, **kw: Any
     ) -> tuple[bytes, dict[str, Any]]:
         """Convert a notebook node; raises typst.TypstError where a merged report fails to compile.
 
-        `jupyter nbconvert --no-input` is honoured, as are the tags named in the default config.
+        `jupyter nbconvert --no-input` is honoured, as are Jupyter Book's `remove-...` tags.
         """
         nb, resources = super().from_notebook_node(nb, resources, **kw)
         place = resources.get("metadata", {})
         no_input = bool(self.config.TemplateExporter.get("exclude_input", False))
         document = notebook_html.read(nb, place.get("name", ""), place.get("path", ""), no_input)
         resources["output_extension"] = self.file_extension
-        return make_pdf(document, warn=self.log.warning), resources
+        data = make_pdf(document, warn=self.log.warning)
+        document.omitted.report("report-pdf", self.log.warning, strict=self.strict)
+        return data, resources
 
 
 class ReportPDFCommand(ReportPDFExporter):
@@ -85,6 +90,7 @@ class ReportPDFCommand(ReportPDFExporter):
 class Settings:
     """What is given up, step by step, for a notebook that does not compile as it is."""
 
+    packaged_fonts: bool = False
     system_fonts: bool = False
     unprintable: frozenset[str] = frozenset()
     broken: frozenset[str] = frozenset()
@@ -96,18 +102,28 @@ def make_pdf(document: notebook_html.Document, warn: Callable[[str], object]) ->
     import typst  # heavy: kept out of the listing of exporters
 
     draft = _draft(document)
-    settings = Settings()
+    settings = Settings(packaged_fonts=not document.report)
     for _ in range(ATTEMPTS):
         pages = _write(draft, settings)
         try:
-            return _tagged(_compile(pages, settings), pages, document, warn)
+            data = _tagged(_compile(pages, settings), pages, document, warn)
         except typst.TypstError as error:
             conceded = _concede(error, document, pages, settings)
             if conceded is None:
                 raise
             warn(f"report-pdf: {_explain(settings, conceded)}")
             settings = conceded
+        else:
+            _note_omissions(document.omitted, pages, settings)
+            return data
     raise RuntimeError("report-pdf: Typst refused the document at every attempt")
+
+
+def _note_omissions(omitted: Omissions, pages: Pages, settings: Settings) -> None:
+    omitted.found += pages.omitted
+    spelled = frozenset(c for c in settings.unprintable if not is_ignorable(c))
+    if spelled:
+        omitted.say("letters", kinds=codes(spelled))
 
 
 # ---- the document in Typst ---------------------------------------------------------------
@@ -133,6 +149,7 @@ class Pages:
     files: dict[str, bytes]
     equations: dict[str, str]
     scopes: list[list[str | None]]
+    omitted: list[str]
 
 
 def _draft(document: notebook_html.Document) -> Draft:
@@ -149,8 +166,10 @@ def _write(draft: Draft, settings: Settings) -> Pages:
         writer, statements = _statements(draft, settings, frozenset(writer.anchored))
     source = "\n".join([*_opening(draft.document), "#{", *statements, "}", ""])
     letters = settings.unprintable
-    files = {name: _spell_out_drawing(data, letters) for name, data in writer.files.items()}
-    return Pages(_spell_out(source, letters), files, draft.equations, writer.scopes)
+    files = {name: spell_out_drawing(data, letters) for name, data in writer.files.items()}
+    return Pages(
+        spell_out(source, letters), files, draft.equations, writer.scopes, writer.omitted.found
+    )
 
 
 def _statements(
@@ -159,6 +178,7 @@ def _statements(
     document = draft.document
     writer = Writer(
         language=document.language,
+        omitted=Omissions(document.language),
         report=document.report,
         targets=targets,
         evidence=_evidence_numbers(draft.trees) if document.report else {},
@@ -199,29 +219,6 @@ def _opening(document: notebook_html.Document) -> list[str]:
     return [f'#import "{TEMPLATE.name}": *', f"#show: {start}"]
 
 
-def _spell_out(source: str, letters: frozenset[str]) -> str:
-    """Write letters that no font has by their names or codes; they stand only in strings.
-
-    So are those of the private use area, which PDF/A forbids: what they mean is not known.
-    """
-    private = {c for c in set(source) if unicodedata.category(c) == "Co"}
-    return source.translate({ord(c): f"[{_name(c)}]" for c in letters | private})
-
-
-def _spell_out_drawing(data: bytes, letters: frozenset[str]) -> bytes:
-    """Do the same in the words of a drawing (SVG); pictures of other kinds stay as they are."""
-    if not letters or not data.lstrip().startswith((b"<svg", b"<?xml")):
-        return data
-    return _spell_out(data.decode("utf-8"), letters).encode("utf-8")
-
-
-def _name(letter: str) -> str:
-    """Name a pictograph in words, any other letter by its code point."""
-    if unicodedata.category(letter) == "So":
-        return unicodedata.name(letter, f"U+{ord(letter):04X}").lower()
-    return f"U+{ord(letter):04X}"
-
-
 # ---- compiling -----------------------------------------------------------------------------
 
 
@@ -239,7 +236,7 @@ def _compile(pages: Pages, settings: Settings) -> bytes:
         return typst.compile(
             main,
             root=folder,
-            font_paths=_fonts(settings.system_fonts),
+            font_paths=fonts(settings.system_fonts, settings.packaged_fonts),
             format="pdf",
             pdf_standards=cast("Any", list(settings.standards)),
             timestamp=0,
@@ -259,14 +256,6 @@ def _tagged(
         return pdf
 
 
-@cache
-def _fonts(system: bool) -> Any:
-    """Load the fonts once: those of the report and of Typst, and this machine's if asked for."""
-    import typst
-
-    return typst.Fonts(include_system_fonts=system, font_paths=[FONTS])
-
-
 def _concede(
     error: Any, document: notebook_html.Document, pages: Pages, now: Settings
 ) -> Settings | None:
@@ -280,6 +269,7 @@ def _concede(
     letters = frozenset(_letters(f"{error.message}\n{error.diagnostic}")) - now.unprintable
     if letters and not now.system_fonts and not document.report:
         return replace(now, system_fonts=True)
+    refuse_unreadable(letters | now.unprintable)
     if letters:
         return replace(now, unprintable=now.unprintable | letters)
     if document.report:
@@ -311,7 +301,9 @@ def _refused(pages: Pages, settings: Settings) -> frozenset[str]:
     start = '#import "report.typ": *\n#set document(title: "x")\n'
     trials = {name: f'{start}#image("{name}", alt: "x")' for name in pages.files}
     trials |= {
-        tex: f'{start}#formula("x", false, {typ})' for tex, typ in pages.equations.items() if typ
+        tex: f'{start}#formula("x", false, {quoted(typ)})'
+        for tex, typ in pages.equations.items()
+        if typ
     }
     return frozenset(name for name, source in sorted(trials.items()) if fails(source))
 
@@ -320,11 +312,7 @@ def _explain(before: Settings, after: Settings) -> str:
     if after.system_fonts != before.system_fonts:
         return "some letters are not in the report's fonts; using the fonts of this machine"
     if after.unprintable != before.unprintable:
-        return f"no font for {_codes(after.unprintable - before.unprintable)}; shown by their codes"
+        return f"no font for {codes(after.unprintable - before.unprintable)}; shown by their codes"
     if after.broken != before.broken:
         return f"shown as a note or as source: {', '.join(sorted(after.broken - before.broken))}"
     return "the document does not keep to PDF/A and PDF/UA; writing an ordinary PDF"
-
-
-def _codes(letters: Sequence[str] | frozenset[str]) -> str:
-    return ", ".join(f"U+{ord(letter):04X}" for letter in sorted(letters))

@@ -7,7 +7,7 @@ Every output is shown by the richest of its forms that paper can hold; what pape
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from html import escape, unescape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -19,17 +19,30 @@ from nbconvert.filters.ansi import strip_ansi
 from nbconvert.filters.markdown_mistune import MarkdownWithMath
 
 from analysis.export.assets import words_of
-from analysis.export.maths import FORMULA, MathMarks, data_mark, mark_formulas, tex_of
+from analysis.export.forms import (
+    DRAWN,
+    PANDOC,
+    PICTURES,
+    best_form,
+    is_folded,
+    lost_forms,
+    overwritten,
+    pandoc_html,
+    readable_json,
+    take_removed,
+    text,
+)
+from analysis.export.maths import MathMarks, data_mark, formula_of, mark_formulas
+from analysis.export.omitted import Omissions
 from analysis.export.outputs import for_report, is_own
 from analysis.export.pictures import data_url
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-RASTER = ("image/png", "image/jpeg", "image/gif", "image/webp")
-# What pandoc reads for us: a raw cell's or an output's MIME type, and pandoc's name for it.
-PANDOC = {"text/latex": "latex", "text/restructuredtext": "rst", "text/x-rst": "rst"}
-TABULAR = ("tabular", "table", "itemize", "enumerate", "document")
+COLUMNS = 90  # signs of a line of printed text on the page
+# What is an environment, but no formula.
+TABULAR = re.compile(r"\\begin\s*\{(?:tabular|table|itemize|enumerate|document)\b")
 
 
 @dataclass(frozen=True)
@@ -43,6 +56,7 @@ class Document:
     keywords: tuple[str, ...] = ()
     report: bool = False
     folder: str = ""
+    omitted: Omissions = field(default_factory=lambda: Omissions("en"))
 
 
 def read(nb: Any, name: str = "", folder: str = "", hide_input: bool = False) -> Document:
@@ -52,11 +66,14 @@ def read(nb: Any, name: str = "", folder: str = "", hide_input: bool = False) ->
     """
     for_report(nb)
     about: Mapping[str, Any] | None = nb.metadata.get("report")
-    hide = hide_input or about is not None or bool(nb.metadata.get("hide_input", False))
+    hide = hide_input or about is not None
     about = about or {}
     language = str(about.get("language") or nb.metadata.get("lang") or "en")
-    cells = CellReader(language, _code_language(nb), hide)
+    omitted = Omissions(language)
+    cells = CellReader(omitted, _code_language(nb), hide, report="report" in nb.metadata)
+    removed = take_removed(nb)
     fragments = tuple(cells.read(cell, n) for n, cell in enumerate(nb.cells, start=1))
+    fragments += tuple(_placeholder(omitted.say_chosen(*what)) for what in removed)
     title = about.get("title") or nb.metadata.get("title") or _first_heading(fragments)
     return Document(
         fragments=fragments,
@@ -66,6 +83,7 @@ def read(nb: Any, name: str = "", folder: str = "", hide_input: bool = False) ->
         keywords=tuple(str(about[key]) for key in ("case", "edition") if about.get(key)),
         report="report" in nb.metadata,
         folder=folder,
+        omitted=omitted,
     )
 
 
@@ -97,7 +115,7 @@ def _first_heading(fragments: Iterable[str]) -> str:
 class Renderer(MathMarks, HTMLRenderer):
     """Markdown as Jupyter reads it, with formulas and the languages of code kept as data."""
 
-    def heading(self, text: str, level: int, **attrs: Any) -> str:
+    def heading(self, text: str, level: int, **attrs: Any) -> str:  # mistune's name for it
         """Give a heading the id by which Jupyter's own links know it."""
         words = BeautifulSoup(text, "html.parser").get_text()
         name = attrs.get("id") or words.strip().replace(" ", "-")
@@ -105,13 +123,15 @@ class Renderer(MathMarks, HTMLRenderer):
 
     def block_html(self, html: str) -> str:
         """Keep raw HTML, with the formulas in it marked, as MathJax would."""
-        return html if re.search(r"(?i)<(pre|code|script)\b", html) else mark_formulas(html)
+        return mark_formulas(html)
 
 
-def markdown(text: str, attachments: Mapping[str, Mapping[str, str]]) -> str:
+def markdown(source: str, attachments: Mapping[str, Mapping[str, str]]) -> str:
     """Turn a Markdown cell into HTML, its attachments as data: URLs."""
     html = str(
-        MarkdownWithMath(renderer=Renderer(escape=False, allow_harmful_protocols=True)).render(text)
+        MarkdownWithMath(renderer=Renderer(escape=False, allow_harmful_protocols=True)).render(
+            source
+        )
     )
 
     def embedded(found: re.Match[str]) -> str:
@@ -122,24 +142,17 @@ def markdown(text: str, attachments: Mapping[str, Mapping[str, str]]) -> str:
     return re.sub(r"""(\bsrc=["'])attachment:([^"']*)""", embedded, html)
 
 
-def pandoc_html(text: str, source_format: str) -> str:
-    """Let pandoc read LaTeX or reStructuredText, without access to any file."""
-    import pypandoc
-
-    arguments = ["--sandbox", "--mathjax", "--wrap=none", "--quiet"]
-    return str(pypandoc.convert_text(text, "html", format=source_format, extra_args=arguments))
-
-
 # ---- cells ---------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True)
 class CellReader:
-    """Reads cells as HTML, in a language and with or without their code."""
+    """Reads cells as HTML, with or without their code; what it leaves out it notes."""
 
-    language: str
+    omitted: Omissions
     code_language: str
     hide_input: bool
+    report: bool = False
 
     def read(self, cell: Any, number: int) -> str:
         """Return one cell as a fragment of HTML; `number` counts cells from one."""
@@ -156,12 +169,18 @@ class CellReader:
 
     def _source(self, cell: Any) -> str:
         removed = cell.metadata.get("transient", {}).get("remove_source", False)
-        if self.hide_input or removed or cell.metadata.get("hide_input") or not cell.source.strip():
+        if self.hide_input or removed or not cell.source.strip():
             return ""
-        return f'<pre data-lang="{escape(self.code_language)}">{escape(cell.source)}</pre>\n'
+        code = f'<pre data-lang="{escape(self.code_language)}">{escape(cell.source)}</pre>\n'
+        if not is_folded(cell):
+            return code
+        return f"<details><summary>{self._say('code')}</summary>{code}</details>\n"
 
     def _raw(self, cell: Any) -> str:
         metadata = cell.metadata
+        if "unknown_type" in metadata:
+            said = self.omitted.say("cell", kinds=metadata.unknown_type)
+            return _placeholder(said) + printed(cell.source)
         mime = metadata.get("raw_mimetype") or metadata.get("format") or ""
         if mime == "text/html":
             return str(cell.source)
@@ -170,82 +189,120 @@ class CellReader:
         if mime in PANDOC:
             return pandoc_html(cell.source, PANDOC[mime])
         if mime and not mime.startswith("text/"):
-            return self._placeholder("raw", mime) + printed(cell.source)
+            return _placeholder(self.omitted.say("raw", kinds=mime)) + printed(cell.source)
         return printed(cell.source)
 
     def _output(self, output: Any, number: int) -> str:
         if output.output_type == "stream":
-            return printed(output.text)
+            return printed(text(output.text))
         if output.output_type == "error":
             trace = "\n".join(output.get("traceback", []))
             return printed(trace or f"{output.ename}: {output.evalue}", "failed")
         about = output.metadata.get("report", {})
-        if about.get("kind") == "figure" and "image/svg+xml" in output.data:
-            return _figure(about, _text(output.data["image/svg+xml"]))
+        if about.get("kind") == "figure" and DRAWN in output.data:
+            return _figure(about, text(output.data[DRAWN]))
         return self._bundle(output.data, output.metadata, number)
 
     def _bundle(self, data: Mapping[str, Any], metadata: Mapping[str, Any], number: int) -> str:
-        """Show the richest form that paper can hold, and name a richer one that it cannot."""
-        shown = self._picture(data, metadata, number) or self._words(data)
-        plain = printed(_text(data["text/plain"])) if "text/plain" in data else ""
-        if shown:
-            return shown
-        beyond = sorted(mime for mime in data if mime != "text/plain")
-        return "".join(self._placeholder("output", mime) for mime in beyond) + plain
+        """Show the best form; without any, the plain text and a word on what is not shown."""
+        mime = best_form(data)
+        if mime in PICTURES:
+            return self._picture(mime, data, metadata, number)
+        if mime == "text/html":
+            return text(data[mime]) if self.report else mark_formulas(text(data[mime]))
+        if mime == "text/markdown":
+            return markdown(text(data[mime]), {})
+        if mime == "text/latex":
+            return latex(text(data[mime]))
+        if mime == "application/json":
+            return printed(readable_json(data[mime]))
+        return self._lost(data) + printed(text(data.get("text/plain", "")))
 
-    def _picture(self, data: Mapping[str, Any], metadata: Mapping[str, Any], number: int) -> str:
-        mime = next((m for m in ("image/svg+xml", *RASTER) if m in data), None)
-        if mime is None or ("text/latex" in data and mime in RASTER):  # sympy: letters, not dots
-            return ""
+    def _lost(self, data: Mapping[str, Any]) -> str:
+        lost = lost_forms(data)
+        scripted = {"text/html", "application/javascript"} & set(lost)
+        key = "script" if scripted else "type"
+        return _placeholder(self.omitted.say(key, kinds=", ".join(lost))) if lost else ""
+
+    def _picture(
+        self, mime: str, data: Mapping[str, Any], metadata: Mapping[str, Any], number: int
+    ) -> str:
         size = metadata.get(mime, {})
         alt = size.get("alt") or metadata.get("alt") or self._say("picture", number=number)
         width = f' width="{escape(str(size["width"]))}"' if "width" in size else ""
         url = data_url(mime, data[mime])
         return f'<p><img src="{escape(url)}" alt="{escape(str(alt))}"{width}></p>'
 
-    def _words(self, data: Mapping[str, Any]) -> str:
-        if "text/html" in data and has_content(_text(data["text/html"])):
-            return _text(data["text/html"])
-        if "text/markdown" in data:
-            return markdown(_text(data["text/markdown"]), {})
-        return latex(_text(data["text/latex"])) if "text/latex" in data else ""
-
-    def _placeholder(self, key: str, mime: str) -> str:
-        return f'<div class="placeholder">{escape(self._say(key, mime=mime))}</div>'
-
     def _say(self, key: str, **values: object) -> str:
-        return words_of("typst", self.language)[key].format(**values)
+        return words_of("typst", self.omitted.language)[key].format(**values)
 
 
-def printed(text: str, role: str = "printed") -> str:
+def _placeholder(said: str) -> str:
+    return f'<div class="placeholder">{escape(said)}</div>'
+
+
+def printed(shown: str, role: str = "printed") -> str:
     """Show text as a terminal would leave it: colours off, overwritten lines gone."""
-    lines = str(strip_ansi(text)).split("\n")  # type: ignore[no-untyped-call]
-    kept = [line.rstrip("\r").rsplit("\r", 1)[-1] for line in lines]
-    shown = "\n".join(kept).strip("\n")
+    shown = str(strip_ansi(overwritten(shown))).strip("\n")  # type: ignore[no-untyped-call]
+    shown = "\n".join(line.rstrip() for line in shown.split("\n"))
+    shown = by_columns(shown)
     return f'<pre class="{role}">{escape(shown)}</pre>\n' if shown.strip() else ""
 
 
-def latex(text: str) -> str:
+def by_columns(shown: str, limit: int = COLUMNS) -> str:
+    """Cut printed columns that are wider than a line into parts that stand below one another.
+
+    Each part begins with the first column, as pandas does it; text without columns is left as
+    it is, to be broken wherever a line ends.
+    """
+    return "\n\n".join(_by_columns(part, limit) for part in shown.split("\n\n"))
+
+
+def _by_columns(part: str, limit: int) -> str:
+    lines = part.split("\n")
+    wide = [line for line in lines if len(line) > limit]
+    gaps = _gaps(lines) if len(wide) > 1 and 2 * len(wide) >= len(lines) else []
+    parts = _column_parts(gaps, max(map(len, lines)), limit)
+    if len(parts) < 2:
+        return part
+    first = gaps[0] if parts[0][0] == 0 and gaps[0] <= limit // 2 else 0
+    cut = [
+        [line[: first if start else 0] + line[start:end] for line in lines] for start, end in parts
+    ]
+    return "\n\n".join("\n".join(line.rstrip() for line in rows) for rows in cut)
+
+
+def _gaps(lines: list[str]) -> list[int]:
+    """List where a column ends: there every line has a space, and some line a sign before it."""
+    width = max(map(len, lines))
+    blank = [all(line[i : i + 1] in ("", " ") for line in lines) for i in range(width)]
+    return [i for i in range(1, width) if blank[i] and not blank[i - 1]]
+
+
+def _column_parts(gaps: list[int], width: int, limit: int) -> list[tuple[int, int]]:
+    """Choose the parts, each no wider than the limit; none where a column alone is wider."""
+    parts: list[tuple[int, int]] = []
+    start = 0
+    while gaps and start < width:
+        room = limit - (gaps[0] if start else 0)
+        end = (
+            width
+            if width - start <= room
+            else max((g for g in gaps if start < g <= start + room), default=0)
+        )
+        if not end:
+            return []
+        parts.append((start, end))
+        start = end
+    return parts
+
+
+def latex(source: str) -> str:
     """Show a LaTeX output: a formula as such, anything else by way of pandoc."""
-    found = FORMULA.fullmatch(text.strip())
-    if found and found["name"] not in TABULAR:
-        return f"<p>{data_mark(tex_of(found), display=True)}</p>"
-    return pandoc_html(text, "latex")
-
-
-_MAY_HIDE = re.compile(r"<(?:script|style|template|noscript|canvas|!)", re.IGNORECASE)
-_NO_WORDS = re.compile(r"""<(?:[^>"']|"[^"]*"|'[^']*')*>|&[^;\s]*;""")
-
-
-def has_content(html: str) -> bool:
-    """Tell whether some HTML shows anything without its scripts (a frame or film is named)."""
-    if not _MAY_HIDE.search(html) and re.search(r"[^\W_]", _NO_WORDS.sub("", html)):
-        return True  # as most do: no need to read it twice
-    soup = BeautifulSoup(html, "html.parser")
-    for unseen in soup(["script", "style", "template", "noscript", "canvas"]):
-        unseen.decompose()
-    shown = ["img", "svg", "hr", "iframe", "video", "audio", "object", "embed"]
-    return bool(soup.get_text().strip() or soup.find(shown))
+    tex = formula_of(source)
+    if tex is not None and not TABULAR.match(source.strip()):
+        return f"<p>{data_mark(tex, display=True)}</p>"
+    return pandoc_html(source, "latex")
 
 
 def _figure(about: Mapping[str, Any], svg: str) -> str:
@@ -257,7 +314,3 @@ def _figure(about: Mapping[str, Any], svg: str) -> str:
         f'<strong class="figure-title">{escape(str(about.get("title", "")))}</strong> '
         f'<span class="figure-note">{about.get("caption", "")}</span></figcaption></figure>'
     )
-
-
-def _text(value: Any) -> str:
-    return "".join(value) if isinstance(value, list) else str(value)

@@ -14,6 +14,7 @@ from bs4.element import Comment, NavigableString, PageElement
 from analysis.export.assets import words_of
 from analysis.export.html_tree import attribute, classes
 from analysis.export.maths import formula_in
+from analysis.export.omitted import Omissions
 from analysis.export.pdf.typst_code import array, breakable, call, joined, language, points, quoted
 from analysis.export.pictures import data_of, picture_kind
 
@@ -35,6 +36,13 @@ CODE = frozenset(["code", "kbd", "samp", "tt"])
 WORD_LIMIT = 60  # a longer word may be broken anywhere, lest it run off the page
 
 
+def direction_of(element: Tag) -> str | None:
+    """Read the direction in which an element says that it is written: `ltr`, `rtl` or none."""
+    style = re.search(r"(?i)(?:^|;)\s*direction\s*:\s*(rtl|ltr)", attribute(element, "style"))
+    said = (style[1] if style else attribute(element, "dir")).strip().lower()
+    return said if said in ("rtl", "ltr") else None
+
+
 @dataclass
 class RunWriter:
     """Writes what stands in a line as Typst content, and keeps what must not be written twice.
@@ -45,6 +53,7 @@ class RunWriter:
     """
 
     language: str = "en"
+    omitted: Omissions = field(default_factory=lambda: Omissions("en"))
     targets: frozenset[str] = frozenset()
     evidence: dict[str, int] = field(default_factory=dict)
     equations: dict[str, str] = field(default_factory=dict)
@@ -83,6 +92,9 @@ class RunWriter:
 
     def _in_language(self, element: Tag, parts: list[str]) -> list[str]:
         known = language(attribute(element, "lang"))
+        direction = direction_of(element)
+        if direction and parts:
+            parts = [call("directed", direction, joined(parts))]
         if not known or not parts:
             return parts
         region = quoted(known[1]) if known[1] else "none"
@@ -147,8 +159,11 @@ class RunWriter:
         inner = element.find("source")
         source = attribute(element, "src") or attribute(element, "data")
         source = source or (attribute(inner, "src") if inner else "")
-        shown = "" if source.startswith("data:") else f" {source}"
-        return f"{self._say('embedded')}: text/html <{element.name}>{shown}"
+        if element.name in ("audio", "video"):
+            return self.omitted.say("media", kinds=element.name)
+        if not source or source.startswith("data:"):
+            return self.omitted.say("frame")
+        return self.omitted.say("frame_at", name=source)
 
     def _link(self, element: Tag) -> list[str]:
         parts = self._inlines(element.children)
@@ -190,8 +205,9 @@ class RunWriter:
         if typst == "":  # it only defines commands
             return []
         if typst is None or tex in self.broken:
-            return [call("raw", quoted(breakable(tex.strip(), self._word_limit)))]
-        return [call("formula", quoted(tex.strip()), str(displayed).lower(), typst)]
+            said = self.omitted.say("formula", tex=tex.strip())
+            return [call("small-placeholder", quoted(breakable(said, self._word_limit)))]
+        return [call("formula", quoted(tex.strip()), str(displayed).lower(), quoted(typst))]
 
     def _picture(self, element: Tag, function: str, **named: str | None) -> list[str]:
         if element.name == "br":
@@ -212,8 +228,8 @@ class RunWriter:
     def _no_picture(
         self, alt: str, source: str, data: bytes | None, function: str, caption: str | None
     ) -> list[str]:
-        shown = "" if source.startswith("data:") else f" ({source})"
-        words = f"{self._say('broken' if data else 'missing')}: {alt}{shown}"
+        name = alt if source.startswith("data:") or not source else f"{alt} ({source})"
+        words = self.omitted.say("unreadable" if data else "image", name=name)
         small = function == "small-picture"
         made = call("small-placeholder" if small else "placeholder", quoted(breakable(words, 60)))
         return [made, *([call("par", caption)] if caption else [])]

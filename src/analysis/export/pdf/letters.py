@@ -1,0 +1,108 @@
+"""The fonts a document is set from, and what is done about letters that none of them has."""
+
+from __future__ import annotations
+
+import tempfile
+import unicodedata
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from analysis.export.assets import FONTS
+from analysis.export.omitted import ExportError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+# Packages with fonts for scripts that the report's own lack, and which files of them. Of
+# matplotlib's only DejaVu Sans (Arabic, Hebrew): its "last resort" draws any letter as a box.
+FONT_PACKAGES = {
+    "matplotlib": "mpl-data/fonts/ttf/DejaVuSans*.ttf",
+    "manimgx_fonts": "*.ttf",
+    "noto_cjk_sans_otc": "*.ttc",
+}
+FEW = 8  # letters of a script; so many may be given by their codes, with more nobody could read it
+SCRIPTS = {
+    "CJK": "Chinese",
+    "HIRAGANA": "Japanese",
+    "KATAKANA": "Japanese",
+    "HANGUL": "Korean",
+    "IDEOGRAPHIC": "Chinese",
+}
+
+
+@cache
+def fonts(system: bool, packaged: bool) -> Any:
+    """Load the fonts once: those of the report and of Typst, and others if asked for."""
+    import typst
+
+    folders = [str(FONTS), *([_packaged_folder().name] if packaged else [])]
+    return typst.Fonts(include_system_fonts=system, font_paths=folders)
+
+
+@cache
+def _packaged_folder() -> tempfile.TemporaryDirectory[str]:
+    """Link the fonts of packages in one folder: Typst takes folders, and reads fonts later."""
+    folder = tempfile.TemporaryDirectory()
+    for path in packaged_fonts():
+        (Path(folder.name) / path.name).symlink_to(path)
+    return folder
+
+
+def packaged_fonts() -> list[Path]:
+    """List the fonts of installed packages for scripts that the report's own fonts lack."""
+    found = [(find_spec(name), inner) for name, inner in FONT_PACKAGES.items()]
+    places = [(Path(s.origin).parent, inner) for s, inner in found if s and s.origin]
+    return [path for place, inner in places for path in sorted(place.glob(inner))]
+
+
+def spell_out(source: str, letters: frozenset[str]) -> str:
+    """Write letters that no font has by their names or codes; they stand only in strings.
+
+    So are those of the private use area, which PDF/A forbids: what they mean is not known.
+    """
+    private = {c for c in set(source) if unicodedata.category(c) == "Co"}
+    names = {c: _name(c) for c in letters | private}
+    return source.translate({ord(c): f"[{name}]" if name else "" for c, name in names.items()})
+
+
+def spell_out_drawing(data: bytes, letters: frozenset[str]) -> bytes:
+    """Do the same in the words of a drawing (SVG); pictures of other kinds stay as they are."""
+    if not letters or not data.lstrip().startswith((b"<svg", b"<?xml")):
+        return data
+    return spell_out(data.decode("utf-8"), letters).encode("utf-8")
+
+
+def _name(letter: str) -> str:
+    """Name a pictograph in words, any other letter by its code point."""
+    if is_ignorable(letter):
+        return ""
+    if unicodedata.category(letter) == "So":
+        return unicodedata.name(letter, f"U+{ord(letter):04X}").lower()
+    return f"U+{ord(letter):04X}"
+
+
+def is_ignorable(letter: str) -> bool:
+    """Tell whether a letter shows nothing even where a font has it (Default_Ignorable)."""
+    selector = 0xFE00 <= ord(letter) <= 0xFE0F or 0xE0000 <= ord(letter) <= 0xE0FFF
+    return selector or unicodedata.category(letter) == "Cf" or letter in "\u034f\u115f\u1160\u3164"
+
+
+def codes(letters: Sequence[str] | frozenset[str]) -> str:
+    """List letters by their code points."""
+    return ", ".join(f"U+{ord(letter):04X}" for letter in sorted(letters))
+
+
+def refuse_unreadable(letters: frozenset[str]) -> None:
+    """Raise `ExportError` for a text whose script no font here has, naming what to install."""
+    words = [c for c in sorted(letters) if unicodedata.category(c) in ("Lo", "Lu", "Ll", "Lm")]
+    if len(words) <= FEW:
+        return
+    names = {unicodedata.name(c, "UNKNOWN").split()[0] for c in words}
+    scripts = ", ".join(sorted({SCRIPTS.get(name, name.title()) for name in names}))
+    raise ExportError(
+        f"no font here has {len(words)} of its letters ({scripts}: {''.join(words[:6])}…). "
+        "Install some with: pip install manimgx-fonts noto-cjk-sans-otc, or any font of the script "
+        "in this system."
+    )
