@@ -1,3 +1,8 @@
+import csv
+import os
+import shutil
+import subprocess
+import sys
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -8,6 +13,8 @@ from analysis import open_case
 from analysis.case import parameters
 from analysis.case.parameters import cases, check_parameters, injected, nearest_day
 from analysis.case.problems import ParameterError
+
+ROOT = Path(__file__).parents[2]
 
 
 def problem(**given):
@@ -151,3 +158,45 @@ def test_papermill_itself_fails_on_a_misspelt_parameter():
 )
 def test_three_numbers_in_another_order_are_a_day(text, day):
     assert nearest_day(text) == day
+
+
+THIRD_RULE = """
+from analysis import casualties, open_case, summary
+from analysis.audit import trace
+from analysis.case.editions import named
+from analysis.sections import method, notes
+
+for language in ("en", "fr"):
+    case = open_case(language=language, coding_rule="middling")
+    claim = case.claims.loc["injured"]
+    assert (claim["low"], claim["high"]) == (2000, 2000), claim
+    assert named(case.parameters).name == f"{language}-middling"
+    assert "low_middling" in case.columns("claims").index
+    rules = str(casualties.rules(case).html)
+    shown = [rules, str(notes.note(case, "claims", claim, translated=False))]
+    for part in shown:
+        assert part.count('<span data-rule="middling">2') >= 1, part
+    shown += [str(summary.title(case).html), str(method.reproduce(case).html)]
+    assert ["middling" in part for part in shown] == [True] * 4
+    page = f'<html lang="{language}"><body>{shown[0]}{shown[1]}</body></html>'
+    told = [{n.number for n in trace(p, case)} for p in (page, page.replace("2,000<", "3,000<"))]
+    assert told == [set(), {"3,000"} if language == "en" else set()], told
+"""
+
+
+def test_a_third_coding_rule_is_a_pair_of_columns_in_the_table(tmp_path):
+    shutil.copytree(ROOT / "src", tmp_path / "src", ignore=shutil.ignore_patterns("__pycache__"))
+    table = tmp_path / "src/analysis/case/rules/quantities.csv"
+    rows = list(csv.DictReader(table.read_text("utf-8").splitlines()))
+    for row in rows:
+        counted = row["acled_low"] == "n"
+        row |= {
+            f"middling_{end}": "2n" if counted else row[f"acled_{end}"] for end in ("low", "high")
+        }
+    with table.open("w", encoding="utf-8", newline="") as out:
+        writer = csv.DictWriter(out, rows[0])
+        writer.writeheader()
+        writer.writerows(rows)
+    environment = os.environ | {"PYTHONPATH": str(tmp_path / "src")}
+    command = [sys.executable, "-c", THIRD_RULE]
+    subprocess.run(command, check=True, cwd=ROOT, env=environment)

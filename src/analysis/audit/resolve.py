@@ -9,7 +9,6 @@ from analysis.audit.locations import unresolved
 from analysis.audit.row_values import only_dates
 from analysis.audit.structure import contents, numbered, parameter
 from analysis.audit.tags import cited, closest, evidence, having, plain, row_of, within
-from analysis.prose.catalogue import catalogue
 from analysis.sections import article
 from analysis.sections.article import ELIDED
 
@@ -68,19 +67,20 @@ def _resolves(page: Page, passage: Passage, mention: Mention) -> bool:
     tag = passage.at(mention)
     if (translated := having(tag, "data-translation")) is not None:
         return _translated(page, translated, mention)
+    if (marked := having(tag, "data-rule")) is not None:
+        return _coded(page, marked, mention)
     if (row_id := cited(tag)) is not None:
         return page.says([row_id], mention)
     if (count := within(tag, "count")) is not None:
         return counts(page, count, mention)
     if (named := parameter(page, tag, mention)) is not None:
         return named
-    if (quoted := having(tag, "lang")) is not None and page.words(quoted) in page.excluded:
-        return True
+    quoted = having(tag, "lang")
     return (
-        numbered(page, tag, passage.text, mention)
+        (quoted is not None and page.words(quoted) in page.excluded)
+        or numbered(page, tag, passage.text, mention)
         or contents(page, tag)
         or _beside(page, passage, mention)
-        or _coded(page, passage.block, mention)
         or _of_evidence(page, passage.block, mention)
     )
 
@@ -100,26 +100,16 @@ def _beside(page: Page, passage: Passage, mention: Mention) -> bool:
     return spans(page, [count for tag in near if (count := within(tag, "count"))], mention)
 
 
-def _coded(page: Page, block: Tag, mention: Mention) -> bool:
-    """Whether it is what the row of a table of rules is coded as, in the column of that rule."""
-    line = closest(block, lambda each: each.name == "tr")
-    if line is None or closest(line, lambda each: each.get("id") == "tab-rules") is None:
-        return False
-    cells = line.find_all(["th", "td"])
-    rule = {len(cells) - 2: "strict", len(cells) - 1: "acled"}.get(cells.index(block), "")
-    ids = {row_id for tag in line.find_all("a") if (row_id := row_of(tag))}
-    rows = [page.known(row_id) for row_id in sorted(ids)]
+def _coded(page: Page, marked: Tag, mention: Mention) -> bool:
+    """Whether the row beside it is coded so, under the rule that the number is marked with."""
+    line = closest(marked, lambda each: each.name == "tr")
+    ids = {row_of(link) for link in line.find_all("a")} if line else {evidence(marked)}
+    rows = [page.known(row_id) for row_id in sorted(filter(None, ids))]
+    rule = str(marked["data-rule"])
     return any(row is not None and mention.value in row.coded.get(rule, ()) for row in rows)
 
 
 def _of_evidence(page: Page, block: Tag, mention: Mention) -> bool:
-    """Whether an entry of evidence says it of its own row: in words, or as coded."""
+    """Whether an entry of evidence says it of its own row."""
     row_id = evidence(block)
-    fact = page.case.rows.get(row_id or "")
-    if row_id is None or fact is None:
-        return False
-    row = page.known(row_id)
-    term = block.find_previous_sibling("dt") if block.name == "dd" else None
-    if term and term.get_text() == catalogue(page.language).say("evidence-coded"):
-        return row is not None and mention.value in frozenset().union(*row.coded.values())
-    return row is not None and row.says(mention)
+    return row_id is not None and page.says([row_id], mention)

@@ -286,7 +286,7 @@ def check_bounds(
     if low is not None and high is not None and low > high:
         yield Problem(file, f"above the upper bound, {row['high']}", number, "low", row["low"])
         return
-    least, most = cells.get("low_strict"), cells.get("high_strict")
+    least, most = (cells.get(f"{end}_{CODING_RULES[0]}") for end in ("low", "high"))
     for column, bound in (("low", low), ("high", high)):
         if bound is None:
             continue

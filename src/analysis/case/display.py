@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from analysis.case.checks import COUNTED
+from analysis.case.parameters import CODING_RULES
 from analysis.case.tables import FACTS, schema
 
 if TYPE_CHECKING:
@@ -37,10 +38,11 @@ CODED = {
     "size": "what a vague wording counts in: 10 for tens",
     "low": "least that the wording can mean, under the edition's rule",
     "high": "most that it can mean; missing = open",
-    "low_strict": "low under the rule strict",
-    "high_strict": "high under the rule strict",
-    "low_acled": "low under the rule acled",
-    "high_acled": "high under the rule acled",
+    **{
+        f"{end}_{rule}": f"{end} under the rule {rule}"
+        for rule in CODING_RULES
+        for end in ("low", "high")
+    },
 }
 
 

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from itertools import product
 from typing import TYPE_CHECKING
 
-from analysis.case.parameters import EDITIONS, Parameters, check_parameters, settings
+from analysis.case.parameters import CODING_RULES, EDITIONS, Parameters, check_parameters, settings
 from analysis.case.problems import ParameterError, Problem, nearest
 
 if TYPE_CHECKING:
@@ -138,7 +138,9 @@ def named(parameters: Parameters) -> Edition:
     """
     day = f"as-of-{parameters.as_of.isoformat()}" if parameters.as_of else ""
     rule = parameters.coding_rule
-    short = "-".join(filter(None, [parameters.language, day, rule if rule != "strict" else ""]))
+    short = "-".join(
+        filter(None, [parameters.language, day, rule if rule != CODING_RULES[0] else ""])
+    )
     full = "-".join([parameters.language, day or "all-days", rule])
     for name in (short, full):
         if name not in load() or declared(

@@ -7,6 +7,7 @@ give the default report in silence. Here it is an error that names what exists.
 from __future__ import annotations
 
 import ast
+import csv
 import os
 import re
 import sys
@@ -23,8 +24,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
 LANGUAGES = ("en", "fr")
-CODING_RULES = ("strict", "acled")
-NAMES = ("case", "language", "as_of", "coding_rule")
+RULE_TABLE = Path(__file__).parent / "rules" / "quantities.csv"
+with RULE_TABLE.open(encoding="utf-8") as _table:
+    CODING_RULES = tuple(
+        column.removesuffix("_low")
+        for column in next(csv.reader(_table))
+        if column.endswith("_low")
+    )
+"""Each is a pair of columns in the table; the first is the default, and what words guarantee."""
+DEFAULTS = {"case": None, "language": "en", "as_of": None, "coding_rule": CODING_RULES[0]}
+NAMES = tuple(DEFAULTS)
 PACKAGE_ROOT = Path(__file__).parents[3]
 EDITIONS = "data/editions.json"
 
@@ -40,7 +49,7 @@ class Parameters:
     case: str
     language: str = "en"
     as_of: date | None = None
-    coding_rule: str = "strict"
+    coding_rule: str = CODING_RULES[0]
 
     def as_dict(self) -> dict[str, str | None]:
         """Return the parameters as plain values that a notebook's cell can hold."""
@@ -124,8 +133,8 @@ def check_parameters(given: Mapping[str, object]) -> Parameters:
     problems = [unknown(name) for name in given if name not in NAMES]
     values = {name: value for name, value in given.items() if value is not None}
     case = str(values.get("case", "") or default_case())
-    language = str(values.get("language", "en"))
-    rule = str(values.get("coding_rule", "strict"))
+    language = str(values.get("language", DEFAULTS["language"]))
+    rule = str(values.get("coding_rule", DEFAULTS["coding_rule"]))
     problems += case_problems(case, default=not values.get("case"))
     problems += choice("language", language, LANGUAGES)
     problems += choice("coding_rule", rule, CODING_RULES)

@@ -1,7 +1,9 @@
 """What a wording guarantees in numbers, by a published rule table.
 
 The table is `rules/quantities.csv`: a row a phrase, with the lowest and the highest count it stands
-for under each coding rule. A new language is new rows, plus number words where text2num has them.
+for under each coding rule. A new language is new rows, plus number words where text2num has them; a
+new coding rule is a pair of columns, `<rule>_low` and `<rule>_high`, and its words are in the
+catalogues (`rule-<rule>`, `rule-about-<rule>`, `column-<rule>`; without them its name stands).
 
 In `phrase`, ``{n}`` and ``{m}`` stand for a number in digits or words. A bound is one of ``n``,
 ``m``, ``n+1``, ``n-1``, ``2n``, a number, or blank (open). `unit` is the number that a noun names
@@ -9,7 +11,7 @@ In `phrase`, ``{n}`` and ``{m}`` stand for a number in digits or words. A bound 
 reading: `scale` words multiply ('milliers'), `refused` words after a number make it something else
 than a count ('un tiers'), `thousands` and `decimal` are the marks inside a number.
 
-The two rules:
+The rules that come with it:
 
 - strict: what the words guarantee. 'plus de 1 000' is 1001 or more; 'des dizaines' is at least two
   tens. 'environ', 'une centaine' and 'près de' guarantee no floor, so they start at 0, which every
@@ -27,18 +29,16 @@ import unicodedata
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from text_to_num import text2num
 
-from analysis.case.parameters import CODING_RULES
+from analysis.case.parameters import CODING_RULES, RULE_TABLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 KINDS = ("exact", "at_least", "more_than", "about", "nearly", "at_most", "range", "vague")
-RULE_TABLE = files("analysis.case") / "rules" / "quantities.csv"
 
 _QUALIFIERS = ("at_least", "more_than", "about", "nearly", "at_most")
 _MARKS = ("thousands", "decimal")

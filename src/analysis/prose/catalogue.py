@@ -79,6 +79,10 @@ class Catalogue:
         """Return whether there is such a message."""
         return bool(self.bundle.has_message(message))
 
+    def say_or(self, message: str, other: str) -> str:
+        """Return a message, or the other words where there is no such message."""
+        return self.say(message) if self.has(message) else other
+
     def number(self, value: float) -> str:
         """Return a number as the language groups it: 1,000 or 1 000."""
         return str(format_decimal(value, locale=self.language))

@@ -354,8 +354,14 @@ reason-sources = they rest on different sources
 reason-vague = a count is vague
 reason-one-source = only a single count names its source
 reason-hedged = each is hedged in its own way
-rules-title = The same words under both coding rules
-rules-lede = The words { $word } become a number only by a rule. The strict rule keeps the floor that the words guarantee and leaves the top open. ACLED’s convention, made for deaths and applied here to every count, gives a single cautious number.
+rules-title =
+    { $n ->
+        [2] The same words under both coding rules
+       *[other] The same words under each coding rule
+    }
+rules-lede = The words { $word } become a number only by a rule.
+rule-about-strict = The strict rule keeps the floor that the words guarantee and leaves the top open.
+rule-about-acled = ACLED’s convention, made for deaths and applied here to every count, gives a single cautious number.
 rules-caption = What each wording is coded as
 column-wording = The article’s words
 column-of = What is counted
@@ -401,7 +407,7 @@ evidence-surely = Certainty
 evidence-when = When
 evidence-where = Where
 evidence-coded = Coded as
-evidence-coded-text = strict: { $strict } · ACLED: { $acled }
+evidence-coded-rule = { $rule }: { $bounds }
 evidence-part = Part of
 evidence-backlinks = Cited in
 evidence-translation = { $text }

@@ -494,8 +494,14 @@ reason-sources = les sources ne sont pas les mêmes
 reason-vague = l’un des chiffres est vague
 reason-one-source = un seul cite sa source
 reason-hedged = chacun est donné avec sa propre réserve
-rules-title = Les mêmes mots selon l’une et l’autre règle de codage
-rules-lede = Les mots { $word } ne sont pas un nombre tant qu’une règle n’en fait pas un. La règle stricte garde le minimum que les mots garantissent et laisse le haut ouvert. La convention d’ACLED, conçue pour les morts et appliquée ici à tous les chiffres, retient un seul nombre, prudent.
+rules-title =
+    { $n ->
+        [2] Les mêmes mots selon l’une et l’autre règle de codage
+       *[other] Les mêmes mots selon chaque règle de codage
+    }
+rules-lede = Les mots { $word } ne sont pas un nombre tant qu’une règle n’en fait pas un.
+rule-about-strict = La règle stricte garde le minimum que les mots garantissent et laisse le haut ouvert.
+rule-about-acled = La convention d’ACLED, conçue pour les morts et appliquée ici à tous les chiffres, retient un seul nombre, prudent.
 rules-caption = Ce que devient chaque formule
 column-wording = Les mots de l’article
 column-of = Ce qui est compté
@@ -541,7 +547,11 @@ evidence-surely = Certitude
 evidence-when = Quand
 evidence-where = Où
 evidence-coded = Codé
-evidence-coded-text = règle stricte : { $strict } · ACLED : { $acled }
+evidence-coded-rule =
+    { $rule ->
+        [stricte] règle stricte : { $bounds }
+       *[other] { $rule } : { $bounds }
+    }
 evidence-part = Compris dans
 evidence-backlinks = Cité dans
 evidence-translation = { $text }

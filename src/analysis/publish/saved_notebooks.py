@@ -12,13 +12,13 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from analysis.case.files import read_json, read_text, real
+from analysis.case.parameters import DEFAULTS
 from analysis.case.problems import CaseError, Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-DEFAULTS = {"case": None, "language": "en", "as_of": None, "coding_rule": "strict"}
 _GIVEN = re.compile(rf"(?m)^({'|'.join(DEFAULTS)})(\s*=\s*)([^#\n]*?)(\s*(?:#.*)?)$")
 
 

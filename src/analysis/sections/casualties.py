@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
+from analysis.case.parameters import CODING_RULES
 from analysis.case.quotes import quoted
 from analysis.figures import casualties as drawing
 from analysis.prose import blocks, commentary
@@ -295,23 +296,25 @@ def rules(case: Case) -> blocks.Block:
     claims = claims[claims["kind"] != "exact"]
     if claims.empty:
         return blocks.join([])
-    title = words.say("rules-title")
+    title = words.say("rules-title", n=len(CODING_RULES))
     vague = claims[claims["kind"] == "vague"]
     sample = (vague if len(vague) else claims).iloc[0]
     lede = words.html(
         "rules-lede", word=cite(case, str(sample["claim_id"]), verbatim(case, sample, "wording"))
     )
-    head = [words.say(f"column-{name}") for name in ("wording", "of", "strict", "acled")]
+    explained = [f"rule-about-{rule}" for rule in CODING_RULES]
+    lede = Markup(" ").join([lede, *(words.html(each) for each in explained if words.has(each))])
+    head = [words.say("column-wording"), words.say("column-of")]
+    head += [words.say_or(f"column-{rule}", rule) for rule in CODING_RULES]
     body = [
         [
             cite(case, str(claim["claim_id"]), verbatim(case, claim, "wording")),
             capitalise(key_label(case, claim)),
-            bounds(case, claim, "strict"),
-            bounds(case, claim, "acled"),
+            *(marked_bounds(case, claim, rule) for rule in CODING_RULES),
         ]
         for _, claim in claims.iterrows()
     ]
-    rule = words.say(f"rule-{case.parameters.coding_rule}")
+    rule = words.say_or(f"rule-{case.parameters.coding_rule}", case.parameters.coding_rule)
     return blocks.join(
         [
             blocks.heading(3, "casualties-rules", title),
@@ -336,6 +339,11 @@ def bounds(case: Case, fact: pd.Series[Any], rule: str) -> str:
         return words.say("bounds-open", low=low)
     high = words.number(int(fact[f"high_{rule}"]))
     return low if low == high else words.say("bounds-closed", low=low, high=high)
+
+
+def marked_bounds(case: Case, fact: pd.Series[Any], rule: str) -> Markup:
+    """Return the bounds of a quantity, marked with the rule that an audit holds them to."""
+    return Markup('<span data-rule="{}">{}</span>').format(rule, bounds(case, fact, rule))
 
 
 def __dir__() -> list[str]:

@@ -109,7 +109,9 @@ def reproduce(case: Case) -> blocks.Block:
     words = catalogue(case.parameters.language)
     shown: dict[str, str | Markup] = {
         "language": words.language_name(case.parameters.language),
-        "coding_rule": words.say(f"rule-{case.parameters.coding_rule}"),
+        "coding_rule": words.say_or(
+            f"rule-{case.parameters.coding_rule}", case.parameters.coding_rule
+        ),
         "as_of": as_of(case),
         "case": case.name,
     }

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
+from analysis.case.parameters import CODING_RULES
 from analysis.prose import blocks
 from analysis.prose.catalogue import Catalogue, catalogue
 from analysis.prose.date_phrases import when
 from analysis.prose.wording import attribution, capitalise, hedge_note, label
-from analysis.sections.casualties import bounds, key_label, tell
+from analysis.sections.casualties import key_label, marked_bounds, tell
 from analysis.sections.timeline import where
 
 if TYPE_CHECKING:
@@ -98,13 +99,19 @@ def facts(case: Case, table: str, fact: pd.Series[Any]) -> list[tuple[str, str |
     ]
 
 
-def coded(case: Case, fact: pd.Series[Any]) -> str:
+def coded(case: Case, fact: pd.Series[Any]) -> Markup:
     """Return what a count is coded as under each rule; blank where its words say as much."""
     if "measure" not in fact or fact["kind"] == "exact":
-        return ""
+        return Markup("")
     words = catalogue(case.parameters.language)
-    strict, acled = bounds(case, fact, "strict"), bounds(case, fact, "acled")
-    return words.say("evidence-coded-text", strict=strict, acled=acled)
+    return Markup(" · ").join(
+        words.html(
+            "evidence-coded-rule",
+            rule=words.say_or(f"rule-{rule}", rule),
+            bounds=marked_bounds(case, fact, rule),
+        )
+        for rule in CODING_RULES
+    )
 
 
 def part_of(case: Case, fact: pd.Series[Any]) -> Markup | str:

@@ -72,7 +72,8 @@ def rests_on(case: Case) -> Markup:
 def shown(case: Case) -> Markup:
     """Return which rows this edition shows, and under which rule."""
     words = catalogue(case.parameters.language)
-    rule = words.say("about-rule", rule=words.say(f"rule-{case.parameters.coding_rule}"))
+    name = case.parameters.coding_rule
+    rule = words.say("about-rule", rule=words.say_or(f"rule-{name}", name))
     as_of = case.parameters.as_of
     if as_of is None:
         return words.html("sentence", text=rule)
