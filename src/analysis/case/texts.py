@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from analysis.case.files import decode, read, read_json, read_text, real
 from analysis.case.problems import CaseError, Problem, nearest
-from analysis.case.tables import TABLES, field_of, fits, optional, schema
+from analysis.case.tables import TABLES, field_of, fits, schema
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -127,19 +127,45 @@ def check_resource(name: str, resource: dict[str, Any], before: list[str]) -> It
     if resource.get("encoding") not in _ENCODINGS or resource.get("dialect"):
         expected = "expected UTF-8 and commas, which is no “dialect”"
         yield Problem(name, expected, None, f"{where}/encoding", str(resource.get("encoding")))
-    if resource.get("schema") not in (schema(table), first_schema(table)):
-        drifted = difference(resource.get("schema"), schema(table))
+    described, ours = resource.get("schema"), schema(table)
+    if described != as_older(described, ours):
+        drifted = difference(described, ours)
         expected = f"its schema is not the one that the tables are checked by: {drifted}"
         yield Problem(name, expected, None, f"{where}/schema")
 
 
-def first_schema(table: str) -> dict[str, Any]:
-    """Return the schema of a table without what it has grown by, as an older case has it."""
-    new = optional(table)
-    whole = schema(table)
-    fields = [each for each in whole["fields"] if each["name"] not in new]
-    keys = [each for each in whole.get("foreignKeys", []) if each["fields"][0] not in new]
-    return whole | {"fields": fields} | ({"foreignKeys": keys} if keys else {})
+def as_older(given: Any, ours: dict[str, Any]) -> dict[str, Any]:
+    """Return our schema as an older case may have it, that is to say as far as `given` goes.
+
+    The contract grows by optional columns, which an older case lacks, and by the values that a
+    column takes, of which it lists fewer.
+    """
+    fields = given.get("fields") if isinstance(given, dict) else None
+    if not isinstance(fields, list) or not all(isinstance(each, dict) for each in fields):
+        return ours
+    theirs = {str(each.get("name")): each for each in fields}
+    kept = [each for each in ours["fields"] if each["name"] in theirs or not each.get("optional")]
+    known = [each["name"] for each in kept]
+    keys = [each for each in ours.get("foreignKeys", []) if each["fields"][0] in known]
+    meant = [
+        theirs[each["name"]] if narrower(theirs.get(each["name"], {}), each) else each
+        for each in kept
+    ]
+    return ours | {"fields": meant} | ({"foreignKeys": keys} if keys else {})
+
+
+def narrower(theirs: dict[str, Any], ours: dict[str, Any]) -> bool:
+    """Return whether a field takes some of the values that ours takes, and no other."""
+    limits, allowed = theirs.get("constraints"), ours.get("constraints", {})
+    values = limits.get("enum") if isinstance(limits, dict) else None
+    if not isinstance(limits, dict) or not isinstance(values, list) or not values:
+        return False
+    same = ours | {"description": theirs.get("description"), "constraints": limits} == theirs
+    rest = {"enum", "pattern"}
+    others = [{k: v for k, v in each.items() if k not in rest} for each in (limits, allowed)]
+    pattern = str(allowed.get("pattern", "(?!)"))
+    taken = all(each in allowed.get("enum", []) or fits(pattern, str(each)) for each in values)
+    return same and others[0] == others[1] and taken
 
 
 def difference(given: Any, ours: dict[str, Any]) -> str:
