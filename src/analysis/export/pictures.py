@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import binascii
+import re
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, unquote_to_bytes
 
@@ -45,6 +46,12 @@ def data_of(url: str) -> bytes | None:
         return base64.b64decode(unquote(body)) if ";base64" in head else unquote_to_bytes(body)
     except (binascii.Error, ValueError):
         return None
+
+
+def proportion(drawing: bytes) -> float:
+    """Return a drawing's (SVG) height by its width; 0 where it does not say."""
+    box = re.search(rb'viewBox="[\d.]+ [\d.]+ ([\d.]+) ([\d.]+)"', drawing)
+    return float(box[2]) / float(box[1]) if box else 0.0
 
 
 def picture_kind(data: bytes) -> str | None:
