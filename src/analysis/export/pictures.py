@@ -74,6 +74,12 @@ def data_of(url: str) -> bytes | None:
         return None
 
 
+def proportion(drawing: bytes) -> float:
+    """Return a drawing's (SVG) height by its width; 0 where it does not say."""
+    box = re.search(rb'viewBox="[\d.]+ [\d.]+ ([\d.]+) ([\d.]+)"', drawing)
+    return float(box[2]) / float(box[1]) if box else 0.0
+
+
 def picture_kind(data: bytes) -> str | None:
     """Tell a picture's kind by its first bytes: png, jpg, gif, webp or svg; None for any other."""
     for magic, kind in _MAGIC:

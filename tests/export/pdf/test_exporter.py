@@ -94,7 +94,7 @@ def evidence(name, label, quote=QUOTE):
         '<p class="translation" lang="en">TRANSLATED</p><details class="passages">'
         f'<summary>Notes</summary><article class="evidence" id="ev-{name}"><h4>{label}</h4>'
         '<dl class="evidence-facts"><div><dt>Says who</dt><dd>Ministry</dd></div></dl>'
-        f'<p class="evidence-backlinks">Cited in: <a href="#cite-{name}-1">At a glance</a></p>'
+        f'<p class="evidence-backlinks" data-row="{name}" data-label="Cited in"></p>'
         "</article></details></div>"
     )
 
@@ -264,6 +264,17 @@ def test_a_figure_stays_vector(report):
     assert not [image for page in report.pages for image in page.images]
 
 
+def test_a_drawing_that_fills_a_page_cuts_no_table_and_figures_keep_their_order():
+    tall = SVG.replace('height="200" viewBox="0 0 648 200"', 'height="800" viewBox="0 0 648 800"')
+    first, second = figure_output(title="TALLEST"), figure_output(title="SMALLEST")
+    first.data["image/svg+xml"] = tall
+    pdf = reader(report_notebook("en", cell(first), cell(shown(events_table(30))), cell(second)))
+    words = text_of(pdf)
+    assert words.index("TALLEST") < words.index("SMALLEST")
+    page = next(p.extract_text() for p in pdf.pages if "TALLEST" in p.extract_text())
+    assert "January" not in page.partition("TALLEST")[2]
+
+
 def test_a_citation_leads_to_its_evidence_by_link_and_by_number(report):
     assert "plus de 1 000 [2]" in text_of(report)
     assert "[2] Second" in text_of(report)
@@ -281,8 +292,14 @@ def test_a_link_to_nothing_is_plain_text(report):
     assert "absent" not in str(report.named_destinations)
 
 
-def test_a_back_link_gives_its_page(report):
-    assert re.search(r"At a glance \(p\.\s?1\)", text_of(report))
+def test_a_note_says_where_its_passage_is_cited(report):
+    assert "Ministry. Cited in En un coup d’œil" in text_of(report)
+
+
+def test_a_note_says_which_figures_show_its_passage():
+    figure = figure_output()
+    figure.data["image/svg+xml"] = SVG.replace("<rect", '<a href="#ev-a"><rect/></a><rect')
+    assert "Ministry. Cited in Figure 7" in text_of(reader(report_notebook("fr", cell(figure))))
 
 
 def test_foreign_words_carry_their_language():

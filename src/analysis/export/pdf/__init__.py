@@ -20,6 +20,7 @@ from traitlets.config import Config
 
 from analysis.export.assets import TEMPLATES, served
 from analysis.export.exporting import NotebookExporter
+from analysis.export.html.links import link_back
 from analysis.export.html_tree import attribute, parse
 from analysis.export.maths import formulas
 from analysis.export.omitted import Omissions
@@ -45,6 +46,7 @@ if TYPE_CHECKING:
 STANDARDS = ("a-2a", "ua-1")
 TEMPLATE = TEMPLATES / "typst" / "report.typ"
 ATTEMPTS = 8
+CUT = "<!--cut\0-->"  # HTML has no such character
 
 
 class ReportPDFExporter(NotebookExporter):
@@ -153,9 +155,16 @@ class Pages:
 
 
 def _draft(document: notebook_html.Document) -> Draft:
-    trees = tuple(parse(html) for html in document.fragments)
+    trees = tuple(parse(html) for html in _cited(document))
     tex = [found for tree in trees for found in formulas(tree)]
     return Draft(document, trees, typeset(tex))
+
+
+def _cited(document: notebook_html.Document) -> Sequence[str]:
+    """Return the fragments; in a report the notes on the article say where they are cited."""
+    if not document.report:
+        return document.fragments
+    return link_back(CUT.join(document.fragments)).split(CUT)
 
 
 def _write(draft: Draft, settings: Settings) -> Pages:

@@ -305,11 +305,18 @@ def latex(source: str) -> str:
     return pandoc_html(source, "latex")
 
 
+def _rows(svg: str) -> str:
+    """Write a link without words to each row that a drawing shows: its notes tell where."""
+    found = dict.fromkeys(re.findall(r'href="(#ev-[^"]+)"', svg))
+    return "".join(f'<a href="{escape(unescape(row))}"></a>' for row in found)
+
+
 def _figure(about: Mapping[str, Any], svg: str) -> str:
     """Write a report's figure from what its notebook says of it."""
     return (
         f'<figure class="figure" id="{escape(str(about.get("id", "")))}">'
         f'<img src="{data_url("image/svg+xml", svg)}" alt="{escape(str(about.get("alt", "")))}">'
+        f"{_rows(svg)}"
         f'<figcaption><span class="number">{escape(str(about.get("number", "")))}</span> '
         f'<strong class="figure-title">{escape(str(about.get("title", "")))}</strong> '
         f'<span class="figure-note">{about.get("caption", "")}</span></figcaption></figure>'

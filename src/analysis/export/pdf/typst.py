@@ -21,7 +21,7 @@ from analysis.export.maths import formula_in
 from analysis.export.pdf import typst_table
 from analysis.export.pdf.typst_code import array, breakable, call, joined, quoted
 from analysis.export.pdf.typst_runs import RunWriter
-from analysis.export.pictures import data_of
+from analysis.export.pictures import data_of, proportion
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -53,13 +53,6 @@ CLASSES = {
 }
 
 
-def is_tall(drawn: Tag) -> bool:
-    """Return whether a drawing (SVG) is so tall that much of a page may stay blank before it."""
-    data = data_of(attribute(drawn, "src")) if drawn.name == "img" else str(drawn).encode()
-    box = re.search(rb'viewBox="[\d.]+ [\d.]+ ([\d.]+) ([\d.]+)"', data or b"")
-    return box is not None and float(box[2]) > 0.5 * float(box[1])
-
-
 @dataclass
 class Writer(RunWriter):
     """Writes trees of HTML as Typst statements; a report's own blocks as such."""
@@ -69,6 +62,7 @@ class Writer(RunWriter):
     scopes: list[list[str | None]] = field(default_factory=list)
     _ranks: list[int] = field(default_factory=list)
     _depth: int = 0
+    _afloat: bool = False
 
     # -- blocks
 
@@ -159,6 +153,7 @@ class Writer(RunWriter):
         while self._ranks and self._ranks[-1] >= rank:
             self._ranks.pop()
         self._ranks.append(rank)
+        self._afloat = self._afloat and len(self._ranks) > 1  # a section keeps its figures
         return len(self._ranks)
 
     def _listing(self, element: Tag) -> list[str]:
@@ -215,8 +210,19 @@ class Writer(RunWriter):
         if drawn is None or element.find("table"):
             return self.flow(element) + ([call("par", words)] if words else [])
         full = "true" if self.report and "figure" in classes(element) else "false"
-        floats = "true" if full == "true" and is_tall(drawn) else None
+        floats = self._float(drawn) if full == "true" else None
         return self._picture(drawn, "report-figure", caption=words, full=full, floats=floats)
+
+    def _float(self, drawn: Tag) -> str | None:
+        """Let a drawing float that is tall enough to leave much of a page blank before it.
+
+        One that fills a page stands at its foot: at the head of the next page it would cut in
+        two the table that goes on there. One that follows another floats too, to keep its place.
+        """
+        data = data_of(attribute(drawn, "src")) if drawn.name == "img" else str(drawn).encode()
+        tall = proportion(data or b"")
+        self._afloat = self._afloat or tall > 0.5
+        return "bottom" if tall > 1 else "auto" if self._afloat else None
 
     # -- the report's own blocks
 
@@ -259,8 +265,15 @@ class Writer(RunWriter):
             self.run(heading.children) if heading else "[]",
             array(self.run(each.children) for each in facts),
             ours=self.run(ours.children) if ours else None,
-            links=self.run(links.children) if links else None,
+            links=self._cited_in(links) if links else None,
         )
+
+    def _cited_in(self, links: Tag) -> str:
+        """Write where a row is cited, a place once: paper has no second link to give."""
+        label = links.find("span")
+        places = links.find_all("a", attrs={"aria-label": False})
+        runs = [self.run([place]) for place in places]
+        return call("cited-in", self.run(label.children) if label else "[]", *runs)
 
     # -- tables
 

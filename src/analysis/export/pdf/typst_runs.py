@@ -185,7 +185,7 @@ class RunWriter:
         if "cite" in classes(element):
             return [call("cite-link", target, str(self.evidence.get(name, "none")), body)]
         if element.find_parent(class_="evidence-backlinks"):
-            return [call("page-link", target, body)]
+            return [call("place-link", target, body)]
         return [call("cross-link", target, body)]
 
     def _passage(self, element: Tag, target: str, body: str) -> str:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 PORTRAIT = 470.0  # points between the margins, as set in report.typ
 LANDSCAPE = 717.0
-SIZES = (8.5, 8.0, 7.5, 7.0)
+SIZES = (8.0, 7.5, 7.0)
 SMALL_SIZES = (6.5, 6.0, 5.5, 5.0)
 SPLIT_SIZE = 7.5
 STEP = 0.8  # em, the least widening of a column worth trying
