@@ -11,7 +11,8 @@ from analysis.prose import blocks
 from analysis.prose.catalogue import Catalogue, catalogue
 from analysis.prose.date_phrases import when
 from analysis.prose.wording import attribution, capitalise, hedge_note, label
-from analysis.sections.casualties import key_label, marked_bounds, tell
+from analysis.sections.casualties import marked_bounds
+from analysis.sections.counts import key_label, tell
 from analysis.sections.timeline import where
 
 if TYPE_CHECKING:
