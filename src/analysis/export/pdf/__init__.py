@@ -19,7 +19,7 @@ from traitlets import default
 from traitlets.config import Config
 
 from analysis.export.assets import TEMPLATES, served
-from analysis.export.exporting import NotebookExporter
+from analysis.export.exporting import ReportExporter
 from analysis.export.html_tree import attribute, parse
 from analysis.export.maths import formulas
 from analysis.export.omitted import Omissions
@@ -46,7 +46,7 @@ TEMPLATE = TEMPLATES / "typst" / "report.typ"
 ATTEMPTS = 8
 
 
-class ReportPDFExporter(NotebookExporter):
+class ReportPDFExporter(ReportExporter):
     """Notebook to PDF bytes; a merged report (`metadata.report`) is set as a report."""
 
     export_from_notebook = "Report (PDF, accessible)"
