@@ -44,3 +44,9 @@ def test_typst_formulas_share_their_commands_and_leave_out_what_is_no_formula():
     define, use, wrong = r"\newcommand{\R}{\mathbb{R}}", r"x \in \R", r"\nosuch{x}"
     found = typeset([(tex, False) for tex in (define, use, wrong)])
     assert found == {define: "", use: "$ x in bb(R) $"}
+
+
+def test_bold_letters_stand_upright():
+    drawn = mathml(readable_mark(r"\mathbf{Ax} + \mathbf y", display=False), str)
+    assert "<mi>𝐀</mi><mi>𝐱</mi>" in drawn
+    assert "<mi>𝐲</mi>" in drawn

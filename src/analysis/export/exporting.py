@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 
-class NotebookExporter(Exporter):
+class ReportExporter(Exporter):
     """An exporter that says what is not shown, and what is wrong with a notebook."""
 
     strict = Bool(

@@ -104,6 +104,18 @@ def _plain(step: str) -> str:
     return str(strip_ansi(step))  # type: ignore[no-untyped-call]
 
 
+DIAGRAM = '<pre class="mermaid">'
+
+
+def fenced(code: str, info: str | None) -> tuple[str, bool]:
+    """Return the text of a fence, and whether it draws a diagram, which nothing here does.
+
+    What a fence of MyST says before its text (`{note} Title`) is kept with it.
+    """
+    drawn = bool(info and info.startswith("mermaid"))
+    return f"{info}\n{code}" if info and info.startswith("{") else code, drawn
+
+
 # --- Cells ---------------------------------------------------------------------------------------
 
 

@@ -135,9 +135,27 @@ def _pandoc_mathml(formulas: list[tuple[str, str]]) -> dict[tuple[str, str], str
     }
 
 
+_BOLD = {
+    **{0x41 + i: 0x1D400 + i for i in range(26)},
+    **{0x61 + i: 0x1D41A + i for i in range(26)},
+    **{0x30 + i: 0x1D7CE + i for i in range(10)},
+}
+
+
+def _upright_bold(tex: str) -> str:
+    r"""Write `\mathbf` as upright bold letters: pandoc's MathML takes it for bold italic."""
+    return re.sub(
+        r"\\mathbf\s*(?:\{([A-Za-z0-9]+)\}|\b([A-Za-z0-9]))",
+        lambda m: "{" + (m[1] or m[2]).translate(_BOLD) + "}",
+        tex,
+    )
+
+
 def _paragraph(kind: str, formula: Formula) -> str:
     sign = "$$" if kind == "display" else "$"
-    return "\n".join(["", *formula.defines, "", "FORMULA", "", f"{sign}{formula.tex}{sign}", ""])
+    return "\n".join(
+        ["", *formula.defines, "", "FORMULA", "", f"{sign}{_upright_bold(formula.tex)}{sign}", ""]
+    )
 
 
 def _annotated(html: str, tex: str) -> str:

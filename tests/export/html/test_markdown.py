@@ -20,3 +20,8 @@ def test_a_picture_beside_the_notebook_is_inlined_and_another_keeps_its_address(
 def test_a_formula_in_raw_html_is_marked_and_code_is_not():
     html = rendered("<div>\n$x$ <code>$y$</code>\n</div>", {}, "")
     assert re.findall(r'<span class="math-inline">(.)</span>', html) == ["x"]
+
+
+def test_the_name_of_a_language_that_is_unknown_is_not_put_into_the_code():
+    assert "nosuch\n" not in rendered("```nosuch\nabc\n```", {}, "")
+    assert "{note} Mind\n" in rendered("```{note} Mind\nabc\n```", {}, "")

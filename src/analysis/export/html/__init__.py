@@ -18,7 +18,7 @@ from traitlets import default
 from traitlets.config import Config
 
 from analysis.export.assets import TEMPLATES, served
-from analysis.export.exporting import NotebookExporter
+from analysis.export.exporting import ReportExporter
 from analysis.export.forms import take_removed
 from analysis.export.html.report_page import ReportPage
 from analysis.export.markup import text_of
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 HIDDEN_TAGS = {"parameters", "injected-parameters", "notebook-only"}  # in a report only
 
 
-class ReportHTMLExporter(NotebookExporter, HTMLExporter):
+class ReportHTMLExporter(ReportExporter, HTMLExporter):
     """Export any notebook to one self-contained, accessible page (`--to report-html`).
 
     `nb.metadata.report` (`language`, `title`, `description`), if there, makes it a report: code

@@ -3,13 +3,26 @@
 from __future__ import annotations
 
 import re
+from html import escape
 from urllib.parse import unquote
 
+from mistune import HTMLRenderer
 from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
+from pygments.lexers import get_lexer_by_name
+from pygments.util import ClassNotFound
 
-from analysis.export.forms import PICTURES
+from analysis.export.forms import DIAGRAM, PICTURES, fenced
 from analysis.export.maths import MathMarks, mark_formulas, readable_mark
 from analysis.export.pictures import data_url, mended_url
+
+
+def _is_known(info: str | None) -> bool:
+    """Tell whether Pygments knows the language of a fence."""
+    try:
+        get_lexer_by_name((info or "").split()[0])
+    except (ClassNotFound, IndexError):
+        return False
+    return True
 
 
 def rendered(source: str, attachments: dict[str, dict[str, str]], folder: str) -> str:
@@ -35,6 +48,15 @@ class Renderer(MathMarks, IPythonRenderer):
     def block_html(self, html: str) -> str:
         """Keep raw HTML, its pictures inlined and the formulas in it marked."""
         return mark_formulas(self._inlined(html), readable_mark)
+
+    def block_code(self, code: str, info: str | None = None) -> str:
+        """Colour code whose language is known; nbconvert puts an unknown one among the code."""
+        code, drawn = fenced(code, info)
+        if drawn:
+            return f"{DIAGRAM}{escape(code)}</pre>\n"
+        if _is_known(info):
+            return str(super().block_code(code, info))
+        return str(HTMLRenderer.block_code(self, code, info))
 
     def inline_html(self, html: str) -> str:
         """Keep a tag within a line, its picture inlined."""

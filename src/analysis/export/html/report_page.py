@@ -12,6 +12,7 @@ from nbconvert.filters.highlight import Highlight2HTML
 
 from analysis.export.assets import asset, words_of
 from analysis.export.forms import (
+    DIAGRAM,
     PANDOC,
     PICTURES,
     best_form,
@@ -123,13 +124,14 @@ class ReportPage:
 
     def _markdown(self, source: str, attachments: dict[str, dict[str, str]]) -> str:
         html = rendered(source, attachments, self.folder)
+        html = re.sub(DIAGRAM, lambda _: self._said("diagram") + "<pre>", html)
         return self._contain(html.replace('<a href="#ev-', '<a class="cite" href="#ev-'))
 
     def raw(self, cell: NotebookNode) -> str:
         """Show a raw cell: by its format if that can be read, else as its text, said to be raw."""
         if "unknown_type" in cell.metadata:
-            said = self._left_out("cell", kinds=cell.metadata.unknown_type)
-            return f'<p class="left-out">{said}</p>{_pre(escape(cell.source))}'
+            said = self._said("cell", kinds=cell.metadata.unknown_type)
+            return said + _pre(escape(cell.source))
         kind = cell.metadata.get("raw_mimetype") or cell.metadata.get("format") or ""
         if kind == "text/html":
             return self._contain(cell.source)
@@ -168,13 +170,13 @@ class ReportPage:
     def _plain(self, output: NotebookNode) -> str:
         lost = lost_forms(output.data)
         scripted = {"text/html", "application/javascript"} & set(lost)
-        said = (
-            self._left_out("script" if scripted else "type", kinds=", ".join(lost)) if lost else ""
-        )
+        key = "script" if scripted else "type"
         words = text_in(output.data.get("text/plain", ""))
-        return (f'<p class="left-out">{said}</p>' if said else "") + (
-            _pre(_coloured(words)) if words else ""
-        )
+        said = self._said(key, kinds=", ".join(lost)) if lost else ""
+        return said + (_pre(_coloured(words)) if words else "")
+
+    def _said(self, key: str, **values: str) -> str:
+        return f'<p class="left-out">{self._left_out(key, **values)}</p>'
 
     def _left_out(self, key: str, **values: str) -> str:
         return escape(self.omitted.say(key, **values), quote=False)

@@ -19,7 +19,7 @@ from traitlets import default
 from traitlets.config import Config
 
 from analysis.export.assets import TEMPLATES, served
-from analysis.export.exporting import NotebookExporter
+from analysis.export.exporting import ReportExporter
 from analysis.export.html.links import link_back
 from analysis.export.html_tree import attribute, parse
 from analysis.export.maths import formulas
@@ -49,7 +49,7 @@ ATTEMPTS = 8
 CUT = "<!--cut\0-->"  # HTML has no such character
 
 
-class ReportPDFExporter(NotebookExporter):
+class ReportPDFExporter(ReportExporter):
     """Notebook to PDF bytes; a merged report (`metadata.report`) is set as a report."""
 
     export_from_notebook = "Report (PDF, accessible)"

@@ -20,10 +20,12 @@ from nbconvert.filters.markdown_mistune import MarkdownWithMath
 
 from analysis.export.assets import words_of
 from analysis.export.forms import (
+    DIAGRAM,
     DRAWN,
     PANDOC,
     PICTURES,
     best_form,
+    fenced,
     is_folded,
     lost_forms,
     overwritten,
@@ -121,6 +123,11 @@ class Renderer(MathMarks, HTMLRenderer):
         name = attrs.get("id") or words.strip().replace(" ", "-")
         return f'<h{level} id="{escape(str(name))}">{text}</h{level}>\n'
 
+    def block_code(self, code: str, info: str | None = None) -> str:
+        """Keep the text of a fence; a diagram's is marked, to be said as not drawn."""
+        code, drawn = fenced(code, info)
+        return f"{DIAGRAM}{escape(code)}</pre>\n" if drawn else str(super().block_code(code, info))
+
     def block_html(self, html: str) -> str:
         """Keep raw HTML, with the formulas in it marked, as MathJax would."""
         return mark_formulas(html)
@@ -161,11 +168,15 @@ class CellReader:
 
     def _cell(self, cell: Any, number: int) -> str:
         if cell.cell_type == "markdown":
-            return markdown(cell.source, cell.get("attachments", {}))
+            return self._markdown(cell.source, cell.get("attachments", {}))
         if cell.cell_type == "raw":
             return self._raw(cell)
         outputs = [self._output(output, number) for output in cell.get("outputs", [])]
         return self._source(cell) + "\n".join(f"<div>{output}</div>" for output in outputs)
+
+    def _markdown(self, source: str, attachments: Mapping[str, Mapping[str, str]]) -> str:
+        html = markdown(source, attachments)
+        return re.sub(DIAGRAM, lambda _: _placeholder(self.omitted.say("diagram")) + "<pre>", html)
 
     def _source(self, cell: Any) -> str:
         removed = cell.metadata.get("transient", {}).get("remove_source", False)
@@ -185,7 +196,7 @@ class CellReader:
         if mime == "text/html":
             return str(cell.source)
         if mime == "text/markdown":
-            return markdown(cell.source, cell.get("attachments", {}))
+            return self._markdown(cell.source, cell.get("attachments", {}))
         if mime in PANDOC:
             return pandoc_html(cell.source, PANDOC[mime])
         if mime and not mime.startswith("text/"):
@@ -211,7 +222,7 @@ class CellReader:
         if mime == "text/html":
             return text(data[mime]) if self.report else mark_formulas(text(data[mime]))
         if mime == "text/markdown":
-            return markdown(text(data[mime]), {})
+            return self._markdown(text(data[mime]), {})
         if mime == "text/latex":
             return latex(text(data[mime]))
         if mime == "application/json":
