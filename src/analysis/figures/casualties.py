@@ -101,14 +101,14 @@ def figure(rows: Sequence[Row], colour: str, number: Callable[[int], str], size:
     axis = _Axis(_zero(size), _scale(rows, size))
     placed, bottom = _place(rows, size)
     ticks = _ticks(axis, number, size)
-    for at, word in ticks:
-        half = text_width(word, size.small) / 2
-        sheet.text(max(at, half), 0, word, colour="muted", align="center", small=True)
+    for value, at, word in ticks:
+        middle, tick = max(at, text_width(word, size.small) / 2), str(value)
+        sheet.text(middle, 0, word, colour="muted", align="center", small=True, tick=tick)
     for top, row in placed:
         if isinstance(row, str):
             sheet.text(_left(size), top, row, weight="semibold")
         else:
-            _row(sheet, axis, row, colour, top=top, ticks=[at for at, _ in ticks])
+            _row(sheet, axis, row, colour, top=top, ticks=[at for _, at, _ in ticks])
     return sheet.cut(bottom)
 
 
@@ -175,12 +175,12 @@ def _about(row: Row, size: Size) -> Words:
     return fit(row.label, row.by, size.width - _zero(size) if size is NARROW else _LABELS, size)
 
 
-def _ticks(axis: _Axis, number: Callable[[int], str], size: Size) -> list[tuple[float, str]]:
-    """Return the few numbers of the axis that stand on the sheet: (x, word)."""
+def _ticks(axis: _Axis, number: Callable[[int], str], size: Size) -> list[tuple[int, float, str]]:
+    """Return the few numbers of the axis that stand on the sheet: (value, x, word)."""
     step = _step(axis.scale)
     last = int((size.width - axis.zero) / axis.scale)
-    ticks = [(axis(value), number(value)) for value in range(0, last + 1, step)]
-    return [(x, word) for x, word in ticks if x + text_width(word, size.small) / 2 <= size.width]
+    ticks = [(value, axis(value), number(value)) for value in range(0, last + 1, step)]
+    return [tick for tick in ticks if tick[1] + text_width(tick[2], size.small) / 2 <= size.width]
 
 
 def _step(scale: float) -> int:
