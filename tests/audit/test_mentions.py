@@ -57,3 +57,8 @@ def test_what_a_clock_says_is_one_number(text, language, clocks):
     found = mentions(text, language)
     assert [m.clock for m in found if m.clock is not None] == clocks
     assert clocks == [] or len(found) == len(clocks) + ("janvier" in text)
+
+
+def test_digits_before_a_vague_noun_are_one_number_with_it():
+    (found,) = mentions("Les dégâts sont estimés à 3 millions d’euros", "fr")
+    assert (found.text, found.value, found.vague) == ("3 millions", 3_000_000, False)

@@ -74,6 +74,8 @@ def known(case: Case, fact: pd.Series[Any]) -> Known:
     if cells.get("kind") == "range":
         typed |= {float(cells[end]) for end in ("low", "high") if end in cells}
     sizes = {float(cells["size"])} if "size" in cells else set()
+    # « Une soixantaine » says about sixty.
+    sizes |= typed if cells.get("kind") == "about" else set()
     plain = {m.value for m in said if m.month is None and not m.vague and m.value is not None}
     return Known(
         counts=frozenset(typed | plain),
@@ -110,8 +112,9 @@ def _coded(cells: pd.Series[Any], rule: str) -> frozenset[float]:
 
 
 def _row_dates(fact: pd.Series[Any]) -> Iterator[Date]:
-    if isinstance(fact["date"], str):
-        yield from (end_date(end) for end in ends(fact["date"]) if end)
+    for text in (fact["date"], fact.get("reported")):
+        if isinstance(text, str):
+            yield from (end_date(end) for end in ends(text) if end)
 
 
 def end_date(end: Part) -> Date:
