@@ -78,3 +78,10 @@ def test_the_last_line_of_a_series_is_dropped():
     series = "measure\ncrowd      2\nkilled     2\nName: count, Length: 2, dtype: int64"
     (output,) = reported(result(series))
     assert output.data["text/plain"] == "measure\ncrowd      2\nkilled     2"
+
+
+def test_a_notebook_of_anybodys_keeps_every_output():
+    made = v4.new_code_cell("1", outputs=[result("{'boxes': []}"), picture()])
+    notebook = v4.new_notebook(cells=[made])
+    for_report(notebook)
+    assert len(notebook.cells[0].outputs) == 2

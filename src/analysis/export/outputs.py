@@ -7,8 +7,9 @@ Cells of somebody's own are published as they are, without what no reader needs.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from analysis.export.forms import text
 from analysis.figures.style import REPORT_MIME
 
 if TYPE_CHECKING:
@@ -31,38 +32,38 @@ def for_report(nb: NotebookNode) -> None:
     """Give each output of a notebook the form that a report has of it, in place."""
     for cell in nb.cells:
         if cell.cell_type == "code":
-            shows_picture = any("image/png" in each.get("data", {}) for each in cell.outputs)
-            cell.outputs = [each for each in cell.outputs if not _is_bare(each, shows_picture)]
+            if "report" in cell.metadata:
+                _tidy(cell)
             for each in cell.outputs:
-                if "data" in each:
-                    _take_up(each)
+                if REPORT_MIME in each.get("data", {}):
+                    _take_up(each.data)
+
+
+def _tidy(cell: NotebookNode) -> None:
+    """Take out what no reader of a report needs; a notebook of anybody's is shown as it is."""
+    shows_picture = any("image/png" in each.get("data", {}) for each in cell.outputs)
+    cell.outputs = [each for each in cell.outputs if not _is_bare(each, shows_picture)]
+    for each in cell.outputs:
+        if set(each.get("data", {})) == {"text/plain"}:
+            each.data["text/plain"] = _SERIES_TAIL.sub("", text(each.data["text/plain"]))
 
 
 def _is_bare(output: NotebookNode, shows_picture: bool) -> bool:
     """Whether an output is only the value that a plotting call happens to return."""
     if output.output_type != "execute_result" or set(output.data) != {"text/plain"}:
         return False
-    return shows_picture or bool(_BARE.fullmatch(text_of(output.data["text/plain"])))
+    return shows_picture or bool(_BARE.fullmatch(text(output.data["text/plain"])))
 
 
-def _take_up(output: NotebookNode) -> None:
-    data = output.data
-    if REPORT_MIME in data:
-        shown, html = text_of(data.get("text/html", "")), text_of(data.pop(REPORT_MIME))
-        data["text/html"] = html
-        if drawing := _WIDE.search(html):
-            data["image/svg+xml"] = drawing[1]
-        if picture := _PNG.search(shown):
-            data["image/png"] = picture[1].partition(",")[2]
-    elif set(data) == {"text/plain"}:
-        data["text/plain"] = _SERIES_TAIL.sub("", text_of(data["text/plain"]))
+def _take_up(data: NotebookNode) -> None:
+    shown, html = text(data.get("text/html", "")), text(data.pop(REPORT_MIME))
+    data["text/html"] = html
+    if drawing := _WIDE.search(html):
+        data["image/svg+xml"] = drawing[1]
+    if picture := _PNG.search(shown):
+        data["image/png"] = picture[1].partition(",")[2]
 
 
 def is_own(cell: NotebookNode) -> bool:
     """Whether a cell is its author's own calculation."""
     return OWN in cell.metadata.get("tags", [])
-
-
-def text_of(value: Any) -> str:
-    """Return a field of a notebook as one text: nbformat has some as lists of lines."""
-    return "".join(value) if isinstance(value, list) else str(value)

@@ -103,6 +103,7 @@ def refuse_unreadable(letters: frozenset[str]) -> None:
     scripts = ", ".join(sorted({SCRIPTS.get(name, name.title()) for name in names}))
     raise ExportError(
         f"no font here has {len(words)} of its letters ({scripts}: {''.join(words[:6])}…). "
-        "Install some with: pip install manimgx-fonts noto-cjk-sans-otc, or any font of the script "
+        "Install some with: pip install manimgx-fonts noto-cjk-sans-otc (the extra `fonts` of this "
+        "project has both), or any font of the script "
         "in this system."
     )
