@@ -8,7 +8,6 @@ from analysis.case.checks import (
     LONG_WORDING,
     agreement,
     check_bounds,
-    check_parts,
     check_quotes,
     check_wordings,
     closest,
@@ -41,24 +40,6 @@ def test_typed_bounds_may_narrow_the_words_and_never_leave_them(low, high):
 
 def test_bounds_in_the_wrong_order_are_one_problem():
     assert bounds("plus de 400", low=900, high=800) == [("low", "")]
-
-
-@given(st.lists(st.sampled_from(["", "a", "b", "c", "d"]), min_size=4, max_size=4))
-def test_a_circle_is_told_of_the_claims_in_it_and_of_no_other(wholes):
-    ids = ["a", "b", "c", "d"]
-    up = dict(zip(ids, wholes, strict=True))
-
-    def returns(claim):
-        at = up[claim]
-        for _ in ids:
-            if at in ("", claim):
-                break
-            at = up[at]
-        return at == claim
-
-    rows = [{"claim_id": each, "part_of": up[each] or None} for each in ids]
-    told = [problem.row for problem in check_parts(table(*rows))]
-    assert told == [row for row, claim in enumerate(ids, start=2) if returns(claim)]
 
 
 def test_a_wording_outside_its_quote_is_told_with_the_words_that_are_there():

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from analysis.case import tables
+from analysis.case.csv_file import header_of
 from analysis.case.tables import TABLES, check_contract, columns, frames, read_sheets, schema
 
 CASE = Path(__file__).parents[2] / "data" / "kazakhstan-2022"
@@ -19,7 +20,12 @@ def test_the_shipped_case_keeps_the_contract():
 def test_the_shipped_package_holds_our_schemas_and_no_others():
     package = json.loads((CASE / "datapackage.json").read_text("utf-8"))
     shipped = {resource["name"]: resource["schema"] for resource in package["resources"]}
-    assert shipped == {table: schema(table) for table in TABLES}
+    for table in TABLES:
+        header = header_of(CASE / f"{table}.csv")
+        ours = schema(table)
+        assert shipped[table]["fields"] == [f for f in ours["fields"] if f["name"] in header]
+        keys = [key for key in ours.get("foreignKeys", []) if key["fields"][0] in header]
+        assert shipped[table].get("foreignKeys", []) == keys
 
 
 def test_every_pattern_of_the_schemas_is_told_in_words():
@@ -37,11 +43,11 @@ def test_every_pattern_of_the_schemas_is_told_in_words():
 def test_one_table_that_cannot_be_read_leaves_the_others_checked(tmp_path):
     for table in TABLES:
         text = (CASE / f"{table}.csv").read_text("utf-8")
-        (tmp_path / f"{table}.csv").write_text(text.replace("injured,,injured", "injured,,hurt"))
+        (tmp_path / f"{table}.csv").write_text(text.replace("injured,,injured", "injured,,Hurt"))
     (tmp_path / "actors.csv").write_text("nonsense")
     sheets, problems = read_sheets(tmp_path)
     assert {problem.file for problem in problems} == {"actors.csv"}
-    assert [problem.column for problem in check_contract(sheets)] == ["measure"]
+    assert {problem.column for problem in check_contract(sheets)} == {"measure"}
     assert frames(sheets)["actors"].empty
     assert list(frames(sheets)["actors"].columns) == [*columns("actors"), "row"]
 

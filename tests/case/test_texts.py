@@ -92,6 +92,40 @@ def test_a_resource_that_is_not_our_table_is_told(key, value, where):
     assert where in [problem.column for problem in problems]
 
 
+def test_a_case_of_before_the_contract_grew_is_sound():
+    package = copy.deepcopy(PACKAGE)
+    for resource in package["resources"]:
+        for field in resource["schema"]["fields"]:
+            field.pop("optional", None)
+            field["description"] = "as it was"
+    fields = package["resources"][TABLES.index("claims")]["schema"]["fields"]
+    limits = {field["name"]: field.get("constraints", {}) for field in fields}
+    limits["measure"].pop("pattern")
+    limits["measure"]["enum"] = ["killed", "injured"]
+    next(field for field in fields if field["name"] == "group_id")["constraints"] = {
+        "required": True
+    }
+    assert list(check_resources("datapackage.json", package)) == []
+
+
+@pytest.mark.parametrize("values", [["killed", "not a name"], "killed", None])
+def test_a_list_of_what_the_contract_does_not_allow_is_told(values):
+    package = copy.deepcopy(PACKAGE)
+    fields = package["resources"][TABLES.index("claims")]["schema"]["fields"]
+    next(field for field in fields if field["name"] == "measure")["constraints"]["enum"] = values
+    (problem,) = check_resources("datapackage.json", package)
+    assert problem.expected.endswith("the field measure is described otherwise")
+
+
+def test_a_column_that_its_table_has_must_stand_in_the_schema(tmp_path):
+    shutil.copytree(CASE, tmp_path / "case")
+    package = copy.deepcopy(PACKAGE)
+    package["resources"][TABLES.index("events")]["schema"]["fields"].pop()
+    (tmp_path / "case" / "datapackage.json").write_text(json.dumps(package), "utf-8")
+    (problem,) = check_package(tmp_path / "case")
+    assert "the field after" in problem.expected
+
+
 def test_a_schema_that_drifted_is_told_with_the_field():
     package = copy.deepcopy(PACKAGE)
     fields = package["resources"][TABLES.index("claims")]["schema"]["fields"]

@@ -384,7 +384,7 @@ def needed_cell_blank(copy, rng):
             ("exclusions", "reason"),
             ("actors", "label_en"),
             ("context", "hedge"),
-            ("claims", "group_id"),
+            ("claims", "hedge"),
         ]
     )
     row = rng.choice(copy.numbers(table))

@@ -17,6 +17,7 @@ from analysis.case.label_checks import check_labels
 from analysis.case.parameters import CODING_RULES
 from analysis.case.place_checks import check_places
 from analysis.case.problems import Problem, nearest
+from analysis.case.relation_checks import check_relations
 from analysis.case.tables import FACTS, MOST, schema
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ def check_rows(tables: Mapping[str, pd.DataFrame], texts: Mapping[str, str]) -> 
     yield from check_places(tables["places"])
     yield from check_span(tables["events"])
     yield from check_ids(tables)
-    yield from check_parts(tables["claims"])
+    yield from check_relations(tables)
     yield from check_event_types(tables["events"])
     sources = {row.get("source_id", ""): row for _, row in rows_of(tables["sources"])}
     for table in (*FACTS, "exclusions"):
@@ -108,25 +109,9 @@ def check_ids(tables: Mapping[str, pd.DataFrame]) -> Iterator[Problem]:
                 yield Problem(f"{table}.csv", expected, number, key, row[key])
 
 
-def check_parts(claims: pd.DataFrame) -> Iterator[Problem]:
-    """Yield the claims whose chain of `part_of` leads back to themselves."""
-    rows = dict(rows_of(claims))
-    whole = {row.get("claim_id"): row.get("part_of") for row in rows.values()}
-    for number, row in rows.items():
-        claim, up = row.get("claim_id"), row.get("part_of")
-        chain = [claim]
-        while up and up not in chain:
-            chain.append(up)
-            up = whole.get(up)
-        if up and up == claim:
-            circle = " → ".join(map(str, [*chain, up]))
-            expected = f"the claim is part of itself: {circle}"
-            yield Problem("claims.csv", expected, number, "part_of", row["part_of"])
-
-
 def check_event_types(events: pd.DataFrame) -> Iterator[Problem]:
-    """Yield sub-event types that do not belong to their event type (ACLED codebook)."""
-    kinds = schema("acled")
+    """Yield sub-event types that do not belong to their event type (ACLED codebook, or ours)."""
+    kinds = schema("acled") | schema("beside_acled")
     for number, row in rows_of(events):
         kind, sub = row.get("event_type", ""), row.get("sub_event_type", "")
         if kind in kinds and sub and sub not in kinds[kind]:

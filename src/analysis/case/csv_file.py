@@ -64,6 +64,15 @@ def read_sheet(
     return in_order(sheet, columns), problems
 
 
+def header_of(path: Path) -> list[str]:
+    """Return the columns that a file has, as it stands; none where it can't be read as a table."""
+    try:
+        rows = parse(path.name, decode(path.name, read(path, path.name)), ",")
+    except CaseError:
+        return []
+    return rows[0] if rows else []
+
+
 def in_order(sheet: Sheet, columns: Sequence[str]) -> Sheet:
     """Return a sheet with just these columns; one that it did not have is blank."""
     at = {name: sheet.header.index(name) for name in columns if name in sheet.header}

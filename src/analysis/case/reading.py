@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from analysis.case import display
+from analysis.case import declaration, display
 from analysis.case.cells import Row, rows_of
 from analysis.case.checks import (
     COUNTED,
@@ -18,6 +18,8 @@ from analysis.case.checks import (
     parse_date,
     place,
 )
+from analysis.case.declaration import Declaration
+from analysis.case.declaration_checks import check_names
 from analysis.case.directions import balanced
 from analysis.case.inputs import files_of
 from analysis.case.parameters import (
@@ -41,6 +43,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 Tables = dict[str, pd.DataFrame]
+DEFAULTS = Declaration()
 
 
 @dataclass(frozen=True, repr=False)
@@ -72,6 +75,7 @@ class Case:
     exclusions: pd.DataFrame
     texts: Mapping[str, str]
     left_out: Mapping[str, int]
+    declared: Declaration = DEFAULTS
 
     def columns(self, table: str) -> pd.DataFrame:
         """Return what each column of "events", "claims" or "context" holds, a row a column.
@@ -169,7 +173,8 @@ def _load(folder: Path, fingerprint: str) -> Tables:
     texts, wrong = read_sources(folder, tables["sources"])
     if fingerprint not in _kept_the_contract:
         problems += check_contract(sheets)
-    problems += [*check_package(folder), *wrong]
+    problems += wrong
+    problems += check_package(folder) or check_names(tables, declaration.read(folder))
     problems += [*check_commentary_files(folder), *check_rows(tables, texts)]
     if problems:
         raise CaseError(in_order(one_a_place(problems)))
@@ -301,6 +306,7 @@ def select(folder: Path, tables: Tables, parameters: Parameters) -> Case:
         exclusions=tables["exclusions"],
         texts=texts,
         left_out=left_out,
+        declared=declaration.read(folder),
         **shown,
     )
 

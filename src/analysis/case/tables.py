@@ -39,6 +39,7 @@ _FORMS = {
     "^[A-Z]{2}$": "a country code of two capital letters (ISO 3166-1), such as FR",
     "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$": "a language code (BCP 47), such as fr",
     "^sources/[A-Za-z0-9][A-Za-z0-9._-]*$": "a file inside the case, such as sources/article.txt",
+    "^[A-Z]{3}$": "a currency code of three capital letters (ISO 4217), such as EUR",
     "^[0-9a-f]{64}$": "the 64 hexadecimal digits of a SHA-256",
 }
 

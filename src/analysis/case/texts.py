@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import hashlib
 import os
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
+from analysis.case.csv_file import header_of
+from analysis.case.declaration_checks import check_report
 from analysis.case.files import decode, read, read_json, read_text, real
 from analysis.case.problems import CaseError, Problem, nearest
 from analysis.case.tables import TABLES, field_of, fits, optional, schema
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator, Mapping
     from pathlib import Path
 
     import pandas as pd
@@ -95,11 +98,17 @@ def check_package(folder: Path) -> list[Problem]:
         loaded = read_json(path, name)
     except CaseError as error:
         return list(error.problems)
-    return list(check_resources(name, loaded))
+    headers = {table: header_of(folder / f"{table}.csv") for table in TABLES}
+    return [*check_resources(name, loaded, headers), *check_report(loaded)]
 
 
-def check_resources(name: str, package: Any) -> Iterator[Problem]:
-    """Yield where the resources of a Data Package are not the tables of a case."""
+def check_resources(
+    name: str, package: Any, headers: Mapping[str, Collection[str]] = MappingProxyType({})
+) -> Iterator[Problem]:
+    """Yield where the resources of a Data Package are not the tables of a case.
+
+    `headers`: the columns that each table's file has; none where it can't be read.
+    """
     resources = package.get("resources") if isinstance(package, dict) else None
     if not isinstance(resources, list) or not all(isinstance(each, dict) for each in resources):
         yield Problem(name, f"expected an object with “resources”: {', '.join(TABLES)}")
@@ -109,10 +118,13 @@ def check_resources(name: str, package: Any) -> Iterator[Problem]:
         if table not in found:
             yield Problem(name, f"the table {table} is missing from its resources")
     for at, resource in enumerate(resources):
-        yield from check_resource(name, resource, found[:at])
+        header = headers.get(found[at], ())
+        yield from check_resource(name, resource, found[:at], header)
 
 
-def check_resource(name: str, resource: dict[str, Any], before: list[str]) -> Iterator[Problem]:
+def check_resource(
+    name: str, resource: dict[str, Any], before: list[str], header: Collection[str]
+) -> Iterator[Problem]:
     """Yield where one resource is not the table of its name."""
     table = str(resource.get("name"))
     where = f"resources/{table}"
@@ -127,30 +139,58 @@ def check_resource(name: str, resource: dict[str, Any], before: list[str]) -> It
     if resource.get("encoding") not in _ENCODINGS or resource.get("dialect"):
         expected = "expected UTF-8 and commas, which is no “dialect”"
         yield Problem(name, expected, None, f"{where}/encoding", str(resource.get("encoding")))
-    if resource.get("schema") not in (schema(table), first_schema(table)):
-        drifted = difference(resource.get("schema"), schema(table))
+    if drifted := difference(resource.get("schema"), table, header):
         expected = f"its schema is not the one that the tables are checked by: {drifted}"
         yield Problem(name, expected, None, f"{where}/schema")
 
 
-def first_schema(table: str) -> dict[str, Any]:
-    """Return the schema of a table without what it has grown by, as an older case has it."""
-    new = optional(table)
-    whole = schema(table)
-    fields = [each for each in whole["fields"] if each["name"] not in new]
-    keys = [each for each in whole.get("foreignKeys", []) if each["fields"][0] not in new]
-    return whole | {"fields": fields} | ({"foreignKeys": keys} if keys else {})
+def difference(given: Any, table: str, header: Collection[str] = ()) -> str:
+    """Return in words where a schema differs from ours first; blank where none could tell them.
 
-
-def difference(given: Any, ours: dict[str, Any]) -> str:
-    """Return in words where a schema differs from ours first."""
+    It may leave out what the contract has grown by, unless the table has it, and allow less: an
+    older case has fewer columns and fewer values. How it describes its fields is its own affair.
+    """
     fields = given.get("fields") if isinstance(given, dict) else None
     if not isinstance(fields, list) or not all(isinstance(each, dict) for each in fields):
         return "it has no list of fields"
     theirs = {str(each.get("name")): each for each in fields}
-    known = {each["name"]: each for each in ours["fields"]}
+    whole = schema(table)
+    left_out = {name for name in optional(table) if name not in theirs and name not in header}
+    known = {each["name"]: each for each in whole["fields"] if each["name"] not in left_out}
     for column in [*known, *theirs]:
-        if theirs.get(column) != known.get(column):
-            kept = column in theirs and column in known
-            return f"the field {column} is {'described otherwise' if kept else 'on one side only'}"
-    return "the order of its fields, its keys or its other properties"
+        if column not in theirs or column not in known:
+            return f"the field {column} is on one side only"
+        if not allows_no_more(theirs[column], known[column]):
+            return f"the field {column} is described otherwise"
+    keys = [each for each in whole.get("foreignKeys", []) if each["fields"][0] not in left_out]
+    same = (list(theirs), given.get("foreignKeys", []), given.get("primaryKey")) == (
+        list(known), keys, whole.get("primaryKey")
+    )  # fmt: skip
+    same = same and len(theirs) == len(fields) and not given.keys() - whole.keys()
+    return "" if same else "the order of its fields, its keys or its other properties"
+
+
+def allows_no_more(given: dict[str, Any], ours: dict[str, Any]) -> bool:
+    """Return whether a field admits nothing that ours does not."""
+    free = {"description", "optional", "constraints"}
+    limits, known = given.get("constraints", {}), ours.get("constraints", {})
+    if not isinstance(limits, dict):
+        return False
+    narrower = {"enum", "required", "pattern"} if "enum" in limits else {"required"}
+    return (
+        {k: v for k, v in given.items() if k not in free}
+        == {k: v for k, v in ours.items() if k not in free}
+        and {k: v for k, v in limits.items() if k not in narrower}
+        == {k: v for k, v in known.items() if k not in narrower}
+        and limits.get("required", False) in (True, known.get("required", False))
+        and ("enum" not in limits or is_part(limits["enum"], known))
+    )
+
+
+def is_part(values: Any, limits: dict[str, Any]) -> bool:
+    """Return whether all of a list of values may stand in a field of these limits."""
+    if not isinstance(values, list):
+        return False
+    if "enum" in limits:
+        return all(value in limits["enum"] for value in values)
+    return "pattern" in limits and all(fits(limits["pattern"], str(each)) for each in values)
