@@ -1,6 +1,11 @@
 """The PDF says no number that the page does not."""
 
+import pytest
+import typst
 from tracing import caught, page, trace_pdf
+
+from analysis.audit import pdf_pages
+from analysis.audit.mentions import mentions
 
 
 def test_a_wrong_number_in_the_pdf_alone_is_caught_with_its_page(pages, html):
@@ -26,3 +31,18 @@ def test_numbers_of_pages_are_no_numbers_of_the_report():
     html = page("<h2>At a glance</h2>")
     assert trace_pdf(["At a glance 2\n1 / 2", "2 / 2"], html) == []
     assert caught(trace_pdf(["At a glance 3\n1 / 2", "2 / 3"], html)) == {"3", "2"}
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("#table(columns: 3, inset: 0.45em, [238], [238], [1\u202f000])", (238, 238, 1000)),
+        ("#table(columns: 2, inset: 0.45em, [38], [100,000])", (38, 100_000)),
+        ("#grid(columns: 3 * (60pt,), [0], [100], [200])", (0, 100, 200)),
+        ("#grid(columns: 3 * (60pt,), [0], [100,000], [200,000])", (0, 100_000, 200_000)),
+        ("#set par(justify: true)\nplus de 5\u202f000 et de 1 000 personnes", (5000, 1000)),
+    ],
+)
+def test_numbers_that_stand_apart_on_paper_are_read_apart(written, read):
+    (text,) = pdf_pages(typst.compile(written.encode()))
+    assert tuple(mention.value for mention in mentions(text, "en")) == read

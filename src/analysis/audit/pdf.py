@@ -7,6 +7,7 @@ from contextlib import closing
 from typing import TYPE_CHECKING
 
 from pypdfium2 import PdfDocument
+from pypdfium2.raw import FPDFText_GetCharIndexFromTextIndex
 
 from analysis.audit.findings import Printed, Shown, Unresolved
 from analysis.audit.locations import around
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from bs4 import BeautifulSoup
+    from pypdfium2 import PdfTextPage
 
     from analysis.audit.findings import Meaning
 
@@ -26,10 +28,34 @@ if TYPE_CHECKING:
 _UNSEEN = dict.fromkeys(map(ord, "\u2060\u00ad\ufffe"))
 
 
+# A space between digits that is wider than this (em) parts two numbers: two cells of a table, two
+# ticks of an axis. The widest that groups thousands, a plain space, takes a third of an em.
+_APART = 0.6
+_DIGIT = 0.65  # em, the height of a digit in the fonts of a report
+_BETWEEN_DIGITS = re.compile(r"(?<=\d)[^\S\n](?=\d)")
+
+
 def pdf_pages(pdf: bytes) -> list[str]:
-    """Return the text that each page of a PDF shows."""
+    """Return the text that each page of a PDF shows; a tab stands between neighbouring numbers."""
     with closing(PdfDocument(pdf)) as document:
-        return [page.get_textpage().get_text_range() for page in document]
+        return [_text(page.get_textpage()) for page in document]
+
+
+def _text(page: PdfTextPage) -> str:
+    """Return the text of a page; numbers that stand apart on paper have a tab between them."""
+    text = page.get_text_range()
+    return _BETWEEN_DIGITS.sub(
+        lambda space: "\t" if _gap(page, space.start()) > _APART else space[0], text
+    )
+
+
+def _gap(page: PdfTextPage, at: int) -> float:
+    """Return how far apart (em) the letters before and after a place in the text stand."""
+    before, after = (
+        page.get_charbox(FPDFText_GetCharIndexFromTextIndex(page, each))
+        for each in (at - 1, at + 1)
+    )
+    return float((after[0] - before[2]) * _DIGIT / max(before[3] - before[1], 0.1))
 
 
 def printed(pages: Sequence[str], language: str) -> Iterator[Printed]:
