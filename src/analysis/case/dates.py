@@ -15,7 +15,7 @@ from typing import Literal
 
 Precision = Literal["year", "month", "day"]
 
-_OPEN = ".."
+OPEN = ".."
 _EXPECTED = (
     "expected a date like 2022, 2022-01 or 2022-01-04, an interval like 2022-01-04/2022-01-05 "
     "or 2022-01-04/.., with ~ (approximate), ? (uncertain) or % (both) after a date if need be"
@@ -68,13 +68,13 @@ def parse(text: str) -> Span | None:
     if not text:
         return None
     first, slash, last = text.partition("/")
-    ends = [_end(part, text) for part in ((first, last) if slash else (first,)) if part != _OPEN]
+    ends = [_end(part, text) for part in ((first, last) if slash else (first,)) if part != OPEN]
     if not ends:
         raise _error(text, "an interval open at both ends says nothing: leave the cell blank")
     span = Span(
         text=text,
-        start=None if first == _OPEN else ends[0].start,
-        end=None if last == _OPEN else ends[-1].end,
+        start=None if first == OPEN else ends[0].start,
+        end=None if last == OPEN else ends[-1].end,
         precision=min((end.precision for end in ends), key=_PRECISIONS.index),
         approximate=any(end.approximate for end in ends),
         uncertain=any(end.uncertain for end in ends),
@@ -191,7 +191,7 @@ def _iso(year: str, month: str, day: str | None) -> str:
 def _readable(guess: str) -> bool:
     """Whether each end of the guess is a date of the subset that the calendar has."""
     parts = guess.split("/")
-    matches = [_DATE.fullmatch(part) for part in parts if part != _OPEN]
+    matches = [_DATE.fullmatch(part) for part in parts if part != OPEN]
     return len(parts) <= 2 and all(match and _in_calendar(match) for match in matches)
 
 

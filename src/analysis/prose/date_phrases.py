@@ -7,58 +7,97 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from analysis.case.dates import parse
 from analysis.prose.catalogue import WIDE, Catalogue, catalogue
+from analysis.prose.time_phrases import at_time, time_words
 
 if TYPE_CHECKING:
     import pandas as pd
 
     from analysis.case.reading import Case
 
+Kind = Literal["year", "month", "day"]
+_KINDS: dict[int, Kind] = {len("2022"): "year", len("2022-01"): "month"}
+_VOWELS = tuple("aeiouyé")
+
 
 @dataclass(frozen=True)
 class Part:
-    """One end of a date: its first day and how exact it is (length of its ISO text)."""
+    """One end of a date: its first day, how exact it is (length of its ISO text), EDTF's mark."""
 
     day: date
     length: int
+    mark: str = ""
 
-    def words(self, words: Catalogue, *, year: bool) -> str:
-        """Return the end as exactly as it was written."""
-        if self.length == len("2022"):
+    @property
+    def kind(self) -> Kind:
+        """Return what the end names."""
+        return _KINDS.get(self.length, "day")
+
+    def bare(self, words: Catalogue, *, year: bool) -> str:
+        """Return the end as exactly as it was written, without its mark."""
+        if self.kind == "year":
             return words.year(self.day)
-        if self.length == len("2022-01"):
+        if self.kind == "month":
             return words.month(self.day)
         return words.day(self.day, year=year)
 
+    def words(self, words: Catalogue, *, year: bool) -> str:
+        """Return the end of an interval, with the words for its mark."""
+        said = self.bare(words, year=year)
+        if self.mark in ("~", "%"):
+            said = words.say("end-circa", date=said)
+        return words.say("uncertain", date=said) if self.mark in ("?", "%") else said
+
 
 def when(case: Case, fact: pd.Series[Any], *, year: bool = False) -> str:
-    """Return the date of a row as a table has it; the part of the day where it is known."""
+    """Return the date of a row as a table has it; the time of day where it is known."""
     words = catalogue(case.parameters.language)
-    if not isinstance(fact["date"], str):
-        time = fact.get("time_of_day")
+    text, time = fact["date"], fact.get("time_of_day")
+    if not isinstance(text, str):
         day = words.say("undated")
     else:
-        time, day = fact.get("time_of_day"), table_form(words, fact["date"], year=year)
+        year = year or year_told(case, text)
+        if time == "night" and (night := night_of(words, text, "night-of", year=year)):
+            return night
+        day = table_form(words, text, year=year)
     if isinstance(time, str):
-        return words.say("day-and-time", day=day, time=words.say(f"time-{time}"))
+        return words.say("day-and-time", day=day, time=time_words(words, time))
     return day
+
+
+def night_of(words: Catalogue, text: str, message: str, *, year: bool) -> str:
+    """Return the night between two days; blank where a date is no such pair."""
+    first, last = ends(text)
+    if not (first and last and two_days(first, last)):
+        return ""
+    return words.say(message, first=number(words, first), last=last.words(words, year=year))
+
+
+def year_told(case: Case, text: str) -> bool:
+    """Return whether the days of a date need their year: not where a case has one year alone."""
+    years = {part.day.year for part in ends(text) if part}
+    for table in (case.events, case.claims):
+        for end in ("start", "end"):
+            # Asked of every row of every case: pandas' own accessor takes ten times as long.
+            days = table[end].dropna().to_numpy().astype("datetime64[Y]")
+            years |= {int(year) + 1970 for year in days.astype("int64")}
+    return len(years) > 1
 
 
 def table_form(words: Catalogue, text: str, *, year: bool = False) -> str:
     """Return an EDTF date in its short form."""
     first, last = ends(text)
-    if "/" not in text:
-        return qualified(words, text, first.words(words, year=year) if first else "")
     if not (first and last):
         return open_form(words, first, last, year=year)
+    if single := one(first, last):
+        return qualified(words, single, year=year)
+    end = last.words(words, year=year)
     if same_month(first, last):
-        return words.say("range", first=str(first.day.day), last=last.words(words, year=year))
-    return words.say(
-        "range-wide", first=first.words(words, year=year), last=last.words(words, year=year)
-    )
+        return words.say("range", first=number(words, first), last=end)
+    return words.say("range-wide", first=beginning(words, first, last, year=year), last=end)
 
 
 def bare(case: Case, fact: pd.Series[Any]) -> str:
@@ -68,9 +107,11 @@ def bare(case: Case, fact: pd.Series[Any]) -> str:
     if not isinstance(text, str):
         return ""
     first, last = ends(text)
+    year = year_told(case, text)
     if first and last and two_days(first, last):
-        return words.say("two-days", first=str(first.day.day), last=last.words(words, year=False))
-    return table_form(words, text)
+        end = last.words(words, year=year)
+        return words.say("two-days", first=number(words, first), last=end)
+    return table_form(words, text, year=year)
 
 
 def two_days(first: Part, last: Part) -> bool:
@@ -79,35 +120,57 @@ def two_days(first: Part, last: Part) -> bool:
 
 
 def running(case: Case, fact: pd.Series[Any], *, year: bool = False) -> str:
-    """Return the date of a row as a sentence has it, with its preposition; blank if undated."""
+    """Return when a row was as a sentence has it, with its preposition; blank if undated."""
     words = catalogue(case.parameters.language)
-    text = fact["date"]
+    text, time = fact["date"], fact.get("time_of_day")
     if not isinstance(text, str):
         return ""
-    first, last = ends(text)
-    if "/" not in text and first:
-        message = "on-day" if first.length == len("2022-01-04") else "in-month"
-        return words.say(message, date=table_form(words, text, year=year))
+    year = year or year_told(case, text)
+    if time == "night" and (night := night_of(words, text, "in-the-night", year=year)):
+        return night
+    day = in_sentence(words, *ends(text), year=year)
+    return at_time(words, day, time) if isinstance(time, str) else day
+
+
+def in_sentence(words: Catalogue, first: Part | None, last: Part | None, *, year: bool) -> str:
+    """Return a date with its preposition."""
     if not (first and last):
         return open_form(words, first, last, year=year)
+    if single := one(first, last):
+        return on(words, single, year=year)
     end = last.words(words, year=year)
     if two_days(first, last):
-        return words.say("on-days", date=words.say("two-days", first=str(first.day.day), last=end))
+        return words.say(
+            "on-days", date=words.say("two-days", first=number(words, first), last=end)
+        )
     if same_month(first, last):
-        return words.say("from-to", first=str(first.day.day), last=end)
-    return words.say("from-to-wide", first=first.words(words, year=year), last=end)
+        return words.say("from-to", first=number(words, first), last=end)
+    begin = beginning(words, first, last, year=year)
+    kinds = {"from": preposed(first, begin), "to": last.kind}
+    return words.say("from-to-wide", first=begin, last=end, **kinds)
+
+
+def on(words: Catalogue, part: Part, *, year: bool) -> str:
+    """Return a single date with its preposition, as surely and exactly as it is known."""
+    date = part.bare(words, year=year)
+    if part.mark in ("~", "%"):
+        said = words.say("around", date=date, kind=part.kind)
+    else:
+        said = words.say("on-day" if part.kind == "day" else "in-month", date=date)
+    return words.say("perhaps", date=said) if part.mark in ("?", "%") else said
 
 
 def open_form(words: Catalogue, first: Part | None, last: Part | None, *, year: bool) -> str:
     """Return an interval with an open end."""
     if first:
-        return words.say("open-end", first=first.words(words, year=year))
-    return words.say("open-start", last=last.words(words, year=year) if last else "")
+        return words.say("open-end", first=first.words(words, year=year), kind=first.kind)
+    end = last.words(words, year=year) if last else ""
+    return words.say("open-start", last=end, kind=last.kind if last else "day")
 
 
 def ends(text: str) -> tuple[Part | None, Part | None]:
     """Return both ends of an EDTF date; a single date is both."""
-    parts = [part(piece) for piece in text.split("/")]
+    parts = [part(piece) for piece in text.strip().split("/")]
     return parts[0], parts[-1]
 
 
@@ -115,33 +178,70 @@ def part(text: str) -> Part | None:
     """Return one end of a date, or None where it is open."""
     bare = text.rstrip("~?%")
     span = parse(bare) if bare and bare != ".." else None
-    return Part(span.start, len(bare)) if span and span.start else None
+    return Part(span.start, len(bare), text[len(bare) :]) if span and span.start else None
 
 
-def qualified(words: Catalogue, text: str, said: str) -> str:
-    """Return a date with the words for EDTF's qualifiers ~ ? and %."""
-    if text.endswith(("~", "%")):
-        said = words.say("circa", date=said)
-    return words.say("uncertain", date=said) if text.endswith(("?", "%")) else said
+def one(first: Part, last: Part) -> Part | None:
+    """Return the one date that both ends name; None where they are two."""
+    same = (first.day, first.length) == (last.day, last.length)
+    return Part(first.day, first.length, first.mark or last.mark) if same else None
+
+
+def number(words: Catalogue, part: Part) -> str:
+    """Return the day of an end without its month: 4, or 1ᵉʳ."""
+    return words.day(part.day).split(WIDE)[0]
+
+
+def beginning(words: Catalogue, first: Part, last: Part, *, year: bool) -> str:
+    """Return the first end of an interval; the year is left out that the last end repeats."""
+    same = first.kind == last.kind and first.day.year == last.day.year and not first.mark
+    if same and first.kind == "month":
+        return words.month(first.day).removesuffix(f" {first.day.year}")
+    return first.words(words, year=year and not same)
+
+
+def preposed(part: Part, said: str) -> str:
+    """Return what decides the preposition before the first end: French elides « d’avril »."""
+    return "vowel" if part.kind == "month" and said.lower().startswith(_VOWELS) else part.kind
+
+
+def qualified(words: Catalogue, part: Part, *, year: bool) -> str:
+    """Return a single date with the words for EDTF's marks ~ ? and %."""
+    said = part.bare(words, year=year)
+    if part.mark in ("~", "%"):
+        said = words.say("circa", date=said, kind=part.kind)
+    return words.say("uncertain", date=said) if part.mark in ("?", "%") else said
 
 
 def same_month(first: Part, last: Part) -> bool:
-    """Return whether both ends are days of one month."""
-    days = first.length == last.length == len("2022-01-04")
+    """Return whether both ends are days of one month, and both are sure."""
+    days = first.kind == last.kind == "day" and not (first.mark or last.mark)
     return days and (first.day.year, first.day.month) == (last.day.year, last.day.month)
 
 
 def span_words(case: Case, frame: pd.DataFrame, *, year: bool = True) -> str:
-    """Return from which day to which the dated rows of `frame` reach, or on which day they are.
+    """Return from when to when the dated rows of `frame` reach, as exactly as their dates say.
 
-    The first leaves out what the last repeats: “from 2 to 6 January 2022”.
+    The first leaves out what the last repeats: “from 2 to 6 January 2022”. Where a row has an open
+    end, so has the whole.
     """
-    words = catalogue(case.parameters.language)
-    first, last = frame["start"].min().date(), frame["end"].max().date()
-    end = words.day(last, year=year)
-    if first == last:
-        return words.say("on-day", date=end)
-    same = (first.year, first.month) == (last.year, last.month)
-    begin = words.day(first, year=first.year != last.year)
-    begin = begin.split(WIDE)[0] if same else begin
-    return words.say("from-to", first=begin, last=end)
+    first, last = span_ends(list(frame["date"].dropna()))
+    return in_sentence(catalogue(case.parameters.language), first, last, year=year)
+
+
+def span_ends(texts: list[str]) -> tuple[Part | None, Part | None]:
+    """Return the first and the last end of some dates; None where all before or after is open."""
+    pairs = [ends(text) for text in texts]
+    known = [part for pair in pairs for part in pair if part]
+    first = min(known, key=lambda part: (part.day, part.length))
+    last = max(known, key=lambda part: (last_day(part), part.length))
+    since, until = (any(pair[at] is None for pair in pairs) for at in (1, 0))
+    if since == until:
+        return first, last
+    return (first, None) if since else (None, last)
+
+
+def last_day(part: Part) -> date:
+    """Return the last day that an end may stand for."""
+    span = parse(part.day.isoformat()[: part.length])
+    return span.end if span and span.end else part.day

@@ -123,13 +123,36 @@ two-days = { $first } and { $last }
 open-start = until { $last }
 open-end = since { $first }
 circa = about { $date }
+end-circa = about { $date }
+around = around { $date }
+perhaps = possibly { $date }
 uncertain = { $date } (uncertain)
 undated = No date given
 time-morning = morning
 time-afternoon = afternoon
 time-evening = evening
 time-night = night
+time-dawn = dawn
+time-noon = midday
+time-about = about { $time }
 day-and-time = { $day }, { $time }
+day-at = { $day } at { $time }
+day-around = { $day }, { $time }
+day-from-to = { $day } from { $first } to { $last }
+night-of = night of { $first }–{ $last }
+in-the-night = on the night of { $first } to { $last }
+clock = { $named ->
+    [midnight] midnight
+    [noon] noon
+    [am] { $sharp ->
+        [yes] { $hour12 } a.m.
+       *[no] { $hour12 }.{ $minutes } a.m.
+    }
+   *[pm] { $sharp ->
+        [yes] { $hour12 } p.m.
+       *[no] { $hour12 }.{ $minutes } p.m.
+    }
+  }
 inferred = { $date } (date inferred)
 inferred-place = { $place } (place inferred)
 date-inferred = date inferred

@@ -188,20 +188,58 @@ on-day = le { $date }
 on-days = les { $date }
 in-month = en { $date }
 from-to = du { $first } au { $last }
-from-to-wide = de { $first } à { $last }
+from-to-wide = { $from ->
+    [day] du { $first }
+    [vowel] d’{ $first }
+   *[other] de { $first }
+  } { $to ->
+    [day] au { $last }
+   *[other] à { $last }
+  }
 range = { $first }–{ $last }
 range-wide = { $first } – { $last }
 two-days = { $first } et { $last }
-open-start = jusqu’au { $last }
-open-end = depuis le { $first }
-circa = vers { $date }
-uncertain = { $date } (incertain)
+open-start = { $kind ->
+    [day] jusqu’au { $last }
+   *[other] jusqu’en { $last }
+  }
+open-end = { $kind ->
+    [day] depuis le { $first }
+   *[other] depuis { $first }
+  }
+circa = { $kind ->
+    [day] vers le { $date }
+   *[other] vers { $date }
+  }
+end-circa = { $date } environ
+around = { $kind ->
+    [day] vers le { $date }
+   *[other] vers { $date }
+  }
+perhaps = peut-être { $date }
+uncertain = { $date } (date incertaine)
 undated = Sans date
 time-morning = matin
 time-afternoon = après-midi
 time-evening = soir
 time-night = nuit
+time-dawn = aube
+time-noon = midi
+time-about = vers { $time }
 day-and-time = { $day }, { $time }
+day-at = { $day } à { $time }
+day-around = { $day } { $time }
+day-from-to = { $day } de { $first } à { $last }
+night-of = nuit du { $first } au { $last }
+in-the-night = dans la nuit du { $first } au { $last }
+clock = { $named ->
+    [midnight] minuit
+    [noon] midi
+   *[any] { $sharp ->
+        [yes] { $hour } h
+       *[no] { $hour } h { $minutes }
+    }
+  }
 inferred = { $date } (date déduite)
 inferred-place = { $place } (lieu déduit)
 date-inferred = date déduite
