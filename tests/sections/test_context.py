@@ -1,3 +1,6 @@
+from dataclasses import replace
+
+from analysis.case.declaration import Declaration, Topic
 from analysis.prose.blocks import plain
 from analysis.sections import context
 
@@ -26,7 +29,7 @@ def test_what_the_article_adds_about_a_fact_is_not_lost(case):
 
 def test_each_topic_with_facts_has_a_section_and_each_fact_its_citation(case):
     html = str(context.topics(case).html)
-    for topic in context.TOPICS:
+    for topic in ("prices", "politics", "economy", "alliance", "places"):
         assert f'id="context-{topic}"' in html
     facts = case.context[case.context["topic"] != "history"]
     for fact in facts.index:
@@ -41,7 +44,31 @@ def test_a_hedged_fact_is_hedged_in_its_sentence(cases):
 
 
 def test_the_members_are_listed_and_their_count_names_its_rows(english):
-    (said,) = context.members(english)
+    topic = next(each for each in english.declared.topics if each.name == "members")
+    (said,) = context.members(english, topic)
     assert said.count('class="cite"') == 6
     assert "six" in said
     assert "member-armenia" in said
+
+
+def test_a_topic_has_the_words_of_its_case_and_its_list_a_sentence(case):
+    language = case.parameters.language
+    sentence = {"en": "Those are {n}: <{list}>.", "fr": "En voici {n} : <{list}>."}
+    topics = (
+        Topic("economy", {"en": "Work", "fr": "Le travail"}),
+        Topic("members", within="economy", sentence=sentence),
+    )
+    made = replace(case, declared=Declaration(topics=(*topics, Topic("history"))))
+    html = str(context.topics(made).html)
+    told = plain(html)
+    assert topics[0].label[language] in told
+    assert 'id="context-prices"' not in html
+    assert {"en": "Those are six: <", "fr": "En voici six\u00a0: <"}[language] in told
+    assert "&lt;<a" in html
+
+
+def test_a_list_without_a_sentence_of_its_case_is_told_all_the_same(case):
+    made = replace(case, declared=Declaration())
+    assert {"en": "names six members", "fr": "nomme six membres"}[
+        case.parameters.language
+    ] in plain(context.topics(made).html)

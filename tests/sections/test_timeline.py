@@ -13,23 +13,6 @@ def test_dated_events_come_in_order_of_time_and_undated_ones_as_the_article_has_
     assert (len(dated), len(undated)) == (10, 15)
 
 
-@pytest.mark.parametrize(
-    ("event", "lane"),
-    [
-        ("aktau-protests", "protest"),
-        ("riots", "protest"),
-        ("almaty-police", "state"),
-        ("csto-intervention-requested", "state"),
-        ("russia-sends-paratroopers", "outside"),
-        ("internet-suspended", "unsaid"),
-        ("gangs-take-control", "unsaid"),
-        ("troops-patrol", "unsaid"),
-    ],
-)
-def test_the_lane_is_that_of_who_acted_and_nobody_is_supplied(english, event, lane):
-    assert timeline.lane(english, english.events.loc[event]) == lane
-
-
 def test_a_mark_takes_the_time_that_the_article_gives(english):
     morning = timeline.mark(english, english.events.loc["soldiers-enter-square"])
     assert morning.part == (0.25, 0.5)

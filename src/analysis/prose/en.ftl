@@ -278,16 +278,14 @@ timeline-lede-dated = The article dates { $all } { $events ->
     [one] , and { $inferred } of these dates is inferred from the text
    *[other] , and { $inferred } of these dates are inferred from the text
   }.
-timeline-figure = { $lane ->
-    [none] { $dated } { $events ->
-        [one] event has
-       *[other] events have
-      } a date, { $span }
-    [protest] None of the protests has a date
-    [state] No act of the State has a date
-   *[outside] The intervention from outside has no date
-  }
-timeline-note = Full: the article’s own statement. Outlined with a line inside: somebody’s claim. Hollow: hedged in the article. Dashed: date inferred. A bar fills the time that the article gives: part of a day, a day, several days. Events are grouped by who acted.
+timeline-figure = { $dated } { $events ->
+    [one] event has
+   *[other] events have
+  } a date, { $span }
+timeline-note = Full: the article’s own statement. Outlined with a line inside: somebody’s claim. Hollow: hedged in the article. Dashed: date inferred. A bar fills the time that the article gives: part of a day, a day, several days. Events are grouped by { $by ->
+    [actor] who acted
+   *[kind] what they were
+  }.
 timeline-alt = Timeline of { $all } { $events ->
     [one] event
    *[other] events
@@ -298,9 +296,12 @@ timeline-alt-dated = Timeline of { $all } { $events ->
   }, { $span }.
 event-line = { $when }: { $what }
 event-line-by = { $when }: { $what } ({ $by })
-lane-protest = Protest and riots
-lane-state = The state responds
-lane-outside = Intervention from outside
+lane-unrest = Protests and riots
+lane-violence = Fighting and violence
+lane-mishap = Accidents and disasters
+lane-response = Help and inquiry
+lane-affairs = Work and public life
+lane-others = Other events
 lane-unsaid = Others, or actor not identified
 lane-undated = No date in the article
 map-figure = { $first } first, on { $date }; { $last } { $days ->
@@ -388,13 +389,21 @@ rules-used = This edition uses the { $rule } rule.
 ## Context
 context-title = Context
 context-lede = What the article says of the background, and no more.
-long-view-title = The years before
+topic-history = The years before
 topic-prices = Prices
 topic-politics = Politics
 topic-economy = Economy
-topic-alliance = The alliance
+topic-society = Society
+topic-health = Health
+topic-environment = Environment
+topic-law = Law
+topic-response = The response
+topic-alliance = Alliances
 topic-places = The places
-members-count = The article names { $n } members: { $list }.
+members-count = The article names { $n } { $count ->
+    [one] member
+   *[other] members
+  }: { $list }.
 
 ## Evidence
 article-title = The article, annotated

@@ -437,16 +437,14 @@ timeline-lede-dated = L’article date { $all } { $events ->
     [one] , et { $inferred } de ces dates est déduite du texte
    *[other] , et { $inferred } de ces dates sont déduites du texte
   }.
-timeline-figure = { $lane ->
-    [none] { $dated } { $events ->
-        [one] événement daté
-       *[other] événements datés
-      }, { $span }
-    [protest] Aucune manifestation n’est datée
-    [state] Aucun acte de l’État n’est daté
-   *[outside] L’intervention extérieure n’est pas datée
-  }
-timeline-note = Plein : affirmé par l’article. Contour et trait : affirmé par quelqu’un. Creux : donné avec réserve. Pointillé : date déduite. Une barre occupe le temps que donne l’article : une partie du jour, un jour, plusieurs jours. Les événements sont groupés selon l’acteur.
+timeline-figure = { $dated } { $events ->
+    [one] événement daté
+   *[other] événements datés
+  }, { $span }
+timeline-note = Plein : affirmé par l’article. Contour et trait : affirmé par quelqu’un. Creux : donné avec réserve. Pointillé : date déduite. Une barre occupe le temps que donne l’article : une partie du jour, un jour, plusieurs jours. Les événements sont groupés selon { $by ->
+    [actor] l’acteur
+   *[kind] leur nature
+  }.
 timeline-alt = Chronologie de { $all } { $events ->
     [one] événement
    *[other] événements
@@ -457,9 +455,12 @@ timeline-alt-dated = Chronologie de { $all } { $events ->
   }, { $span }.
 event-line = { $when } : { $what }
 event-line-by = { $when } : { $what } ({ $by })
-lane-protest = Manifestations et émeutes
-lane-state = La réponse de l’État
-lane-outside = Intervention extérieure
+lane-unrest = Manifestations et émeutes
+lane-violence = Combats et violences
+lane-mishap = Accidents et catastrophes
+lane-response = Secours et enquêtes
+lane-affairs = Travail et vie publique
+lane-others = Autres événements
 lane-unsaid = Autres, ou acteur non identifié
 lane-undated = Sans date dans l’article
 map-figure = { $first } d’abord, le { $date } ; { $last } { $days ->
@@ -543,13 +544,21 @@ rules-used = Cette édition suit la règle { $rule }.
 ## Contexte
 context-title = Contexte
 context-lede = Ce que l’article dit de l’arrière-plan, et rien de plus.
-long-view-title = Les années d’avant
+topic-history = Les années d’avant
 topic-prices = Prix
 topic-politics = Politique
 topic-economy = Économie
-topic-alliance = L’alliance
+topic-society = Société
+topic-health = Santé
+topic-environment = Environnement
+topic-law = Justice
+topic-response = La réponse
+topic-alliance = Alliances
 topic-places = Les lieux
-members-count = L’article nomme { $n } membres : { $list }.
+members-count = L’article nomme { $n } { $count ->
+    [one] membre
+   *[other] membres
+  } : { $list }.
 
 ## Preuves
 article-title = L’article, annoté

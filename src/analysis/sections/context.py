@@ -1,11 +1,13 @@
-"""The context section: the years before, then prices, politics, economy and the alliance."""
+"""The context section: the years before, then a list for each topic of the case."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from markupsafe import escape
+
 from analysis.prose import blocks, commentary
-from analysis.prose.catalogue import catalogue
+from analysis.prose.catalogue import catalogue, typeset
 from analysis.prose.cite import cite, named
 from analysis.prose.wording import attribution, capitalise, capitalise_html, label
 from analysis.sections.timeline import day_of, nothing_yet
@@ -14,11 +16,12 @@ if TYPE_CHECKING:
     import pandas as pd
     from markupsafe import Markup
 
+    from analysis.case.declaration import Topic
     from analysis.case.reading import Case
 
 __all__ = ["long_view", "opening", "topics"]
 
-TOPICS = ("prices", "politics", "economy", "alliance", "places")
+HISTORY = "history"  # the topic that is told by the year
 
 
 def opening(case: Case) -> blocks.Block:
@@ -36,17 +39,17 @@ def opening(case: Case) -> blocks.Block:
 
 def long_view(case: Case) -> blocks.Block:
     """Return what came before the unrest, by the year, a line a fact."""
-    words = catalogue(case.parameters.language)
     told = [line(case, fact) for _, fact in history(case).iterrows()]
     if not told:
         return blocks.join([])
-    head = blocks.heading(3, "context-long-view", words.say("long-view-title"))
+    topic = next(each for each in case.declared.topics if each.name == HISTORY)
+    head = blocks.heading(3, "context-long-view", heading(case, topic))
     return blocks.join([head, blocks.listing(told)])
 
 
 def history(case: Case) -> pd.DataFrame:
     """Return the facts of the long view: dated ones in order of time, then the others."""
-    rows = case.context[case.context["topic"] == "history"]
+    rows = case.context[case.context["topic"] == HISTORY]
     return rows.sort_values(["start", "end"], kind="stable", na_position="last")
 
 
@@ -61,15 +64,29 @@ def line(case: Case, fact: pd.Series[Any]) -> Markup:
 
 def topics(case: Case) -> blocks.Block:
     """Return a short section for each topic the case has facts on, each fact cited."""
-    words = catalogue(case.parameters.language)
     found = []
-    for topic in TOPICS:
-        items = [fact_line(case, fact) for _, fact in about(case, topic).iterrows()]
-        items += members(case) if topic == "alliance" else []
+    for topic in case.declared.topics:
+        if topic.within or topic.name == HISTORY:
+            continue
+        items = [fact_line(case, fact) for _, fact in about(case, topic.name).iterrows()]
+        items += [each for inner in lists(case, topic) for each in members(case, inner)]
         if items:
-            title = words.say(f"topic-{topic}")
-            found += [blocks.heading(3, f"context-{topic}", title), blocks.listing(items)]
+            title = heading(case, topic)
+            found += [blocks.heading(3, f"context-{topic.name}", title), blocks.listing(items)]
     return blocks.join(found)
+
+
+def lists(case: Case, topic: Topic) -> list[Topic]:
+    """Return the topics that are lists at the end of another."""
+    return [each for each in case.declared.topics if each.within == topic.name]
+
+
+def heading(case: Case, topic: Topic) -> str:
+    """Return the heading of a topic: the case's words, or the catalogue's."""
+    words = catalogue(case.parameters.language)
+    if topic.label:
+        return typeset(topic.label[words.language], words.language)
+    return words.say(f"topic-{topic.name}")
 
 
 def about(case: Case, topic: str) -> pd.DataFrame:
@@ -86,15 +103,18 @@ def fact_line(case: Case, fact: pd.Series[Any]) -> Markup:
     return words.html("sentence", text=text)
 
 
-def members(case: Case) -> list[Markup]:
-    """Return the sentence that lists an alliance's members; their count is ours."""
+def members(case: Case, topic: Topic) -> list[Markup]:
+    """Return the sentence that lists the facts of a topic within another; their count is ours."""
     words = catalogue(case.parameters.language)
-    rows = about(case, "members")
+    rows = about(case, topic.name)
     if rows.empty:
         return []
     names = [cite(case, str(fact["fact_id"]), label(case, fact)) for _, fact in rows.iterrows()]
-    count = named(rows, words.words(len(rows)))
-    return [words.html("members-count", n=count, list=words.listed_html(names))]
+    count, listed = named(rows, words.words(len(rows))), words.listed_html(names)
+    if not topic.sentence:
+        return [words.html("members-count", count=len(rows), n=count, list=listed)]
+    told = escape(typeset(topic.sentence[words.language], words.language))
+    return [told.replace("{n}", count).replace("{list}", listed)]
 
 
 def __dir__() -> list[str]:

@@ -4,31 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from markupsafe import Markup, escape
+
 from analysis.figures import timeline as drawing
 from analysis.prose import blocks, commentary
 from analysis.prose.catalogue import catalogue
 from analysis.prose.cite import cite, counted, named, refer, set_by
 from analysis.prose.date_phrases import bare, span_words, when
 from analysis.prose.wording import actor, attribution, capitalise, hedge_note, label, unnamed
+from analysis.sections import lanes
 
 if TYPE_CHECKING:
     import pandas as pd
-    from markupsafe import Markup
 
     from analysis.case.reading import Case
 
 __all__ = ["figure", "opening", "table"]
 
-# Who acted, by ACLED's actor categories, decides the lane; nobody named is a lane too.
-LANES = {
-    "Protesters": "protest",
-    "Rioters": "protest",
-    "State Forces": "state",
-    "Government body": "state",
-    "External/Other Forces": "outside",
-    "International organisation": "outside",
-}
-ORDER = ("protest", "state", "outside", "unsaid")
 # Parts of a day as fractions of it; conventional quarters, only to place a mark in its day.
 PARTS = {"morning": (0.25, 0.5), "afternoon": (0.5, 0.75), "evening": (0.75, 1.0)}
 
@@ -75,20 +67,12 @@ def split(events: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
     return dated, events[undated]
 
 
-def lane(case: Case, event: pd.Series[Any]) -> str:
-    """Return the lane of an event: protest, state, outside or unsaid."""
-    actor_id = event["actor1_id"]
-    kind = case.actors.loc[actor_id, "actor_type"] if isinstance(actor_id, str) else None
-    return LANES.get(str(kind), "unsaid")
-
-
 def figure(case: Case) -> blocks.Figure | blocks.Undrawn:
     """Return the timeline figure: dated events on the axis, undated ones beside it."""
     words = catalogue(case.parameters.language)
     dated, undated = split(case.events)
     if dated.empty:
         return blocks.undrawn(data(case.events))
-    lanes = {name: words.say(f"lane-{name}") for name in ORDER}
     marks = [mark(case, event) for _, event in case.events.iterrows()]
     told = [line(case, event) for _, event in dated.iterrows()]
     frame = words.html(
@@ -100,13 +84,17 @@ def figure(case: Case) -> blocks.Figure | blocks.Undrawn:
         span=span_words(case, dated),
     )
     alt = f"{blocks.plain(frame)} {'; '.join(map(blocks.plain, told))}."
-    drawn = drawing.draw(marks, lanes, words.say("lane-undated"), words.day, alt)
-    title = words.html(
-        "timeline-figure",
-        lane=undated_lane(case),
-        dated=named(dated, capitalise(words.words(len(dated)))),
-        events=len(dated),
-        span=span_words(case, dated),
+    drawn = drawing.draw(marks, lanes.titles(case), words.say("lane-undated"), words.day, alt)
+    silent = lanes.undated(case)
+    title = (
+        escape(silent)
+        if silent
+        else words.html(
+            "timeline-figure",
+            dated=named(dated, capitalise(words.words(len(dated)))),
+            events=len(dated),
+            span=span_words(case, dated),
+        )
     )
     rest = [line(case, event) for _, event in undated.iterrows()]
     return blocks.figure(
@@ -114,18 +102,10 @@ def figure(case: Case) -> blocks.Figure | blocks.Undrawn:
         "fig-timeline",
         drawn,
         title,
-        words.say("timeline-note"),
+        words.say("timeline-note", by="actor" if lanes.by_actor(case) else "kind"),
         [frame, *told, *rest],
         data(case.events),
     )
-
-
-def undated_lane(case: Case) -> str:
-    """Return the first lane that has events but no dated one, or “none”."""
-    of = {row_id: lane(case, event) for row_id, event in case.events.iterrows()}
-    dated = {of[row_id] for row_id in case.events.index[case.events["date"].notna()]}
-    silent = [name for name in ORDER if name in of.values() and name not in dated]
-    return silent[0] if silent and silent[0] != "unsaid" else "none"
 
 
 def mark(case: Case, event: pd.Series[Any]) -> drawing.Mark:
@@ -134,7 +114,7 @@ def mark(case: Case, event: pd.Series[Any]) -> drawing.Mark:
     return drawing.Mark(
         row_id=str(event["event_id"]),
         label=capitalise(label(case, event)),
-        lane=lane(case, event),
+        lane=lanes.colour(case, lanes.lane(case, event)),
         start=event["start"].date() if dated else None,
         end=event["end"].date() if dated else None,
         part=part_of_day(case, event) if dated else None,
