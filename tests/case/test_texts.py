@@ -132,3 +132,12 @@ def test_a_schema_that_drifted_is_told_with_the_field():
     next(field for field in fields if field["name"] == "low")["type"] = "string"
     (problem,) = check_resources("datapackage.json", package)
     assert problem.expected.endswith("the field low is described otherwise")
+
+
+@pytest.mark.parametrize("values", [["morning", "17:40"], ["morning", "25:00"]])
+def test_an_older_case_lists_fewer_values_and_no_others(values):
+    package = copy.deepcopy(PACKAGE)
+    fields = package["resources"][TABLES.index("events")]["schema"]["fields"]
+    field = next(field for field in fields if field["name"] == "time_of_day")
+    field["constraints"] = {"enum": values}
+    assert bool(list(check_resources("datapackage.json", package))) == ("25:00" in values)

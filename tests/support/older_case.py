@@ -9,6 +9,8 @@ LATER = {
     "events": ("place_basis", "after"),
     "context": ("event_id",),
 }
+# What a column took before it took more.
+FEWER = {"time_of_day": ["morning", "afternoon", "evening", "night"]}
 
 
 def older(folder):
@@ -22,6 +24,9 @@ def older(folder):
         gone = LATER.get(resource["name"], ())
         schema = resource["schema"]
         schema["fields"] = [each for each in schema["fields"] if each["name"] not in gone]
+        for field in schema["fields"]:
+            if field["name"] in FEWER:
+                field |= {"description": "", "constraints": {"enum": FEWER[field["name"]]}}
         if keys := schema.get("foreignKeys"):
             schema["foreignKeys"] = [k for k in keys if not {*names(k["fields"])} & {*gone}]
     (folder / "datapackage.json").write_text(json.dumps(package), "utf-8")

@@ -40,6 +40,9 @@ _FORMS = {
     "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$": "a language code (BCP 47), such as fr",
     "^sources/[A-Za-z0-9][A-Za-z0-9._-]*$": "a file inside the case, such as sources/article.txt",
     "^[A-Z]{3}$": "a currency code of three capital letters (ISO 4217), such as EUR",
+    "^(dawn|morning|noon|afternoon|evening|night|([01][0-9]|2[0-3]):[0-5][0-9]"
+    "(~|/([01][0-9]|2[0-3]):[0-5][0-9])?)$": "dawn, morning, noon, afternoon, evening or night, or "
+    "a clock time such as 17:40, 17:40~ (about) or 17:40/19:00",
     "^[0-9a-f]{64}$": "the 64 hexadecimal digits of a SHA-256",
 }
 
