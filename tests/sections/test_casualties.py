@@ -1,7 +1,7 @@
 import pandas as pd
 import pytest
 
-from analysis.sections import casualties
+from analysis.sections import casualties, counts, sums
 
 
 def claim(case, name, **cells):
@@ -12,7 +12,7 @@ def claim(case, name, **cells):
 
 
 def test_counts_come_by_measure_then_as_the_article_has_them(english):
-    assert list(casualties.of(english, casualties.HARM).index) == [
+    assert list(counts.of(english, "harm").index) == [
         "killed-rioters",
         "killed-police-guard",
         "injured",
@@ -51,16 +51,16 @@ def test_no_claimant_is_said_and_none_is_supplied(english):
 )
 def test_why_two_counts_make_no_total(english, changes, expected):
     first = claim(english, "injured")
-    assert casualties.reasons(first, claim(english, "injured", **changes)) == [expected]
+    assert sums.reasons(first, claim(english, "injured", **changes)) == [expected]
 
 
 def test_counts_that_differ_in_nothing_give_no_reason(english):
     same = claim(english, "injured")
-    assert casualties.reasons(same, same) == []
+    assert sums.reasons(same, same) == []
 
 
 def test_the_hospitalised_are_said_to_be_among_the_injured(english):
-    (said,) = casualties.parts(english)
+    (said,) = sums.parts(english)
     assert "#ev-hospitalised" in said
     assert "#ev-injured" in said
     assert "among" in said

@@ -9,8 +9,9 @@
 | vague | a bar to the least its words can mean, then an ellipsis: not known further |
 | at_most | a bar with a firm end at the number, dissolving towards zero |
 
-A hedged claim has the same geometry, hollow; somebody's claim, an outline with a line inside. A
-part of another count is drawn inside the outline of the whole.
+A count that another has taken the place of is grey, and a hairline leads from it to that other: the
+steps of one claimant's toll. A hedged claim has the same geometry, hollow; somebody's claim, an
+outline with a line inside. A part of another count is drawn inside the outline of the whole.
 """
 
 from __future__ import annotations
@@ -62,6 +63,9 @@ class Row:
     hedged: bool
     claimed: bool = False
     whole: int | None = None  # the least of the count that this one is a part of
+    after: str = ""  # the row whose place this one takes
+    superseded: bool = False
+    scale: str = ""  # rows of one scale share an axis; only the common one, "", has numbers
 
 
 def draw(
@@ -97,19 +101,54 @@ def figure(rows: Sequence[Row], colour: str, number: Callable[[int], str], size:
         raise ValueError(f"no mark for a count of kind {unknown[0]!r}")
     from analysis.figures.canvas import Sheet
 
-    sheet = Sheet(size)
+    sheet, bottom = Sheet(size), 0.0
+    for scale, members in groupby(rows, key=lambda row: row.scale):
+        bottom = _block(sheet, list(members), colour, number if not scale else None, bottom)
+    return sheet.cut(bottom)
+
+
+def _block(
+    sheet: Sheet,
+    rows: Sequence[Row],
+    colour: str,
+    number: Callable[[int], str] | None,
+    top: float,
+) -> float:
+    """Draw the rows of one scale below `top`; return the y under them."""
+    size = sheet.size
     axis = _Axis(_zero(size), _scale(rows, size))
-    placed, bottom = _place(rows, size)
-    ticks = _ticks(axis, number, size)
+    placed, bottom = _place(rows, size, top)
+    ticks = _ticks(axis, number, size) if number else [(axis.zero, "")]
     for at, word in ticks:
         half = text_width(word, size.small) / 2
-        sheet.text(max(at, half), 0, word, colour="muted", align="center", small=True)
-    for top, row in placed:
+        if word:
+            sheet.text(max(at, half), top, word, colour="muted", align="center", small=True)
+    before: dict[str, tuple[float, float]] = {}
+    for y, row in placed:
         if isinstance(row, str):
-            sheet.text(_left(size), top, row, weight="semibold")
-        else:
-            _row(sheet, axis, row, colour, top=top, ticks=[at for at, _ in ticks])
-    return sheet.cut(bottom)
+            sheet.text(_left(size), y, row, weight="semibold")
+            continue
+        ink = "muted" if row.superseded else colour
+        middle = _row(sheet, axis, row, ink, top=y, ticks=[at for at, _ in ticks])
+        before[row.row_id] = (axis(_end(row)), middle)
+        if row.after in before:
+            _step_line(sheet, before[row.after], before[row.row_id], row)
+    return bottom
+
+
+def _step_line(
+    sheet: Sheet, start: tuple[float, float], end: tuple[float, float], row: Row
+) -> None:
+    """Draw the hairline from a count to the one that takes its place: down, then across.
+
+    On a telephone words stand between the two marks: there it only shows where the count was.
+    """
+    url, foot = link(row.row_id), end[1] + BAR / 2 + 3
+    if sheet.size is NARROW:
+        path = [(start[0], end[1] - BAR / 2 - 2), (start[0], foot), (end[0], foot)]
+    else:
+        path = [(start[0], start[1] + DOT + 1), (start[0], foot), (end[0], foot)]
+    sheet.path([*path, (end[0], foot - 3)], "muted", 1, url)
 
 
 @dataclass(frozen=True)
@@ -149,10 +188,12 @@ def _beside(row: Row, size: Size) -> tuple[tuple[str, ...], float]:
     return lines, max((text_width(line, size.text, "semibold") for line in lines), default=0)
 
 
-def _place(rows: Sequence[Row], size: Size) -> tuple[list[tuple[float, str | Row]], float]:
+def _place(
+    rows: Sequence[Row], size: Size, top: float
+) -> tuple[list[tuple[float, str | Row]], float]:
     """Return the y of each heading and row, top to bottom, and the y under the last."""
     placed: list[tuple[float, str | Row]] = []
-    top = size.line - 8
+    top += size.line - 8
     for heading, members in groupby(rows, key=lambda row: row.group):
         top += 18
         placed.append((top, heading))
@@ -195,7 +236,8 @@ def _step(scale: float) -> int:
 
 def _row(
     sheet: Sheet, axis: _Axis, row: Row, colour: str, *, top: float, ticks: Sequence[float]
-) -> None:
+) -> float:
+    """Draw a row; return the y of its mark."""
     size, url, about = sheet.size, link(row.row_id), _about(row, sheet.size)
     lines, width = _beside(row, size)
     at = top + about.height + 4 if size is NARROW else top
@@ -209,6 +251,7 @@ def _row(
     _mark(sheet, axis, row, colour, at + size.line / 2)
     for index, line in enumerate(lines):
         sheet.text(end, at + index * size.line, line, weight="semibold", url=url)
+    return at + size.line / 2
 
 
 def _mark(sheet: Sheet, axis: _Axis, row: Row, colour: str, y: float) -> None:

@@ -32,6 +32,7 @@ FIGURES = (
     "fig-map",
     "fig-harm",
     "fig-crowds",
+    "fig-others",
 )
 TABLES = ("tab-events", "tab-claims", "tab-rules", "tab-parameters")
 # A spreadsheet runs a cell that begins with one of these (OWASP, CSV injection).

@@ -102,6 +102,40 @@ claim-deployed = { $hedge ->
        *[other] were
     } deployed
 }
+claim-people = { $hedge ->
+    [conditional] { $who } { $n ->
+        [one] was
+       *[other] were
+    } reportedly { $done }
+   *[none] { $who } { $n ->
+        [one] was
+       *[other] were
+    } { $done }
+}
+claim-money = { $hedge ->
+    [conditional] { $who }, reportedly
+   *[none] { $who }
+}
+done-missing = missing
+done-displaced = displaced
+done-detained = detained
+done-evacuated = evacuated
+done-rescued = rescued
+done-buildings-destroyed = destroyed
+done-buildings-damaged = damaged
+noun-people = { $n ->
+    [one] person
+   *[other] people
+}
+noun-buildings-destroyed = { $n ->
+    [one] building
+   *[other] buildings
+}
+noun-buildings-damaged = { $n ->
+    [one] building
+   *[other] buildings
+}
+noun-money = in money
 claim-quoted = { $label }: { $n }
 claim-quoted-bare = { $who } (« { $held } » in the article)
 claim-date = { $claim } { $date }
@@ -179,8 +213,16 @@ measure-arrested = { $hedge ->
     [conditional] Reportedly arrested
    *[none] Arrested
 }
+measure-missing = Missing
+measure-displaced = Displaced
+measure-detained = Detained
+measure-evacuated = Evacuated
+measure-rescued = Rescued
+measure-buildings-destroyed = Buildings destroyed
+measure-buildings-damaged = Buildings damaged
+measure-money = Money
 measure-crowd = Crowds
-measure-deployed = Soldiers and police
+measure-deployed = Deployed
 key-killed = { $hedge ->
     [conditional] { $who } reportedly killed
    *[none] { $who } killed
@@ -204,6 +246,14 @@ key-crowd = { $hedge ->
 key-deployed = { $hedge ->
     [conditional] { $who } reportedly deployed
    *[none] { $who } deployed
+}
+key-people = { $hedge ->
+    [conditional] { $who } reportedly { $done }
+   *[none] { $who } { $done }
+}
+key-money = { $hedge ->
+    [conditional] { $who }, reportedly
+   *[none] { $who }
 }
 key-quoted = { $who } “{ $held }”
 
@@ -358,11 +408,30 @@ harm-alt = { $all } { $counts ->
    *[other] counts
   } of people harmed.
 crowds-figure = The largest crowd the article counts: { $most }
+largest-figure = The largest count: { $most }
 crowds-note = Drawn apart from the harm and on another scale. Counts of different days and places are not added.
 crowds-alt = { $all } { $counts ->
     [one] count
    *[other] counts
   } of crowds and of people deployed.
+others-figure = What else is counted: { $list }
+others-note = Each kind is drawn on a scale of its own. Dot: an exact number. Arrow: “more than”. Ellipsis: not known further. Full: the article’s own statement. Outlined with a line inside: somebody’s claim. Hollow: hedged.
+others-alt = { $all } other { $counts ->
+    [one] count
+   *[other] counts
+  }.
+tolls-note = Grey: a count since revised; a thin line leads from it to the one that took its place.
+count-first = first count
+count-revised = revised
+count-contests = against another count
+tolls-title = How the counts changed, and which contest each other
+toll-sequence = { $what }: { $steps }, { $by }.
+toll-join = , then{" "}
+toll-first = first { $n }
+toll-first-dated = first { $n } ({ $date })
+toll-then = { $n }
+toll-then-dated = { $n } ({ $date })
+toll-rivals = { $list }. One contests the other; this report chooses neither, and adds neither to the other.
 claims-title = Every count: who makes it, and how surely
 column-count = Count
 column-date = Date
@@ -371,8 +440,9 @@ sums-title = What can’t be added up
 sums-lede = This report adds no counts together. Here is why.
 sum-part = { $part } are among the { $whole }: adding them would count the same people twice.
 sum-two = { $first } and { $second }: no total. These counts differ: { $reasons }.
+sum-two-plain = { $first } and { $second }: no total, because the article gives none.
 sum-crowds = { $list }: no total, because they were counted on different days or in different places, and may include the same people.
-reason-groups = they are of different people
+reason-groups = they do not name the same people
 reason-sources = they rest on different sources
 reason-vague = a count is vague
 reason-one-source = only a single count names its source

@@ -174,6 +174,103 @@ claim-deployed = { $hedge ->
         }
     }
 }
+claim-people = { $hedge ->
+    [conditional] { $who } { $n ->
+        [one] aurait été { $done }
+       *[other] auraient été { $done }
+    }
+   *[none] { $who } { $n ->
+        [one] a été { $done }
+       *[other] ont été { $done }
+    }
+}
+claim-money = { $hedge ->
+    [conditional] { $who } (au conditionnel dans l’article)
+   *[none] { $who }
+}
+done-missing = { $gender ->
+    [feminine] { $n ->
+        [one] portée disparue
+       *[other] portées disparues
+    }
+   *[masculine] { $n ->
+        [one] porté disparu
+       *[other] portés disparus
+    }
+}
+done-displaced = { $gender ->
+    [feminine] { $n ->
+        [one] déplacée
+       *[other] déplacées
+    }
+   *[masculine] { $n ->
+        [one] déplacé
+       *[other] déplacés
+    }
+}
+done-detained = { $gender ->
+    [feminine] { $n ->
+        [one] détenue
+       *[other] détenues
+    }
+   *[masculine] { $n ->
+        [one] détenu
+       *[other] détenus
+    }
+}
+done-evacuated = { $gender ->
+    [feminine] { $n ->
+        [one] évacuée
+       *[other] évacuées
+    }
+   *[masculine] { $n ->
+        [one] évacué
+       *[other] évacués
+    }
+}
+done-rescued = { $gender ->
+    [feminine] { $n ->
+        [one] secourue
+       *[other] secourues
+    }
+   *[masculine] { $n ->
+        [one] secouru
+       *[other] secourus
+    }
+}
+done-buildings-destroyed = { $gender ->
+    [feminine] { $n ->
+        [one] détruite
+       *[other] détruites
+    }
+   *[masculine] { $n ->
+        [one] détruit
+       *[other] détruits
+    }
+}
+done-buildings-damaged = { $gender ->
+    [feminine] { $n ->
+        [one] endommagée
+       *[other] endommagées
+    }
+   *[masculine] { $n ->
+        [one] endommagé
+       *[other] endommagés
+    }
+}
+noun-people = { $n ->
+    [one] personne
+   *[other] personnes
+}
+noun-buildings-destroyed = { $n ->
+    [one] bâtiment
+   *[other] bâtiments
+}
+noun-buildings-damaged = { $n ->
+    [one] bâtiment
+   *[other] bâtiments
+}
+noun-money = en argent
 claim-quoted = { $label } : { $n }
 claim-quoted-bare = { $who } (« { $held } » dans l’article)
 claim-date = { $claim } { $date }
@@ -266,6 +363,14 @@ measure-arrested = { $hedge ->
     [conditional] Auraient été arrêtés
    *[none] Arrêtés
 }
+measure-missing = Disparus
+measure-displaced = Déplacés
+measure-detained = Détenus
+measure-evacuated = Évacués
+measure-rescued = Secourus
+measure-buildings-destroyed = Bâtiments détruits
+measure-buildings-damaged = Bâtiments endommagés
+measure-money = Argent
 measure-crowd = Foules
 measure-deployed = Forces engagées
 key-killed = { $hedge ->
@@ -363,6 +468,17 @@ key-deployed = { $hedge ->
         [feminine] déployées
        *[masculine] déployés
     }
+}
+key-people = { $hedge ->
+    [conditional] { $who } qui { $n ->
+        [one] aurait été { $done }
+       *[other] auraient été { $done }
+    }
+   *[none] { $who } { $done }
+}
+key-money = { $hedge ->
+    [conditional] { $who } (au conditionnel dans l’article)
+   *[none] { $who }
 }
 key-quoted = { $who } « { $held } »
 
@@ -513,11 +629,30 @@ harm-alt = { $all } { $counts ->
    *[other] bilans
   } de victimes.
 crowds-figure = La plus grande foule que compte l’article : { $most }
+largest-figure = Le plus grand nombre : { $most }
 crowds-note = Tracé séparément des victimes et à une autre échelle. Des chiffres de jours et de lieux différents ne s’additionnent pas.
 crowds-alt = { $all } { $counts ->
     [one] chiffre
    *[other] chiffres
   } de foules et de forces engagées.
+others-figure = Ce qui est compté par ailleurs : { $list }
+others-note = Chaque sorte est tracée à sa propre échelle. Point : nombre précis. Flèche : « plus de ». Points de suspension : au-delà, on ne sait pas. Plein : affirmé par l’article. Contour et trait : par quelqu’un. Creux : avec réserve.
+others-alt = { $all } { $counts ->
+    [one] autre chiffre
+   *[other] autres chiffres
+  }.
+tolls-note = En gris : un bilan révisé depuis ; un trait fin mène à celui qui l’a remplacé.
+count-first = premier bilan
+count-revised = bilan révisé
+count-contests = contre un autre chiffre
+tolls-title = Comment les bilans ont changé, et lesquels se contredisent
+toll-sequence = { $what } : { $steps }, { $by }.
+toll-join = , puis{" "}
+toll-first = d’abord { $n }
+toll-first-dated = d’abord { $n } ({ $date })
+toll-then = { $n }
+toll-then-dated = { $n } ({ $date })
+toll-rivals = { $list }. L’un conteste l’autre ; ce rapport n’en choisit aucun et ne les additionne pas.
 claims-title = Tous les chiffres : qui les donne, et avec quelle certitude
 column-count = Chiffre
 column-date = Date
@@ -526,8 +661,9 @@ sums-title = Ce qui ne s’additionne pas
 sums-lede = Ce rapport n’additionne aucun de ces chiffres. Voici pourquoi.
 sum-part = { $part } font partie des { $whole } : les additionner reviendrait à compter les mêmes personnes plus d’une fois.
 sum-two = { $first } et { $second } : pas de total. Voici pourquoi : { $reasons }.
+sum-two-plain = { $first } et { $second } : pas de total, car l’article n’en donne pas.
 sum-crowds = { $list } : pas de total, car ces chiffres portent sur des jours ou des lieux différents, et peut-être sur les mêmes personnes.
-reason-groups = les personnes comptées ne sont pas les mêmes
+reason-groups = ils ne désignent pas les mêmes personnes
 reason-sources = les sources ne sont pas les mêmes
 reason-vague = l’un des chiffres est vague
 reason-one-source = un seul cite sa source

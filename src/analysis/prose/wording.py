@@ -15,6 +15,7 @@ from analysis.case.passages import accountable
 from analysis.case.quotes import quoted
 from analysis.prose.catalogue import catalogue, typeset
 from analysis.prose.date_phrases import bare, running
+from analysis.prose.measures import group, said
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
 
     from analysis.case.reading import Case
 
-# French agreement needs the gender of who is counted; a mixed or unknown group is masculine.
-FEMININE = re.compile(r"^(personnes?|femmes?|filles?|victimes?|troupes?|forces?|foules?)\b")
 # Held words longer than this are somebody's speech, not a word kept at a distance.
 LONG = 40
 ELISION = re.compile(r"^[aeiouyhàâäéèêëîïôöùûüœæ]", re.IGNORECASE)
@@ -79,11 +78,6 @@ def spelled(case: Case, fact: pd.Series[Any]) -> str:
     return quantity(case, fact)
 
 
-def group(case: Case, fact: pd.Series[Any]) -> str:
-    """Return who is counted, in the report's language."""
-    return str(case.actors.loc[fact["group_id"], "label"])
-
-
 def counted_people(case: Case, fact: pd.Series[Any], number: str | Markup, who: str = "") -> Markup:
     """Return number and people together: “more than 1,000 people”, « des dizaines de soldats ».
 
@@ -94,11 +88,6 @@ def counted_people(case: Case, fact: pd.Series[Any], number: str | Markup, who: 
     joint = "vague" if fact["kind"] == "vague" else "plain"
     message = f"people-{joint}-elided" if ELISION.match(who) else f"people-{joint}"
     return words.html(message, n=number, who=who)
-
-
-def plural(fact: pd.Series[Any]) -> str:
-    """Return the plural category of what is counted; only an exact one is singular."""
-    return "one" if fact["kind"] == "exact" and int(fact["number"]) == 1 else "other"
 
 
 def claim(case: Case, fact: pd.Series[Any], cite: Callable[[str], Markup]) -> Markup:
@@ -118,10 +107,8 @@ def claim(case: Case, fact: pd.Series[Any], cite: Callable[[str], Markup]) -> Ma
             told = in_mood(case, fact, label(case, case.events.loc[[event]].iloc[0]))
             return words.html("claim-quoted", label=told, n=cite(quantity(case, fact)))
         return words.html("claim-quoted-bare", who=who, held=held_words(fact))
-    message = f"claim-{fact['measure']}"
-    return words.html(
-        message, who=who, hedge=fact["hedge"], n=plural(fact), gender=gender(case, fact)
-    )
+    message, values = said(case, fact, "claim", who)
+    return words.html(message, **values)
 
 
 def sentence(case: Case, fact: pd.Series[Any], cite: Callable[[str], Markup]) -> Markup:
@@ -147,12 +134,6 @@ def sentence(case: Case, fact: pd.Series[Any], cite: Callable[[str], Markup]) ->
 def labelled(fact: pd.Series[Any]) -> bool:
     """Return whether a row has a label of its own in the report's language."""
     return isinstance(fact.get("label"), str)
-
-
-def gender(case: Case, fact: pd.Series[Any]) -> str:
-    """Return the grammatical gender, in French, of who is counted."""
-    who = str(case.actors.loc[fact["group_id"], "label_fr"])
-    return "feminine" if FEMININE.match(who) else "masculine"
 
 
 def attribution(case: Case, fact: pd.Series[Any], *, full: bool = False) -> str:

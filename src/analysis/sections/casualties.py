@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from itertools import combinations
 from typing import TYPE_CHECKING, Any
 
+import pandas as pd
 from markupsafe import Markup
 
-from analysis.case.quotes import quoted
 from analysis.figures import casualties as drawing
 from analysis.prose import blocks, commentary
 from analysis.prose.catalogue import catalogue
@@ -19,47 +18,26 @@ from analysis.prose.wording import (
     capitalise,
     capitalise_html,
     counted_people,
-    gender,
-    group,
     hedge_note,
-    held_words_translated,
-    label,
-    labelled,
-    plural,
     quantity,
-    sentence,
-    spelled,
     unnamed,
 )
+from analysis.sections.counts import key_label, measure, of, tell
+from analysis.sections.sums import FIGURES, said_on, sums, tolls
 from analysis.sections.timeline import data, nothing_yet
+from analysis.sections.tolls import ahead, superseded
 
 if TYPE_CHECKING:
-    import pandas as pd
-
     from analysis.case.reading import Case
 
-__all__ = ["crowds", "harm", "opening", "rules", "sums", "table"]
-
-HARM = ("killed", "injured", "hospitalised", "arrested")
-CROWDS = ("crowd", "deployed")
-
-
-def of(case: Case, measures: tuple[str, ...]) -> pd.DataFrame:
-    """Return the claims of these measures, in the order of the measures, then of the article."""
-    claims = case.claims[case.claims["measure"].isin(measures)]
-    rank = claims["measure"].map({name: place for place, name in enumerate(measures)})
-    return (
-        claims.assign(rank=rank)
-        .sort_values(["rank", "quote_start"], kind="stable")
-        .drop(columns="rank")
-    )
+__all__ = ["crowds", "harm", "opening", "others", "rules", "sums", "table", "tolls"]
 
 
 def opening(case: Case) -> blocks.Block:
     """Return the section's heading, what the counts are worth, and the case's commentary."""
     words = catalogue(case.parameters.language)
     head = blocks.heading(2, "casualties", words.say("casualties-title"))
-    harm = of(case, HARM)
+    harm = of(case, "harm")
     if case.claims.empty:
         return blocks.join([head, nothing_yet(case, "no-counts-yet")])
     if harm.empty:
@@ -82,7 +60,7 @@ def opening(case: Case) -> blocks.Block:
 
 def harm(case: Case) -> blocks.Figure | blocks.Undrawn:
     """Return the figure of people harmed."""
-    rows = of(case, HARM)
+    rows = of(case, "harm")
     words = catalogue(case.parameters.language)
     if rows.empty:
         return blocks.undrawn(data(rows))
@@ -99,17 +77,37 @@ def harm(case: Case) -> blocks.Figure | blocks.Undrawn:
 
 def crowds(case: Case) -> blocks.Figure | blocks.Undrawn:
     """Return the figure of crowds and of people deployed, apart from harm."""
-    rows = of(case, CROWDS)
+    rows = of(case, "crowds")
     words = catalogue(case.parameters.language)
-    crowd = rows[rows["measure"] == "crowd"]
-    if crowd.empty:
+    if rows.empty:
         return blocks.undrawn(data(rows))
-    most = crowd.iloc[int(crowd["low"].astype("int64").to_numpy().argmax())]
+    crowd = rows[rows["measure"] == rows["measure"].iloc[0]]
+    most = largest(crowd).iloc[0]
     number = stands_on(str(most["claim_id"]), quantity(case, most))
-    title = words.html(
-        "crowds-figure", most=counted_people(case, most, number, key_label(case, most))
-    )
+    message = "crowds-figure" if most["measure"] == "crowd" else "largest-figure"
+    title = words.html(message, most=counted_people(case, most, number, key_label(case, most)))
     return figure(case, rows, "crowds", title)
+
+
+def largest(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return the count whose least is the greatest, as the only row."""
+    return rows.iloc[[int(rows["low"].astype("int64").to_numpy().argmax())]]
+
+
+def others(case: Case) -> blocks.Figure | blocks.Undrawn:
+    """Return the figure of what else is counted, each kind on a scale of its own."""
+    rows = of(case, "others")
+    if rows.empty:
+        return blocks.undrawn(data(rows))
+    words = catalogue(case.parameters.language)
+    kinds = rows.drop_duplicates("measure")
+    listed = words.listed([lowered(measure(case, claim)) for _, claim in kinds.iterrows()])
+    return figure(case, rows, "others", words.html("others-figure", list=listed))
+
+
+def lowered(text: str) -> str:
+    """Return a heading as it stands within a sentence."""
+    return text[:1].lower() + text[1:]
 
 
 def figure(case: Case, rows: pd.DataFrame, name: str, title: Markup) -> blocks.Figure:
@@ -123,26 +121,23 @@ def figure(case: Case, rows: pd.DataFrame, name: str, title: Markup) -> blocks.F
     )
     alt = " ".join(blocks.plain(each) for each in [frame, *told])
     colour = "harm" if name == "harm" else "crowd"
-    bars = [bar(case, claim) for _, claim in rows.iterrows()]
+    bars = [bar(case, claim, apart=name == "others") for _, claim in rows.iterrows()]
     drawn = drawing.draw(bars, colour, words.number, alt, name)
     note = words.say(f"{name}-note")
+    if any(each.after for each in bars):
+        note = f"{note} {words.say('tolls-note')}"
     return blocks.figure(
         words.language, f"fig-{name}", drawn, title, note, [frame, *told], data(rows)
     )
 
 
-def tell(case: Case, claim: pd.Series[Any]) -> Markup:
-    """Return a count as a sentence that cites its row."""
-    return sentence(case, claim, lambda text: cite(case, str(claim["claim_id"]), text))
-
-
-def bar(case: Case, claim: pd.Series[Any]) -> drawing.Row:
-    """Return a claim as the figure draws it."""
+def bar(case: Case, claim: pd.Series[Any], *, apart: bool = False) -> drawing.Row:
+    """Return a claim as the figure draws it; `apart`: its measure has a scale of its own."""
     return drawing.Row(
         row_id=str(claim["claim_id"]),
         group=measure(case, claim),
         label=capitalise(key_label(case, claim)),
-        by=capitalise(attribution(case, claim, full=True)),
+        by=capitalise(by(case, claim)),
         words=quantity(case, claim),
         kind=str(claim["kind"]),
         low=int(claim["low"]),
@@ -150,7 +145,24 @@ def bar(case: Case, claim: pd.Series[Any]) -> drawing.Row:
         hedged=claim["hedge"] != "none",
         claimed=isinstance(claim["claimed_by"], str),
         whole=whole(case, claim),
+        after=ahead(case, str(claim["claim_id"]), "revises"),
+        superseded=claim["claim_id"] in superseded(case),
+        scale=f"{claim['measure']} {claim['unit']}" if apart else "",
     )
+
+
+def by(case: Case, claim: pd.Series[Any]) -> str:
+    """Return who says a count, when, and whether it revises or contests another."""
+    words = catalogue(case.parameters.language)
+    row_id = str(claim["claim_id"])
+    told = [attribution(case, claim, full=True)]
+    if row_id in superseded(case) and not ahead(case, row_id, "revises"):
+        told.append(words.say("count-first"))
+    elif ahead(case, row_id, "revises"):
+        told.append(words.say("count-revised"))
+    if ahead(case, row_id, "contests"):
+        told.append(words.say("count-contests"))
+    return ", ".join(part for part in (*told, said_on(case, claim)) if part)
 
 
 def whole(case: Case, claim: pd.Series[Any]) -> int | None:
@@ -160,40 +172,14 @@ def whole(case: Case, claim: pd.Series[Any]) -> int | None:
     return int(case.claims.loc[part_of, "low"]) if known else None
 
 
-def measure(case: Case, claim: pd.Series[Any]) -> str:
-    """Return what was counted, as the source has it: a word held at a distance stays one."""
-    words = catalogue(case.parameters.language)
-    if claim["hedge"] == "quoted":
-        return words.say("measure-quoted", held=capitalise(held_in_label(claim)))
-    return words.say(f"measure-{claim['measure']}", hedge=claim["hedge"])
-
-
-def held_in_label(claim: pd.Series[Any]) -> str:
-    """Return the held words as the row's label has them, or else as its quote does."""
-    held = quoted(str(claim["label"])) if labelled(claim) else []
-    return held[0] if held else held_words_translated(claim)
-
-
-def key_label(case: Case, claim: pd.Series[Any]) -> str:
-    """Return who was counted and what befell them, in the claim's mood, without the number."""
-    words = catalogue(case.parameters.language)
-    if labelled(claim):
-        return label(case, claim)
-    who = group(case, claim)
-    if claim["hedge"] == "quoted":
-        return words.say("key-quoted", who=who, held=held_words_translated(claim))
-    return words.say(
-        f"key-{claim['measure']}",
-        who=who,
-        hedge=claim["hedge"],
-        n=plural(claim),
-        gender=gender(case, claim),
-    )
+def every(case: Case) -> pd.DataFrame:
+    """Return every count, figure by figure."""
+    return pd.concat([of(case, figure) for figure in FIGURES])
 
 
 def table(case: Case) -> blocks.Block:
     """Return every count as a table: how many, of whom, when, who says it, how surely."""
-    rows = of(case, HARM + CROWDS)
+    rows = every(case)
     if rows.empty:
         return blocks.join([])
     words = catalogue(case.parameters.language)
@@ -211,86 +197,10 @@ def table(case: Case) -> blocks.Block:
     return blocks.table(words.language, "tab-claims", words.say("claims-title"), head, body)
 
 
-def sums(case: Case) -> blocks.Block:
-    """Return what can't be added up, and why, each pair by its rows."""
-    words = catalogue(case.parameters.language)
-    head = blocks.heading(3, "casualties-sums", words.say("sums-title"))
-    items = [*parts(case), *pairs(case), *crowds_apart(case)]
-    if not items:
-        return blocks.join([])
-    return blocks.join([head, blocks.paragraph(words.say("sums-lede")), blocks.listing(items)])
-
-
-def parts(case: Case) -> list[Markup]:
-    """Return a sentence for each count that is included in another."""
-    words = catalogue(case.parameters.language)
-    inner = case.claims[case.claims["part_of"].isin(case.claims.index)]
-    return [
-        words.html(
-            "sum-part",
-            part=people(case, claim, start=True),
-            whole=people(case, case.claims.loc[claim["part_of"]]),
-        )
-        for _, claim in inner.iterrows()
-    ]
-
-
-def pairs(case: Case) -> list[Markup]:
-    """Return a sentence for each two counts of the same harm that are not one total."""
-    words = catalogue(case.parameters.language)
-    found = []
-    for measure in HARM:
-        rows = [claim for _, claim in of(case, (measure,)).iterrows()]
-        for first, second in combinations(rows, 2):
-            found.append(
-                words.html(
-                    "sum-two",
-                    first=people(case, first, start=True),
-                    second=people(case, second),
-                    reasons=words.listed(
-                        [words.say(f"reason-{why}") for why in reasons(first, second)]
-                    ),
-                )
-            )
-    return found
-
-
-def reasons(first: pd.Series[Any], second: pd.Series[Any]) -> list[str]:
-    """Return why two counts do not make a total; a blank source is nobody's, not another's."""
-    named = [
-        claim["claimed_by"] for claim in (first, second) if isinstance(claim["claimed_by"], str)
-    ]
-    differ = {
-        "groups": first["group_id"] != second["group_id"],
-        "sources": len(named) == 2 and named[0] != named[1],
-        "one-source": len(named) == 1,
-        "vague": "vague" in (first["kind"], second["kind"]),
-        "hedged": first["hedge"] != second["hedge"],
-    }
-    return [reason for reason, holds in differ.items() if holds]
-
-
-def crowds_apart(case: Case) -> list[Markup]:
-    """Return the sentence on crowds of different days, where there is more than one."""
-    words = catalogue(case.parameters.language)
-    rows = of(case, ("crowd",))
-    if len(rows) < 2:
-        return []
-    listed = [people(case, claim, start=not n) for n, (_, claim) in enumerate(rows.iterrows())]
-    return [words.html("sum-crowds", list=words.listed_html(listed))]
-
-
-def people(case: Case, claim: pd.Series[Any], *, start: bool = False) -> Markup:
-    """Return number and people with what befell them, the number cited."""
-    number = spelled(case, claim)
-    number = cite(case, str(claim["claim_id"]), capitalise(number) if start else number)
-    return counted_people(case, claim, number, key_label(case, claim))
-
-
 def rules(case: Case) -> blocks.Block:
     """Return the coding rules side by side: the same words, two sets of numbers."""
     words = catalogue(case.parameters.language)
-    claims = of(case, HARM + CROWDS)
+    claims = every(case)
     # An exact number is what every rule makes of it: the words say as much.
     claims = claims[claims["kind"] != "exact"]
     if claims.empty:

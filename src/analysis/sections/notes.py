@@ -10,7 +10,8 @@ from analysis.prose import blocks
 from analysis.prose.catalogue import Catalogue, catalogue
 from analysis.prose.date_phrases import when
 from analysis.prose.wording import attribution, capitalise, hedge_note, label
-from analysis.sections.casualties import bounds, key_label, tell
+from analysis.sections.casualties import bounds
+from analysis.sections.counts import key_label, tell
 from analysis.sections.timeline import where
 
 if TYPE_CHECKING:

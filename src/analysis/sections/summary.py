@@ -12,8 +12,10 @@ from analysis.prose.catalogue import catalogue
 from analysis.prose.cite import cite, counted, named, set_by
 from analysis.prose.date_phrases import when
 from analysis.prose.wording import attribution, capitalise, quantity
-from analysis.sections.casualties import CROWDS, HARM, key_label, of
+from analysis.sections.casualties import largest
+from analysis.sections.counts import key_label, of
 from analysis.sections.timeline import nothing_yet
+from analysis.sections.tolls import standing
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -104,12 +106,15 @@ def glance(case: Case) -> blocks.Block:
 
 
 def key_claims(case: Case) -> pd.DataFrame:
-    """Return every count of people harmed, and the largest crowd."""
+    """Return every standing count of harm and the largest crowd; or what else there is."""
     import pandas as pd
 
-    crowd = of(case, CROWDS[:1])
-    largest = crowd.loc[crowd["low"].astype("int64").nlargest(1).index]
-    return pd.concat([of(case, HARM), largest])
+    harm = standing(case, of(case, "harm"))
+    crowds = standing(case, of(case, "crowds"))
+    first = crowds[crowds["measure"] == crowds["measure"].iloc[0]] if len(crowds) else crowds
+    others = standing(case, of(case, "others"))
+    found = pd.concat([harm, largest(first) if len(first) else first])
+    return found if len(found) else others
 
 
 def tile(case: Case, claim: pd.Series[Any]) -> Markup:

@@ -1,0 +1,101 @@
+"""What is counted, in words: of the catalogue for what all cases count, of the case for its own.
+
+A measure with messages of its own (`claim-killed`, `key-killed`) is told by them; every other by
+what befell those counted (`done-missing`, or what its case declares).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from babel.numbers import get_currency_name
+
+from analysis.prose.catalogue import catalogue, typeset
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from analysis.case.declaration import Measure
+    from analysis.case.reading import Case
+
+# French agreement needs the gender of who is counted; a mixed or unknown group is masculine.
+FEMININE = re.compile(r"^(personnes?|femmes?|filles?|victimes?|troupes?|forces?|foules?)\b")
+
+
+def declared(case: Case, fact: pd.Series[Any]) -> Measure:
+    """Return the measure of a count."""
+    return case.declared.measure(str(fact["measure"]))
+
+
+def plural(fact: pd.Series[Any]) -> str:
+    """Return the plural category of what is counted; only an exact one is singular."""
+    return "one" if fact["kind"] == "exact" and int(fact["number"]) == 1 else "other"
+
+
+def group(case: Case, fact: pd.Series[Any]) -> str:
+    """Return who or what is counted, in the report's language; people where that is unsaid."""
+    words, one = catalogue(case.parameters.language), plural(fact) == "one"
+    if isinstance(fact["group_id"], str):
+        actor = case.actors.loc[fact["group_id"]]
+        single = actor.get(f"singular_{words.language}")
+        return single if one and isinstance(single, str) else str(actor["label"])
+    made = declared(case, fact)
+    if made.counts == "money":
+        return currency(case, fact)
+    if made.noun:
+        return typeset(made.noun[words.language][plural(fact)], words.language)
+    thing = f"noun-{made.name}"
+    return words.say(thing if words.has(thing) else "noun-people", n=plural(fact))
+
+
+def currency(case: Case, fact: pd.Series[Any]) -> str:
+    """Return the name of a sum's currency, as the language has it beside a number."""
+    words = catalogue(case.parameters.language)
+    if not isinstance(fact["unit"], str):
+        return words.say("noun-money")
+    count = 1 if plural(fact) == "one" else 2
+    return str(get_currency_name(fact["unit"], count=count, locale=words.locale))
+
+
+def gender(case: Case, fact: pd.Series[Any]) -> str:
+    """Return the grammatical gender, in French, of who is counted."""
+    if not isinstance(fact["group_id"], str):
+        return "masculine" if declared(case, fact).counts == "things" else "feminine"
+    actor = case.actors.loc[fact["group_id"]]
+    if isinstance(given := actor.get("gender"), str):
+        return given
+    return "feminine" if FEMININE.match(str(actor["label_fr"])) else "masculine"
+
+
+def title(case: Case, fact: pd.Series[Any]) -> str:
+    """Return what was counted as a heading, in the mood of the count."""
+    words, made = catalogue(case.parameters.language), declared(case, fact)
+    message = f"measure-{made.name}"
+    if not made.label and words.has(f"claim-{made.name}"):
+        return words.say(message, hedge=fact["hedge"])
+    own = typeset(made.label[words.language], words.language) if made.label else ""
+    named = own or words.say(message)
+    doubted = fact["hedge"] == "conditional"
+    return words.say("label-conditional", label=named) if doubted else named
+
+
+def done(case: Case, fact: pd.Series[Any]) -> str:
+    """Return what befell those counted, as it agrees with them."""
+    words, made = catalogue(case.parameters.language), declared(case, fact)
+    number, kind = plural(fact), gender(case, fact)
+    if made.done:
+        form = f"{number}_feminine" if kind == "feminine" else number
+        return typeset(made.done[words.language][form], words.language)
+    return words.say(f"done-{made.name}", n=number, gender=kind)
+
+
+def said(case: Case, fact: pd.Series[Any], form: str, who: object) -> tuple[str, dict[str, Any]]:
+    """Return the message, and its values, that says a count: `form` is claim or key."""
+    words, made = catalogue(case.parameters.language), declared(case, fact)
+    values = {"who": who, "hedge": fact["hedge"], "n": plural(fact), "gender": gender(case, fact)}
+    if made.counts == "money":
+        return f"{form}-money", values
+    if not made.done and words.has(f"{form}-{made.name}"):
+        return f"{form}-{made.name}", values
+    return f"{form}-people", {**values, "done": done(case, fact)}

@@ -1,0 +1,79 @@
+"""The counts of a case: in which order they come, and how each is named."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from analysis.case.quotes import quoted
+from analysis.prose.catalogue import catalogue
+from analysis.prose.cite import cite
+from analysis.prose.measures import group, said, title
+from analysis.prose.wording import (
+    capitalise,
+    counted_people,
+    held_words_translated,
+    label,
+    labelled,
+    sentence,
+    spelled,
+)
+from analysis.sections.tolls import position, twice_told
+
+if TYPE_CHECKING:
+    import pandas as pd
+    from markupsafe import Markup
+
+    from analysis.case.reading import Case
+
+
+def of(case: Case, figure: str) -> pd.DataFrame:
+    """Return the claims that a figure shows, by measure, then as the sources have them.
+
+    A count revised comes before what takes its place, and beside whatever contests it; one that
+    another source only gives again is left to the first.
+    """
+    measures = case.declared.of(figure)
+    claims = case.claims[case.claims["measure"].isin(measures) & ~twice_told(case)]
+    places = {row_id: position(case, str(row_id)) for row_id in claims.index}
+    order = sorted(
+        claims.index, key=lambda each: (measures.index(claims.loc[each, "measure"]), places[each])
+    )
+    return claims.loc[order]
+
+
+def tell(case: Case, claim: pd.Series[Any]) -> Markup:
+    """Return a count as a sentence that cites its row."""
+    return sentence(case, claim, lambda text: cite(case, str(claim["claim_id"]), text))
+
+
+def measure(case: Case, claim: pd.Series[Any]) -> str:
+    """Return what was counted, as the source has it: a word held at a distance stays one."""
+    words = catalogue(case.parameters.language)
+    if claim["hedge"] == "quoted":
+        return words.say("measure-quoted", held=capitalise(held_in_label(claim)))
+    return title(case, claim)
+
+
+def held_in_label(claim: pd.Series[Any]) -> str:
+    """Return the held words as the row's label has them, or else as its quote does."""
+    held = quoted(str(claim["label"])) if labelled(claim) else []
+    return held[0] if held else held_words_translated(claim)
+
+
+def key_label(case: Case, claim: pd.Series[Any]) -> str:
+    """Return who was counted and what befell them, in the claim's mood, without the number."""
+    words = catalogue(case.parameters.language)
+    if labelled(claim):
+        return label(case, claim)
+    who = group(case, claim)
+    if claim["hedge"] == "quoted":
+        return words.say("key-quoted", who=who, held=held_words_translated(claim))
+    message, values = said(case, claim, "key", who)
+    return words.say(message, **values)
+
+
+def people(case: Case, claim: pd.Series[Any], *, start: bool = False) -> Markup:
+    """Return number and people with what befell them, the number cited."""
+    number = spelled(case, claim)
+    number = cite(case, str(claim["claim_id"]), capitalise(number) if start else number)
+    return counted_people(case, claim, number, key_label(case, claim))

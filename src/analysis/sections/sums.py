@@ -1,0 +1,162 @@
+"""What can't be added up, and why; how counts changed, and which contest each other."""
+
+from __future__ import annotations
+
+from itertools import combinations
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+from markupsafe import Markup
+
+from analysis.prose import blocks
+from analysis.prose.catalogue import catalogue
+from analysis.prose.cite import cite
+from analysis.prose.date_phrases import when
+from analysis.prose.wording import attribution, capitalise, spelled
+from analysis.sections.counts import key_label, of, people
+from analysis.sections.tolls import chain, family, rivals, standing
+
+if TYPE_CHECKING:
+    from analysis.case.reading import Case
+
+FIGURES = ("harm", "crowds", "others")
+
+
+def tolls(case: Case) -> blocks.Block:
+    """Return how each count that was revised changed, and which counts contest each other."""
+    words = catalogue(case.parameters.language)
+    claims = pd.concat([of(case, figure) for figure in FIGURES])
+    items = [sequence(case, row_id) for row_id in standing(case, claims).index]
+    items += [contest(case, each) for each in rivals(case, claims)]
+    told = [each for each in items if each]
+    if not told:
+        return blocks.join([])
+    head = blocks.heading(3, "casualties-tolls", words.say("tolls-title"))
+    return blocks.join([head, blocks.listing(told)])
+
+
+def sequence(case: Case, row_id: str) -> Markup:
+    """Return the steps of a toll in order, in one sentence; blank for a count never revised."""
+    words = catalogue(case.parameters.language)
+    steps = [case.rows[each] for each in chain(case, row_id)]
+    if len(steps) < 2:
+        return Markup("")
+    told = [step(case, claim, first=not at) for at, claim in enumerate(steps)]
+    return words.html(
+        "toll-sequence",
+        what=capitalise(key_label(case, steps[-1])),
+        steps=words.html("toll-join").join(told),
+        by=attribution(case, steps[-1], full=True),
+    )
+
+
+def step(case: Case, claim: pd.Series[Any], *, first: bool) -> Markup:
+    """Return one step of a toll: its number, cited, and when it was said."""
+    words = catalogue(case.parameters.language)
+    number = cite(case, str(claim["claim_id"]), spelled(case, claim))
+    message = "toll-first" if first else "toll-then"
+    if not (date := said_on(case, claim)):
+        return words.html(message, n=number)
+    return words.html(f"{message}-dated", n=number, date=date)
+
+
+def said_on(case: Case, claim: pd.Series[Any]) -> str:
+    """Return when a count was said; blank where the source does not tell."""
+    reported = claim["reported"]
+    return when(case, pd.Series({"date": reported})) if isinstance(reported, str) else ""
+
+
+def contest(case: Case, rows: list[str]) -> Markup:
+    """Return the counts that contest each other, each with its claimant."""
+    words = catalogue(case.parameters.language)
+    told = [
+        words.html(
+            "claim-attributed",
+            claim=people(case, case.rows[each], start=not at),
+            by=attribution(case, case.rows[each], full=True),
+        )
+        for at, each in enumerate(rows)
+    ]
+    return words.html("toll-rivals", list=Markup("; ").join(told))
+
+
+def sums(case: Case) -> blocks.Block:
+    """Return what can't be added up, and why, each pair by its rows."""
+    words = catalogue(case.parameters.language)
+    head = blocks.heading(3, "casualties-sums", words.say("sums-title"))
+    items = [*parts(case), *pairs(case), *crowds_apart(case)]
+    if not items:
+        return blocks.join([])
+    return blocks.join([head, blocks.paragraph(words.say("sums-lede")), blocks.listing(items)])
+
+
+def parts(case: Case) -> list[Markup]:
+    """Return a sentence for each count that is included in another."""
+    words = catalogue(case.parameters.language)
+    inner = case.claims[case.claims["part_of"].isin(case.claims.index)]
+    return [
+        words.html(
+            "sum-part",
+            part=people(case, claim, start=True),
+            whole=people(case, case.claims.loc[claim["part_of"]]),
+        )
+        for _, claim in inner.iterrows()
+    ]
+
+
+def pairs(case: Case) -> list[Markup]:
+    """Return a sentence for each two counts of the same harm that are not one total.
+
+    What revises or contests the other is told as such: nobody would add those.
+    """
+    words = catalogue(case.parameters.language)
+    found = []
+    for _, rows in standing(case, of(case, "harm")).groupby("measure", sort=False):
+        for first, second in combinations((claim for _, claim in rows.iterrows()), 2):
+            if related(case, first, second):
+                continue
+            why = [words.say(f"reason-{each}") for each in reasons(first, second)]
+            found.append(
+                words.html(
+                    "sum-two" if why else "sum-two-plain",
+                    first=people(case, first, start=True),
+                    second=people(case, second),
+                    reasons=words.listed(why),
+                )
+            )
+    return found
+
+
+def related(case: Case, first: pd.Series[Any], second: pd.Series[Any]) -> bool:
+    """Return whether two counts contest each other or one is part of the other."""
+    one, other = str(first["claim_id"]), str(second["claim_id"])
+    part = first["part_of"] == other or second["part_of"] == one
+    return part or family(case, one) == family(case, other)
+
+
+def reasons(first: pd.Series[Any], second: pd.Series[Any]) -> list[str]:
+    """Return why two counts do not make a total; a blank source is nobody's, not another's."""
+    named = [
+        claim["claimed_by"] for claim in (first, second) if isinstance(claim["claimed_by"], str)
+    ]
+    groups = [claim["group_id"] for claim in (first, second) if isinstance(claim["group_id"], str)]
+    differ = {
+        "groups": len(groups) == 2 and groups[0] != groups[1],
+        "sources": len(named) == 2 and named[0] != named[1],
+        "one-source": len(named) == 1,
+        "vague": "vague" in (first["kind"], second["kind"]),
+        "hedged": first["hedge"] != second["hedge"],
+    }
+    return [reason for reason, holds in differ.items() if holds]
+
+
+def crowds_apart(case: Case) -> list[Markup]:
+    """Return the sentence on crowds of different days or places, where there is more than one."""
+    words = catalogue(case.parameters.language)
+    rows = of(case, "crowds")
+    rows = standing(case, rows[rows["measure"] == "crowd"])
+    apart = rows[["date", "place_id"]].drop_duplicates()
+    if len(apart) < 2 or rivals(case, rows):
+        return []
+    listed = [people(case, claim, start=not n) for n, (_, claim) in enumerate(rows.iterrows())]
+    return [words.html("sum-crowds", list=words.listed_html(listed))]
