@@ -52,3 +52,19 @@ def test_the_digits_of_a_translation_are_its_quotes():
     row = {"source_id": "s", "quote": "plus de 1 000 personnes", "quote_en": "more than 10,000"}
     (problem,) = check_labels("claims.csv", table(row), SOURCES)
     assert (problem.column, "the number 10000" in problem.expected) == ("quote_en", True)
+
+
+@pytest.mark.parametrize(
+    ("quote", "translation", "wrong"),
+    [
+        ("vers 16 h 20", "at about 4:20 p.m.", False),
+        ("à 13h15, place du Marché", "at 1.15pm", False),
+        ("vers 15 heures", "at around 3 o’clock", False),
+        ("à 0 h 30", "at 12.30am", False),
+        ("vers 16 h 20", "at about 5:20 p.m.", True),
+        ("16 heureux", "4 of them", True),
+    ],
+)
+def test_an_hour_may_be_told_by_the_other_clock(quote, translation, wrong):
+    row = {"source_id": "s", "quote": quote, "quote_en": translation}
+    assert bool(list(check_labels("events.csv", table(row), SOURCES))) == wrong

@@ -60,6 +60,15 @@ def test_a_toll_revised_by_who_gave_it_is_sound():
     assert told(FIRST, second, third) == []
 
 
+def test_a_toll_may_be_revised_within_a_day():
+    first = claim("first", reported="2020-02-03T09:00")
+    later = claim("second", revises="first", reported="2020-02-03T14:00")
+    assert told(first, later) == []
+    assert told(first, later | {"reported": "2020-02-03"}) == []
+    (problem,) = told(first, later | {"reported": "2020-02-03T08:30"})
+    assert problem[1:] == ("reported", "was said before what it revises, 2020-02-03T09:00")
+
+
 @pytest.mark.parametrize(
     ("cells", "column", "says"),
     [
@@ -69,6 +78,8 @@ def test_a_toll_revised_by_who_gave_it_is_sound():
         ({"revises": "first", "part_of": "first"}, "revises", "take its place"),
         ({"revises": "second"}, "revises", "revises itself: second → second"),
         ({"reported": "2020-02-30"}, "reported", ""),
+        ({"reported": "2020-02-03T25:00"}, "reported", "2022-01-04T17:40"),
+        ({"reported": "2020-02-30T09:00"}, "reported", ""),
         ({"reported": "2020-02-11"}, "reported", "later than the publication"),
         ({"reported": "../.."}, "reported", ""),
         ({"contests": "first"}, "contests", "both are counts of ministry"),

@@ -21,6 +21,7 @@ _EXPECTED = (
     "or 2022-01-04/.., with ~ (approximate), ? (uncertain) or % (both) after a date if need be"
 )
 _DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?([~?%]?)")
+_MOMENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T(?:[01][0-9]|2[0-3]):[0-5][0-9]~?")
 _PRECISIONS: tuple[Precision, ...] = ("year", "month", "day")
 
 # What the edtf package would accept and this subset leaves out.
@@ -82,6 +83,17 @@ def parse(text: str) -> Span | None:
     if span.start and span.end and span.start > span.end:
         raise _error(text, f"the interval ends before it starts: did you mean '{last}/{first}'?")
     return span
+
+
+def moment(text: str) -> tuple[str, str]:
+    """Return the date and the clock time of a moment, `2022-01-04T17:40`; no time of a mere date.
+
+    Raises ValueError, in words for whoever typed it, for a time that no clock has.
+    """
+    day, letter, time = text.strip().partition("T")
+    if letter and not _MOMENT.fullmatch(text.strip()):
+        raise _error(text, "expected a day, or a moment like 2022-01-04T17:40 (24 hours, local)")
+    return day, time
 
 
 def happened_by(span: Span | None, as_of: date) -> bool:

@@ -19,6 +19,12 @@ if TYPE_CHECKING:
 _DIGITS = re.compile(r"\d{1,3}(?:[ \u00a0\u202f.,]\d{3})+(?!\d)|\d+")
 _WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _ARTICLES = {"one", "un", "une"}  # articles as often as numbers
+# An hour of the clock, which one language counts up to twelve and another up to twenty-four.
+_HOURS = re.compile(
+    r"(?<!\d)(\d{1,2})(?:[.:]\d{2})?[ \u00a0\u202f]?"
+    r"(?:[ap]\.?m\b|o['’]clock\b|h(?:eures?)?(?![^\W\d]))",
+    re.IGNORECASE,
+)
 _SCALES = {10, 100, 1000, 10**6, 10**9}  # in the plural: hundreds, millions
 
 
@@ -31,6 +37,7 @@ def check_labels(file: str, frame: pd.DataFrame, sources: Mapping[str, Row]) -> 
     for number, row in rows_of(frame):
         language = sources.get(row.get("source_id", ""), {}).get("language", "")
         own = numbers(" ".join([row.get("quote", ""), row.get("date", "")]), language)
+        own |= other_hours(row.get("quote", ""))
         for column, text in row.items():
             kind, _, spoken = column.partition("_")
             if kind not in ("label", "quote") or not spoken:
@@ -42,6 +49,11 @@ def check_labels(file: str, frame: pd.DataFrame, sources: Mapping[str, Row]) -> 
             elif kind == "label" and "{}" in text and "wording" not in row:
                 expected = "{} stands for the number in the column wording, and that is blank"
                 yield Problem(file, expected, number, column, text)
+
+
+def other_hours(text: str) -> frozenset[int]:
+    """Return the hours of a text as the other clock has them: 1 p.m. and 13 heures."""
+    return frozenset((int(hour) + 12) % 24 for hour in _HOURS.findall(text))
 
 
 @lru_cache(maxsize=4096)

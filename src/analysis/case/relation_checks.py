@@ -54,12 +54,12 @@ def check_loops(file: str, rows: Numbered, column: str, what: str) -> Iterator[P
 
 
 def check_reported(number: int, row: Row, sources: Mapping[str, Row]) -> Iterator[Problem]:
-    """Yield a day of saying that is none, or later than its source."""
+    """Yield a day or moment of saying that is none, or later than its source."""
     text = row.get("reported", "")
     if not text:
         return
     try:
-        span = _parse(text) if len(text) <= _LONG else None
+        span = _parse(dates.moment(text)[0]) if len(text) <= _LONG else None
     except ValueError as error:
         expected = str(error).removeprefix(f"'{text.strip()}' is ")
         yield Problem("claims.csv", expected, number, "reported", text)
@@ -95,15 +95,20 @@ def check_revision(number: int, row: Row, claims: Numbered) -> Iterator[Problem]
     elif row.get("part_of") == told or before.get("part_of") == row.get("claim_id"):
         expected = "one count cannot be part of the other and take its place"
         yield Problem("claims.csv", expected, number, "revises", told)
-    elif (then := day(before)) and (now := day(row)) and now < then:
+    elif (then := day(before)) and (now := day(row)) and earlier(now, then):
         expected = f"was said before what it revises, {before['reported']}"
         yield Problem("claims.csv", expected, number, "reported", row["reported"])
-    earlier = [each["claim_id"] for _, each in claims.values() if each.get("revises") == told]
-    if earlier and earlier[0] != row.get("claim_id"):
+    taken = [each["claim_id"] for _, each in claims.values() if each.get("revises") == told]
+    if taken and taken[0] != row.get("claim_id"):
         expected = (
-            f"{earlier[0]} revises the same count already; expected the one it takes the place of"
+            f"{taken[0]} revises the same count already; expected the one it takes the place of"
         )
-        yield Problem("claims.csv", expected, number, "revises", told, earlier[0])
+        yield Problem("claims.csv", expected, number, "revises", told, taken[0])
+
+
+def earlier(one: str, other: str) -> bool:
+    """Return whether a day or moment is surely before another: of one day, both have a time."""
+    return one[:10] < other[:10] or (one[:10] == other[:10] and "T" in one and one < other)
 
 
 def differing(row: Row, before: Row, column: str) -> str:
@@ -113,13 +118,14 @@ def differing(row: Row, before: Row, column: str) -> str:
 
 
 def day(row: Row) -> str:
-    """Return the first possible day on which a count was said; blank where it is not told."""
+    """Return the first possible day or moment of saying a count; blank where it is not told."""
     try:
-        span = _parse(row.get("reported", "")[:_LONG])
+        date, time = dates.moment(row.get("reported", "")[:_LONG])
+        span = _parse(date)
     except ValueError:
         return ""
     first = (span.start or span.end) if span else None
-    return first.isoformat() if first else ""
+    return first.isoformat() + (time and f"T{time}") if first else ""
 
 
 def check_contest(number: int, row: Row, claims: Numbered) -> Iterator[Problem]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 from markupsafe import Markup
 
+from analysis.case.dates import moment
 from analysis.prose import blocks
 from analysis.prose.catalogue import catalogue
 from analysis.prose.cite import cite
@@ -62,8 +63,10 @@ def step(case: Case, claim: pd.Series[Any], *, first: bool) -> Markup:
 
 def said_on(case: Case, claim: pd.Series[Any]) -> str:
     """Return when a count was said; blank where the source does not tell."""
-    reported = claim["reported"]
-    return when(case, pd.Series({"date": reported})) if isinstance(reported, str) else ""
+    if not isinstance(claim["reported"], str):
+        return ""
+    day, time = moment(claim["reported"])
+    return when(case, pd.Series({"date": day, "time_of_day": time or None}))
 
 
 def contest(case: Case, rows: list[str]) -> Markup:
