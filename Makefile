@@ -37,7 +37,7 @@ verify: $(READY) ## prove that the published reports equal a rebuild, byte for b
 	@$(BIN)/report verify
 
 test: $(READY) ## run the tests
-	@$(BIN)/pytest
+	@$(BIN)/pytest --numprocesses auto --dist loadfile
 
 lint: $(READY) ## run the linter, the formatter's check and the type checker
 	@$(BIN)/ruff check
