@@ -197,7 +197,7 @@ kicker = { $sources ->
    *[other] { $n } articles, read closely
   }
 about-rests = Rests on
-about-source = { $n } news article in French, supplied without { $missing }. It is the only source: nothing is added from elsewhere except the year, place coordinates, map outlines and the vocabulary in which events are coded.
+about-source = { $n } news article in French, supplied without { $missing }. It is the only source: nothing is added but the year, place coordinates, map outlines and the vocabulary in which events are coded.
 about-source-other = { $n } { $sources ->
     [one] source
    *[other] sources
@@ -350,8 +350,8 @@ sum-two = { $first } and { $second }: no total. These counts differ: { $reasons 
 sum-crowds = { $list }: no total, because they were counted on different days or in different places, and may include the same people.
 reason-groups = they are of different people
 reason-sources = they rest on different sources
-reason-vague = a count is vague
-reason-one-source = only a single count names its source
+reason-vague = they are not both exact
+reason-one-source = they do not both name a source
 reason-hedged = each is hedged in its own way
 rules-title = The same words under both coding rules
 rules-lede = The words { $word } become a number only by a rule. The strict rule keeps the floor that the words guarantee and leaves the top open. ACLED’s convention, made for deaths and applied here to every count, gives a single cautious number.
