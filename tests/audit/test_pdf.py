@@ -31,6 +31,9 @@ def test_numbers_of_pages_are_no_numbers_of_the_report():
     html = page("<h2>At a glance</h2>")
     assert trace_pdf(["At a glance 2\n1 / 2", "2 / 2"], html) == []
     assert caught(trace_pdf(["At a glance 3\n1 / 2", "2 / 3"], html)) == {"3", "2"}
+    html = page("<h2>At a glance</h2><h2>Timeline</h2>")
+    assert trace_pdf(["At a glance 1 Timeline 2 \n1 / 2", "2 / 2"], html) == []
+    assert caught(trace_pdf(["At a glance 1 Other 2\n1 / 2", "2 / 2"], html)) == {"2"}
 
 
 @pytest.mark.parametrize(

@@ -307,6 +307,43 @@ def test_page_never_scrolls_sideways(visit, width, folds):
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
+# The lines of a page as they are set: an array a block, a string a line; a drawing's words too.
+LINES = """() => {
+  const blocks = new Map(), range = document.createRange();
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (!node.parentElement.checkVisibility() || node.parentElement.closest("pre, code")) continue;
+    const block = node.parentElement.closest("text, p, li, td, th, dd, dt, h1, h2, h3, h4, span");
+    const owner = block?.closest("text, p, li, td, th, dd, dt, h1, h2, h3, h4") ?? block;
+    if (!owner) continue;
+    const lines = blocks.get(owner) ?? [];
+    for (const word of node.data.matchAll(/[^ \\n]+ ?/g)) {
+      range.setStart(node, word.index); range.setEnd(node, word.index + word[0].trim().length);
+      const box = range.getClientRects()[0];
+      if (!box) continue;
+      const last = lines.at(-1), middle = (box.top + box.bottom) / 2;
+      if (last && middle < last.bottom) last.words += word[0];
+      else lines.push({words: word[0], bottom: box.bottom});
+    }
+    blocks.set(owner, lines);
+  }
+  return [...blocks.values()].map(lines => lines.map(line => line.words.trim()));
+}"""
+MONTH = "(?:janvier|février|January|February|ans|years|%|€)"
+ALONE = re.compile(
+    rf"«\n|\n[»;!?%:]|\d\n{MONTH}|\d\n\d{{3}}\b|\d (?:et|and|or|ou|to|à)\n\d|\d\n(?:et|and|to) \d"
+    r"|\b(?:[Ff]igure|[Tt]able|[Tt]ableau)\n\d"
+)
+
+
+def test_no_guillemet_unit_or_half_of_a_date_is_alone_on_a_line(visit):
+    page = visit(375)
+    unfold(page, "true")
+    blocks = ["\n".join(lines).replace("\u00a0", " ") for lines in page.evaluate(LINES)]
+    assert sum(block.count("\n") for block in blocks) > 100
+    assert [block for block in blocks if ALONE.search(block)] == []
+
+
 @pytest.mark.parametrize(("width", "shown"), [(375, ".figure-narrow"), (1280, ".figure-wide")])
 def test_figure_is_redrawn_for_its_width(visit, width, shown):
     page = visit(width)

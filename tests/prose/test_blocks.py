@@ -15,7 +15,7 @@ def figure(title="A finding", data=None):
 
 def test_a_figure_carries_its_number_alt_and_drawing_for_every_reader():
     data, metadata = figure()._repr_mimebundle_()
-    assert metadata["report"]["number"] == "Figure 2"
+    assert metadata["report"]["number"] == "Figure\u00a02"
     assert metadata["report"]["alt"] == "What it shows"
     assert '<div class="figure-narrow" hidden><svg>n</svg></div>' in data[REPORT_MIME]
     assert "<svg" not in data["text/html"]

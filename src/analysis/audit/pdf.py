@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from analysis.audit.findings import Meaning
 
+_CONTENTS = re.compile(r"(?:\D+?[\s.]+\d+\s*)+")  # headings, each with the number of its page
 # Joiners, soft hyphens, and what PDFium has where a hyphen ends a line.
 _UNSEEN = dict.fromkeys(map(ord, "\u2060\u00ad\ufffe"))
 
@@ -75,11 +76,13 @@ def printed(pages: Sequence[str], language: str) -> Iterator[Printed]:
 
 
 def _heading(text: str, mention: Mention, count: int) -> str:
-    """Return what stands before the number of a page on the line of a number; blank without."""
+    """Return what stands before the number of a page on a line of such; blank without."""
     start, end = text.rfind("\n", 0, mention.start) + 1, text.find("\n", mention.end)
     line = text[start:] if end < 0 else text[start:end]
-    entry = re.fullmatch(r"(.*?)[\s.]+(\d+)", line.strip(), re.DOTALL)
-    return joined(entry[1]) if entry and 0 < int(entry[2]) <= count else ""
+    entries = re.findall(r"(\D*?)[\s.]+(\d+)", line) if _CONTENTS.fullmatch(line) else []
+    before = len(re.findall(r"\d+", text[start : mention.start]))
+    found = entries[before] if before < len(entries) else ("", "0")
+    return joined(found[0]) if 0 < int(found[1]) <= count else ""
 
 
 def shown(soup: BeautifulSoup) -> Shown:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from analysis.figures.binding import bind
 from analysis.figures.style import GAP, Align, Size, Weight
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ def wrap(text: str, width: float, size: float, weight: Weight = "regular") -> tu
     since it would otherwise leave the canvas.
     """
     lines: list[str] = []
-    for word in _BREAK.split(text.strip(" \t\r\n")):
+    for word in _BREAK.split(bind(text.strip(" \t\r\n"))):
         joined = f"{lines[-1]} {word}" if lines else word
         if lines and text_width(joined, size, weight) <= width:
             lines[-1] = joined

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup, escape
 
+from analysis.figures.binding import bind, bind_html
 from analysis.figures.style import REPORT_MIME, WIDE
 from analysis.prose.catalogue import catalogue
 from analysis.prose.in_notebook import in_notebook, picture
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     import matplotlib.figure
     import pandas as pd
 
-    from analysis.figures.style import Drawing
+from analysis.figures.style import Drawing
 
 FIGURES = (
     "fig-timeline",
@@ -53,7 +54,7 @@ class Block:
         return {
             "text/html": in_notebook(self.html),
             "text/plain": plain(self.html),
-            REPORT_MIME: str(self.html),
+            REPORT_MIME: bind_html(self.html),
         }
 
 
@@ -86,9 +87,9 @@ class Figure(Block):
         data = {
             "text/html": in_notebook(self.html, shown),
             "text/plain": f"{self.about['number']}. {self.about['title']}\n{self.about['alt']}",
-            REPORT_MIME: str(self.html),
+            REPORT_MIME: bind_html(self.html),
         }
-        return data, {"report": self.about}
+        return data, {"report": {key: bind(words) for key, words in self.about.items()}}
 
 
 @dataclass(frozen=True)

@@ -14,12 +14,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from babel import Locale
-from babel.dates import format_date, get_month_names
+from babel.dates import format_date
 from babel.lists import format_list
 from babel.numbers import format_decimal
 from fluent.runtime import FluentBundle, FluentResource
 from markupsafe import Markup, escape
 from num2words import num2words
+
+from analysis.figures.binding import NARROW, WIDE, bind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,7 +31,6 @@ if TYPE_CHECKING:
 
 HERE = Path(__file__).parent
 SPELLED_BELOW = 10
-NARROW, WIDE = "\u202f", "\u00a0"
 
 
 @dataclass(frozen=True)
@@ -159,7 +160,4 @@ def bound(text: str, language: str) -> str:
 
     Space for space, so that positions hold; the file itself is never edited.
     """
-    months = "|".join(get_month_names("wide", locale=language.partition("-")[0]).values())
-    text = typeset(text, language.partition("-")[0])
-    text = re.sub(r"(?<=\d) (?=\d{3}(?!\d))", NARROW, text)
-    return re.sub(rf"(?<=\d) (?=(?:{months}|ans|%)\b)", WIDE, text)
+    return bind(typeset(text, language.partition("-")[0]))

@@ -273,7 +273,7 @@ kicker = { $sources ->
   }
 about-rests = Rests on
 about-source = { $n } news article in { $language }, supplied without { $missing }. It is the only source: { $added }.
-about-added = nothing is added from elsewhere except { $year ->
+about-added = nothing is added but { $year ->
     [added] the year, place coordinates
    *[stated] place coordinates
   }, map outlines and the vocabulary in which events are coded
@@ -468,8 +468,8 @@ sum-two-plain = { $first } and { $second }: no total, because the article gives 
 sum-crowds = { $list }: no total, because they were counted on different days or in different places, and may include the same people.
 reason-groups = they do not name the same people
 reason-sources = they rest on different sources
-reason-vague = a count is vague
-reason-one-source = only a single count names its source
+reason-vague = they are not both exact
+reason-one-source = they do not both name a source
 reason-hedged = each is hedged in its own way
 rules-title =
     { $n ->

@@ -684,13 +684,13 @@ column-surely = Certitude
 sums-title = Ce qui ne s’additionne pas
 sums-lede = Ce rapport n’additionne aucun de ces chiffres. Voici pourquoi.
 sum-part = { $part } font partie des { $whole } : les additionner reviendrait à compter les mêmes personnes plus d’une fois.
-sum-two = { $first } et { $second } : pas de total. Voici pourquoi : { $reasons }.
+sum-two = { $first } et { $second } : pas de total, car { $reasons }.
 sum-two-plain = { $first } et { $second } : pas de total, car l’article n’en donne pas.
 sum-crowds = { $list } : pas de total, car ces chiffres portent sur des jours ou des lieux différents, et peut-être sur les mêmes personnes.
-reason-groups = ils ne désignent pas les mêmes personnes
+reason-groups = ces chiffres ne désignent pas les mêmes personnes
 reason-sources = les sources ne sont pas les mêmes
-reason-vague = l’un des chiffres est vague
-reason-one-source = un seul cite sa source
+reason-vague = l’un d’eux est vague
+reason-one-source = un seul chiffre cite sa source
 reason-hedged = chacun est donné avec sa propre réserve
 rules-title =
     { $n ->
