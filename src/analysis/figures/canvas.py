@@ -12,6 +12,7 @@ from matplotlib.figure import Figure
 from matplotlib.patches import Circle, PathPatch, Polygon, Rectangle
 from matplotlib.path import Path
 from matplotlib.text import Text
+from matplotlib.transforms import TransformedPatchPath
 
 from analysis.figures.palette import PALETTE
 from analysis.figures.style import BAR, DOT, STROKE, THIN, Align, Size, Weight
@@ -26,16 +27,20 @@ class Sheet:
 
     def __init__(self, size: Size) -> None:
         self.size = size
-        self.figure = Figure(dpi=72, facecolor=PALETTE["paper"])
-        self.axes = self.figure.add_axes((0, 0, 1, 1))
-        self.axes.axis("off")
+        self._artists: list[Artist] = []
 
     def cut(self, height: float) -> Figure:
         """Cut the sheet at `height` px and hand over its figure."""
-        self.figure.set_size_inches(self.size.width / 72, round(height) / 72)
-        self.axes.set_xlim(0, self.size.width)
-        self.axes.set_ylim(round(height), 0)
-        return self.figure
+        inches = (self.size.width / 72, round(height) / 72)
+        figure = Figure(inches, dpi=72, facecolor=PALETTE["paper"])
+        axes = figure.add_axes((0, 0, 1, 1), xlim=(0, self.size.width), ylim=(round(height), 0))
+        axes.axis("off")
+        # Nothing is clipped, but matplotlib would work out a frame for each artist without one.
+        frame = TransformedPatchPath(axes.patch)
+        for artist in self._artists:
+            artist.set_clip_path(frame)
+            axes.add_artist(artist)
+        return figure
 
     def _add(self, artist: Artist, url: str = "", *, layer: int = 2) -> None:
         # One layer for marks and words, or matplotlib would list every text after every mark.
@@ -43,7 +48,7 @@ class Sheet:
         artist.set_clip_on(False)
         if url:
             artist.set_url(url)
-        self.axes.add_artist(artist)
+        self._artists.append(artist)
 
     def area(
         self, x: tuple[float, float], y: tuple[float, float], colour: str, alpha: float = 1
