@@ -51,11 +51,6 @@ class Span:
     approximate: bool
     uncertain: bool
 
-    @property
-    def is_interval(self) -> bool:
-        """Whether the date was written as an interval."""
-        return "/" in self.text
-
 
 @lru_cache(maxsize=1024)
 def parse(text: str) -> Span | None:
@@ -82,14 +77,6 @@ def parse(text: str) -> Span | None:
     if span.start and span.end and span.start > span.end:
         raise _error(text, f"the interval ends before it starts: did you mean '{last}/{first}'?")
     return span
-
-
-def happened_by(span: Span | None, as_of: date) -> bool:
-    """Whether it was surely over: the last possible day is on or before `as_of`.
-
-    An undated event and an interval with an open end were not surely over on any day.
-    """
-    return span is not None and span.end is not None and span.end <= as_of
 
 
 def _end(part: str, whole: str) -> Span:

@@ -15,7 +15,7 @@ from matplotlib.text import Text
 from matplotlib.transforms import TransformedPatchPath
 
 from analysis.figures.palette import PALETTE
-from analysis.figures.style import BAR, DOT, STROKE, THIN, Align, Size, Weight
+from analysis.figures.style import BAR, DOT, STROKE, Align, Size, Weight
 from analysis.figures.text_layout import Words, font
 
 
@@ -152,25 +152,7 @@ class Sheet:
             left, right = sorted((x[0], firm))
             self.bar((left, right), (top, bottom), colour, hedged, url)
         for piece in _slices(firm, x[1]):
-            self._ink(piece, _edges(y, hedged, BAR), colour, url)
-
-    def open_bar(
-        self,
-        along: tuple[float, float],
-        middle: float,
-        colour: str,
-        hedged: bool,
-        url: str,
-        *,
-        upright: bool = False,
-    ) -> None:
-        """Draw a bar that dissolves at both ends: it has a length, and nobody says its ends."""
-        soft = min(18.0, (along[1] - along[0]) / 3)
-        left, right = along[0] + soft, along[1] - soft
-        edges = _edges(middle, hedged, THIN if upright else BAR)
-        body = (left, right - left, 1.0)
-        for piece in (*_slices(left, along[0]), body, *_slices(right, along[1])):
-            self._ink(piece, edges, colour, url, upright=upright)
+            self._ink(piece, _edges(y, hedged), colour, url)
 
     def _ink(
         self,
@@ -178,15 +160,11 @@ class Sheet:
         edges: Sequence[tuple[float, float]],
         colour: str,
         url: str,
-        *,
-        upright: bool = False,
     ) -> None:
         start, length, alpha = piece
         for edge, thick in edges:
-            corner, sides = (start, edge), (length, thick)
-            if upright:
-                corner, sides = corner[::-1], sides[::-1]
-            box = Rectangle(corner, *sides, facecolor=PALETTE[colour], lw=0, alpha=alpha)
+            face = PALETTE[colour]
+            box = Rectangle((start, edge), length, thick, facecolor=face, lw=0, alpha=alpha)
             self._add(box, url)
 
     def text(
@@ -268,9 +246,9 @@ def _slices(start: float, end: float) -> list[tuple[float, float, float]]:
     ]
 
 
-def _edges(middle: float, hedged: bool, thick: float) -> list[tuple[float, float]]:
+def _edges(middle: float, hedged: bool) -> list[tuple[float, float]]:
     """Return (start, thickness) of what is inked across a bar: all of it, or its two outlines."""
     if not hedged:
-        return [(middle - thick / 2, thick)]
+        return [(middle - BAR / 2, BAR)]
     half = STROKE / 2
-    return [(middle - thick / 2 - half, STROKE), (middle + thick / 2 - half, STROKE)]
+    return [(middle - BAR / 2 - half, STROKE), (middle + BAR / 2 - half, STROKE)]
