@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analysis.case.dates import Span, happened_by, parse
+from analysis.case.dates import Span, parse
 
 DAYS = st.dates(date(1000, 1, 1), date(9999, 12, 31))
 MARKS = st.sampled_from(["", "~", "?", "%"])
@@ -34,7 +34,6 @@ def test_a_date_of_the_subset_gives_its_first_and_last_day(text, start, end, pre
 
     assert (span.start, span.end, span.precision) == (start, end, precision)
     assert span.text == text.strip()
-    assert span.is_interval == ("/" in text)
 
 
 @pytest.mark.parametrize(
@@ -166,27 +165,3 @@ def test_any_text_is_read_or_refused_with_a_message(text):
     blank = not text.strip()
     assert (span is None) == blank
     assert blank or isinstance(span, Span) or text.strip() in str(span)
-
-
-@pytest.mark.parametrize(
-    ("text", "as_of", "expected"),
-    [
-        ("2022-01-04", date(2022, 1, 4), True),
-        ("2022-01-04", date(2022, 1, 3), False),
-        ("2022-01", date(2022, 1, 30), False),
-        ("2022-01-04/2022-01-05", date(2022, 1, 4), False),
-        ("2022-01-04/..", date(9999, 12, 31), False),
-        ("../2022-01-04", date(2022, 1, 4), True),
-        ("", date(9999, 12, 31), False),
-    ],
-)
-def test_it_had_happened_when_its_last_possible_day_is_past(text, as_of, expected):
-    assert happened_by(parse(text), as_of) is expected
-
-
-@settings(deadline=None)
-@given(DATES, DAYS)
-def test_what_had_happened_by_a_day_had_happened_by_the_next(text, as_of):
-    span = parse(text)
-    if happened_by(span, as_of) and as_of < date.max:
-        assert happened_by(span, as_of + timedelta(days=1))

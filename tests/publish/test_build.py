@@ -392,3 +392,20 @@ def test_a_reader_of_the_output_who_leaves_is_no_error(project):
     process.wait(timeout=60)
     assert process.stderr.read() == ""
     assert process.returncode == 0
+
+
+def test_a_third_format_is_one_entry(project):
+    third = (
+        "from analysis.publish import build, jobs\n"
+        "def text(root, executed, edition):\n"
+        "    return jobs.Made({'report.txt': '\\n'.join(executed).encode()})\n"
+        "build.FORMATS['text'] = text\n"
+        "import sys; from analysis.cli import main; sys.exit(main())"
+    )
+    code, out, err = project.run("build", "--edition", "en", "--force", code=third)
+    assert (code, err) == (0, ""), out
+    assert " · PDF " in out
+    assert " · text " in out
+    made = project.root / "reports" / "kazakhstan-2022" / "en"
+    assert (made / "report.txt").read_text("utf-8") == "00-title\n01-figure"
+    assert "  report.txt\n" in (made / "SHA256SUMS").read_text("utf-8")

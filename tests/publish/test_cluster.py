@@ -2,7 +2,6 @@
 
 import json
 import os
-import signal
 import subprocess
 import sys
 import time
@@ -39,13 +38,21 @@ def cluster(tmp_path):
         start(n, "worker", "--scheduler-file", str(file), *alone, "--local-directory", ".")
         for n in ("one", "two")
     ]
-    until = time.monotonic() + 60
-    while not file.exists() and time.monotonic() < until:
-        time.sleep(0.1)
-    yield json.loads(file.read_text("utf-8"))["address"], workers
+    yield address(file), workers
     for process in processes:
         process.kill()
         process.wait()
+
+
+def address(file, patience=60):
+    """Return where the scheduler is; its file is there a moment before it is written."""
+    until = time.monotonic() + patience
+    while True:
+        try:
+            return json.loads(file.read_text("utf-8"))["address"]
+        except (FileNotFoundError, json.JSONDecodeError):
+            assert time.monotonic() < until, "the scheduler has not come up"
+            time.sleep(0.1)
 
 
 def test_the_bytes_are_those_of_this_machine(project, cluster):
@@ -60,11 +67,14 @@ def test_the_bytes_are_those_of_this_machine(project, cluster):
 
 def test_a_worker_killed_in_the_middle_loses_nothing(project, cluster, tmp_path):
     address, workers = cluster
-    running = tmp_path / "running"
+    running, killed = tmp_path / "running", tmp_path / "killed"
     running.mkdir()
-    wait = (
-        f"import os, time; open({str(running)!r} + f'/{{os.getpid()}}', 'w').close(); time.sleep(2)"
-    )
+    # However slow the machine: the first run is in the middle until its worker is killed.
+    wait = f"""\
+import os, pathlib, time
+pathlib.Path({str(running)!r}, str(os.getpid())).touch()
+while not os.path.exists({str(killed)!r}):
+    time.sleep(0.05)"""
     project.write("00-title", f"{wait}\n{project.title}")
     process = project.start("build", "--edition", "en", "--cluster", address)
     while not [*running.iterdir()]:
@@ -75,8 +85,10 @@ def test_a_worker_killed_in_the_middle_loses_nothing(project, cluster, tmp_path)
     victim = next(
         w for w, name in zip(workers, ("one", "two"), strict=True) if f"/{name}/" in folder
     )
-    victim.send_signal(signal.SIGKILL)
-    out, err = process.communicate(timeout=120)
+    victim.kill()
+    victim.wait()
+    killed.touch()
+    out, err = process.communicate(timeout=300)
     assert (process.returncode, err) == (0, ""), out
     assert len([*running.iterdir()]) == 2  # the other one did it again
     built = project.contents()

@@ -52,11 +52,6 @@ class Span:
     approximate: bool
     uncertain: bool
 
-    @property
-    def is_interval(self) -> bool:
-        """Whether the date was written as an interval."""
-        return "/" in self.text
-
 
 @lru_cache(maxsize=1024)
 def parse(text: str) -> Span | None:
@@ -94,14 +89,6 @@ def moment(text: str) -> tuple[str, str]:
     if letter and not _MOMENT.fullmatch(text.strip()):
         raise _error(text, "expected a day, or a moment like 2022-01-04T17:40 (24 hours, local)")
     return day, time
-
-
-def happened_by(span: Span | None, as_of: date) -> bool:
-    """Whether it was surely over: the last possible day is on or before `as_of`.
-
-    An undated event and an interval with an open end were not surely over on any day.
-    """
-    return span is not None and span.end is not None and span.end <= as_of
 
 
 def _end(part: str, whole: str) -> Span:

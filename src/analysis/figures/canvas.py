@@ -12,9 +12,10 @@ from matplotlib.figure import Figure
 from matplotlib.patches import Circle, PathPatch, Polygon, Rectangle
 from matplotlib.path import Path
 from matplotlib.text import Text
+from matplotlib.transforms import TransformedPatchPath
 
 from analysis.figures.palette import PALETTE
-from analysis.figures.style import BAR, DOT, STROKE, THIN, TICK, Align, Size, Weight
+from analysis.figures.style import BAR, DOT, STROKE, TICK, Align, Size, Weight
 from analysis.figures.text_layout import Words, font
 
 
@@ -26,16 +27,20 @@ class Sheet:
 
     def __init__(self, size: Size) -> None:
         self.size = size
-        self.figure = Figure(dpi=72, facecolor=PALETTE["paper"])
-        self.axes = self.figure.add_axes((0, 0, 1, 1))
-        self.axes.axis("off")
+        self._artists: list[Artist] = []
 
     def cut(self, height: float) -> Figure:
         """Cut the sheet at `height` px and hand over its figure."""
-        self.figure.set_size_inches(self.size.width / 72, round(height) / 72)
-        self.axes.set_xlim(0, self.size.width)
-        self.axes.set_ylim(round(height), 0)
-        return self.figure
+        inches = (self.size.width / 72, round(height) / 72)
+        figure = Figure(inches, dpi=72, facecolor=PALETTE["paper"])
+        axes = figure.add_axes((0, 0, 1, 1), xlim=(0, self.size.width), ylim=(round(height), 0))
+        axes.axis("off")
+        # Nothing is clipped, but matplotlib would work out a frame for each artist without one.
+        frame = TransformedPatchPath(axes.patch)
+        for artist in self._artists:
+            artist.set_clip_path(frame)
+            axes.add_artist(artist)
+        return figure
 
     def _add(self, artist: Artist, url: str = "", *, layer: int = 2) -> None:
         # One layer for marks and words, or matplotlib would list every text after every mark.
@@ -43,7 +48,7 @@ class Sheet:
         artist.set_clip_on(False)
         if url:
             artist.set_url(url)
-        self.axes.add_artist(artist)
+        self._artists.append(artist)
 
     def area(
         self, x: tuple[float, float], y: tuple[float, float], colour: str, alpha: float = 1
@@ -148,25 +153,7 @@ class Sheet:
             left, right = sorted((x[0], firm))
             self.bar((left, right), (top, bottom), colour, hedged, url)
         for piece in _slices(firm, x[1]):
-            self._ink(piece, _edges(y, hedged, BAR), colour, url)
-
-    def open_bar(
-        self,
-        along: tuple[float, float],
-        middle: float,
-        colour: str,
-        hedged: bool,
-        url: str,
-        *,
-        upright: bool = False,
-    ) -> None:
-        """Draw a bar that dissolves at both ends: it has a length, and nobody says its ends."""
-        soft = min(18.0, (along[1] - along[0]) / 3)
-        left, right = along[0] + soft, along[1] - soft
-        edges = _edges(middle, hedged, THIN if upright else BAR)
-        body = (left, right - left, 1.0)
-        for piece in (*_slices(left, along[0]), body, *_slices(right, along[1])):
-            self._ink(piece, edges, colour, url, upright=upright)
+            self._ink(piece, _edges(y, hedged), colour, url)
 
     def _ink(
         self,
@@ -174,15 +161,11 @@ class Sheet:
         edges: Sequence[tuple[float, float]],
         colour: str,
         url: str,
-        *,
-        upright: bool = False,
     ) -> None:
         start, length, alpha = piece
         for edge, thick in edges:
-            corner, sides = (start, edge), (length, thick)
-            if upright:
-                corner, sides = corner[::-1], sides[::-1]
-            box = Rectangle(corner, *sides, facecolor=PALETTE[colour], lw=0, alpha=alpha)
+            face = PALETTE[colour]
+            box = Rectangle((start, edge), length, thick, facecolor=face, lw=0, alpha=alpha)
             self._add(box, url)
 
     def text(
@@ -270,9 +253,9 @@ def _slices(start: float, end: float) -> list[tuple[float, float, float]]:
     ]
 
 
-def _edges(middle: float, hedged: bool, thick: float) -> list[tuple[float, float]]:
+def _edges(middle: float, hedged: bool) -> list[tuple[float, float]]:
     """Return (start, thickness) of what is inked across a bar: all of it, or its two outlines."""
     if not hedged:
-        return [(middle - thick / 2, thick)]
+        return [(middle - BAR / 2, BAR)]
     half = STROKE / 2
-    return [(middle - thick / 2 - half, STROKE), (middle + thick / 2 - half, STROKE)]
+    return [(middle - BAR / 2 - half, STROKE), (middle + BAR / 2 - half, STROKE)]

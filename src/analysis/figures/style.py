@@ -20,8 +20,6 @@ BAR = 12.0  # px, thickness of a bar
 DOT = 5.5  # px, radius of a dot
 STROKE = 1.6  # px, outline of a hollow mark: still seen at half size on paper
 BAND = 0.7  # opacity of a tinted day: at 1 the orange of a title on it is too pale to read
-THIN = 7.0  # px, thickness of a bar that runs down the page
-AIR = 11.0  # px, between the words of two rows down the page
 GAP = 8.0  # px, between a mark and the words about it
 TICK = "tick="  # begins the id of a word on an axis; the value that it stands at follows
 

@@ -144,18 +144,18 @@ def _order(mark: Mark) -> tuple[object, ...]:
 
 def _wide(story: _Story) -> Figure:
     """Draw with each width the undated column may take, and keep the least tall."""
-    if not story.undated:
-        return _wide_at(story, WIDE.width)
-    if not story.dated:
-        return _wide_at(story, 0)
     rights = [WIDE.width - _GUTTER - column for column in _COLUMNS]
-    return min(
-        (_wide_at(story, right) for right in rights), key=lambda drawn: drawn.get_figheight()
-    )
+    if not story.undated:
+        rights = [WIDE.width]
+    if not story.dated:
+        rights = [0]
+    sheets = [_wide_at(story, right) for right in rights]
+    sheet, height = min(sheets, key=lambda drawn: round(drawn[1]))
+    return sheet.cut(height)
 
 
-def _wide_at(story: _Story, right: float) -> Figure:
-    """Draw the axis in the left `right` px and what is undated beyond it."""
+def _wide_at(story: _Story, right: float) -> tuple[Sheet, float]:
+    """Draw the axis in the left `right` px and what is undated beyond it; return the height too."""
     from analysis.figures.canvas import Sheet
 
     sheet, scale = Sheet(WIDE), story.axis(right) if right else None
@@ -172,7 +172,7 @@ def _wide_at(story: _Story, right: float) -> Figure:
     if scale:
         _ticks(sheet, scale, top)
         top += WIDE.line + 4
-    return sheet.cut(top)
+    return sheet, top
 
 
 def _ticks(sheet: Sheet, scale: Axis, bottom: float) -> None:

@@ -10,7 +10,8 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, Literal
 
 from analysis.case.dates import parse
-from analysis.prose.catalogue import WIDE, Catalogue, catalogue
+from analysis.figures.binding import WIDE
+from analysis.prose.catalogue import Catalogue, catalogue
 from analysis.prose.time_phrases import at_time, month_name, time_words
 
 if TYPE_CHECKING:

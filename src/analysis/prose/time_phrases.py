@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from babel.dates import format_date
 
 from analysis.case.times import clocks
-from analysis.prose.catalogue import WIDE, Catalogue
+from analysis.figures.binding import WIDE
+from analysis.prose.catalogue import Catalogue
 
 if TYPE_CHECKING:
     from datetime import date, datetime

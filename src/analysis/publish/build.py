@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
     from analysis.case.editions import Edition
 
-OUTPUTS = guard.ROOMS
 FORMATS = {"HTML": jobs.make_html, "PDF": jobs.make_pdf}
 """How each format is made of an edition's executed notebooks, with its audit."""
 CELL_TIMEOUT = 600  # s
