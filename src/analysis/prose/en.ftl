@@ -290,6 +290,9 @@ timeline-figure = { $lane ->
    *[outside] The intervention from outside has no date
   }
 timeline-note = Full: the article’s own statement. Outlined with a line inside: somebody’s claim. Hollow: hedged in the article. Dashed: date inferred. A bar fills the time that the article gives: part of a day, a day, several days. Events are grouped by who acted.
+timeline-note-unsure = Dashed as well: date approximate or uncertain.
+timeline-note-open = An arrow: the article does not say when it began, or ended.
+timeline-note-short = A stroke: a time too short for its bar to be seen.
 timeline-alt = Timeline of { $all } { $events ->
     [one] event
    *[other] events

@@ -449,6 +449,9 @@ timeline-figure = { $lane ->
    *[outside] L’intervention extérieure n’est pas datée
   }
 timeline-note = Plein : affirmé par l’article. Contour et trait : affirmé par quelqu’un. Creux : donné avec réserve. Pointillé : date déduite. Une barre occupe le temps que donne l’article : une partie du jour, un jour, plusieurs jours. Les événements sont groupés selon l’acteur.
+timeline-note-unsure = Pointillé aussi : date approximative ou incertaine.
+timeline-note-open = Une flèche : l’article ne dit pas quand cela a commencé, ou fini.
+timeline-note-short = Un simple trait : une durée trop brève pour être dessinée à l’échelle.
 timeline-alt = Chronologie de { $all } { $events ->
     [one] événement
    *[other] événements

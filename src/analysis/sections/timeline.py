@@ -16,6 +16,7 @@ from analysis.prose.time_phrases import moment_words, time_words
 from analysis.prose.wording import actor, attribution, capitalise, hedge_note, label, unnamed
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import datetime
 
     import pandas as pd
@@ -36,6 +37,7 @@ LANES = {
     "International organisation": "outside",
 }
 ORDER = ("protest", "state", "outside", "unsaid")
+SHORT = 0.01  # of the axis: what fills less of it is drawn as a stroke
 
 
 def opening(case: Case) -> blocks.Block:
@@ -74,7 +76,7 @@ def nothing_yet(case: Case, message: str = "nothing-yet") -> blocks.Block:
 
 
 def split(events: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """Return dated events in order of time, and undated ones in the article's order."""
+    """Return dated rows in order of time, and undated ones in the article's order."""
     undated = events["date"].isna()
     filled = {
         row: (times.in_order(*found), event["quote_start"])
@@ -124,10 +126,27 @@ def figure(case: Case) -> blocks.Figure | blocks.Undrawn:
         "fig-timeline",
         drawn,
         title,
-        words.say("timeline-note"),
+        note(case, marks),
         [frame, *told, *rest],
         data(case.events),
     )
+
+
+def note(case: Case, marks: Sequence[drawing.Mark]) -> str:
+    """Return how to read the figure, as far as it has what is told."""
+    words = catalogue(case.parameters.language)
+    dated = [mark.extent for mark in marks if mark.start]
+    length = max(end for _, end in dated) - min(start for start, _ in dated)
+    doubtful = (case.events["approximate"] | case.events["uncertain"]).any()
+    told = [
+        words.say("timeline-note"),
+        words.say("timeline-note-unsure") if doubtful else "",
+        words.say("timeline-note-open") if any(mark.opens for mark in marks) else "",
+        words.say("timeline-note-short")
+        if any(end - start < SHORT * length for start, end in dated)
+        else "",
+    ]
+    return " ".join(filter(None, told))
 
 
 def undated_lane(case: Case) -> str:
@@ -177,9 +196,9 @@ def part_of_day(
     `later`: the events that come after this one, so that a circle of them ends.
     """
     days = (span.end - span.start).days + 1 if span.start and span.end else 0
-    if isinstance(event["time_of_day"], str):
+    if isinstance(event.get("time_of_day"), str):
         return times.fractions(event["time_of_day"], days)
-    before = event["after"]
+    before = event.get("after")
     if not isinstance(before, str) or before not in events.index or before in later:
         return None
     first = events.loc[[before]].iloc[0]
