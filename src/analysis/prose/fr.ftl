@@ -582,6 +582,9 @@ timeline-note = Plein : affirmé par l’article. Contour et trait : affirmé pa
     [actor] l’acteur
    *[kind] leur nature
   }.
+timeline-note-unsure = Pointillé aussi : date approximative ou incertaine.
+timeline-note-open = Une flèche : l’article ne dit pas quand cela a commencé, ou fini.
+timeline-note-short = Un simple trait : une durée trop brève pour être dessinée à l’échelle.
 timeline-alt = Chronologie de { $all } { $events ->
     [one] événement
    *[other] événements

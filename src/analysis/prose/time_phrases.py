@@ -8,10 +8,11 @@ from babel.dates import format_date
 
 from analysis.case.times import clocks
 from analysis.figures.binding import WIDE
-from analysis.prose.catalogue import Catalogue
 
 if TYPE_CHECKING:
     from datetime import date, datetime
+
+    from analysis.prose.catalogue import Catalogue
 
 
 def time_words(words: Catalogue, text: str) -> str:

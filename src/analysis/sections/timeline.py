@@ -20,6 +20,7 @@ from analysis.prose.wording import actor, attribution, capitalise, hedge_note, l
 from analysis.sections import lanes
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import datetime
 
     import pandas as pd
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
     from analysis.case.reading import Case
 
 __all__ = ["figure", "opening", "table"]
+
+SHORT = 0.01  # of the axis: what fills less of it is drawn as a stroke
 
 
 def opening(case: Case) -> blocks.Block:
@@ -71,7 +74,7 @@ def happenings(case: Case) -> pd.DataFrame:
 
 
 def split(events: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """Return dated events in order of time, and undated ones in the article's order."""
+    """Return dated rows in order of time, and undated ones in the article's order."""
     undated = events["date"].isna()
     filled = {
         row: (times.in_order(*found), event["quote_start"])
@@ -117,10 +120,27 @@ def figure(case: Case) -> blocks.Figure | blocks.Undrawn:
         "fig-timeline",
         drawn,
         title,
-        words.say("timeline-note", by="actor" if lanes.by_actor(case) else "kind"),
+        note(case, marks),
         [frame, *told, *rest],
         data(case.events),
     )
+
+
+def note(case: Case, marks: Sequence[drawing.Mark]) -> str:
+    """Return how to read the figure, as far as it has what is told."""
+    words = catalogue(case.parameters.language)
+    dated = [mark.extent for mark in marks if mark.start]
+    length = max(end for _, end in dated) - min(start for start, _ in dated)
+    doubtful = (case.events["approximate"] | case.events["uncertain"]).any()
+    told = [
+        words.say("timeline-note", by="actor" if lanes.by_actor(case) else "kind"),
+        words.say("timeline-note-unsure") if doubtful else "",
+        words.say("timeline-note-open") if any(mark.opens for mark in marks) else "",
+        words.say("timeline-note-short")
+        if any(end - start < SHORT * length for start, end in dated)
+        else "",
+    ]
+    return " ".join(filter(None, told))
 
 
 def mark(case: Case, event: pd.Series[Any]) -> drawing.Mark:
@@ -162,9 +182,9 @@ def part_of_day(
     `later`: the events that come after this one, so that a circle of them ends.
     """
     days = (span.end - span.start).days + 1 if span.start and span.end else 0
-    if isinstance(event["time_of_day"], str):
+    if isinstance(event.get("time_of_day"), str):
         return times.fractions(event["time_of_day"], days)
-    before = event["after"]
+    before = event.get("after")
     if not isinstance(before, str) or before not in events.index or before in later:
         return None
     first = events.loc[[before]].iloc[0]
