@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 
 from analysis.case.tables import TABLES
-from analysis.case.texts import check_package, check_resources, read_sources
+from analysis.case.texts import check_package, check_resources, check_translations, read_sources
 
 CASE = Path(__file__).parents[2] / "data" / "kazakhstan-2022"
 PACKAGE = json.loads((CASE / "datapackage.json").read_text("utf-8"))
@@ -132,3 +132,21 @@ def test_a_schema_that_drifted_is_told_with_the_field():
     next(field for field in fields if field["name"] == "low")["type"] = "string"
     (problem,) = check_resources("datapackage.json", package)
     assert problem.expected.endswith("the field low is described otherwise")
+
+
+@pytest.mark.parametrize(
+    ("name", "lines", "near"),
+    [
+        ("story.en.txt", "one\n\ntwo\n", None),
+        ("story.fr.txt", "un\ndeux", None),
+        ("story.en.txt", "one\n", ""),
+        ("stori.en.txt", "one\ntwo", "story"),
+        ("story.eng.txt", "one", None),
+    ],
+)
+def test_a_translation_stands_beside_its_source_line_for_line(folder, name, lines, near):
+    (folder / "translations").mkdir()
+    (folder / "translations" / name).write_text(lines, "utf-8")
+    table = source(source_id="story", language="de")
+    told = [each.nearest for each in check_translations(folder, table, {"story": "eins\n\nzwei"})]
+    assert told == ([] if near is None else [near])

@@ -34,6 +34,7 @@ from analysis.case.tables import FACTS, TABLES, check_contract, columns, frames,
 from analysis.case.texts import (
     check_commentary_files,
     check_package,
+    check_translations,
     read_sources,
     source_texts,
 )
@@ -176,6 +177,7 @@ def _load(folder: Path, fingerprint: str) -> Tables:
     problems += wrong
     problems += check_package(folder) or check_names(tables, declaration.read(folder))
     problems += [*check_commentary_files(folder), *check_rows(tables, texts)]
+    problems += check_translations(folder, tables["sources"], texts)
     if problems:
         raise CaseError(in_order(one_a_place(problems)))
     for table in (*FACTS, "exclusions"):
@@ -277,7 +279,7 @@ def select(folder: Path, tables: Tables, parameters: Parameters) -> Case:
     for table, key in FACTS.items():
         frame = tables[table].copy()
         frame["label"] = balanced(frame.get(f"label_{parameters.language}"))
-        frame["translation"] = balanced(frame.get(f"quote_{parameters.language}"))
+        frame["translation"] = translated(frame, tables["sources"], parameters.language)
         if table in COUNTED:
             frame["low"] = frame[f"low_{parameters.coding_rule}"]
             frame["high"] = frame[f"high_{parameters.coding_rule}"]
@@ -309,6 +311,13 @@ def select(folder: Path, tables: Tables, parameters: Parameters) -> Case:
         declared=declaration.read(folder),
         **shown,
     )
+
+
+def translated(frame: pd.DataFrame, sources: pd.DataFrame, language: str) -> pd.Series[Any] | None:
+    """Return our translation of each quote; missing where its source is in that language."""
+    spoken = dict(zip(sources["source_id"], sources["language"].str.partition("-")[0], strict=True))
+    foreign = frame["source_id"].map(spoken) != language
+    return balanced(frame[f"quote_{language}"].where(foreign))
 
 
 def spoken_of(facts: pd.DataFrame, shown: Mapping[str, pd.DataFrame]) -> pd.DataFrame:

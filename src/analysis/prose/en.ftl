@@ -422,9 +422,10 @@ others-alt = { $all } other { $counts ->
 tolls-note = Grey: a count since revised; a thin line leads from it to the one that took its place.
 count-first = initial count
 count-revised = revised
-count-contests = against another count
+count-contests = contests another count
 tolls-title = How the counts changed, and which contest each other
 toll-sequence = { $what }: { $steps }, { $by }.
+clause-join = ;{" "}
 toll-join = , then{" "}
 toll-first = initially { $n }
 toll-first-dated = initially { $n } ({ $date })
@@ -540,6 +541,9 @@ method-mood-own = Of the { $all } counts, { $own } { $n_own ->
    *[other] ; { $unsourced }, in the conditional, name no source, and none is supplied here
   }.
 method-limits-title = What the article does not say
+exclusion-hypothetical = what might have been or may yet be, which is no count
+exclusion-repetition = said in another row already
+exclusion-not-counted = a number that counts nothing here
 exclusion-relative-time = a relative time with no point of reference
 method-reproduce-title = Reproduce it
 method-reproduce = In the project folder, { $command } rebuilds this document from the tables. The parameters of this edition:

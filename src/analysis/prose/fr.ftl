@@ -628,9 +628,10 @@ others-alt = { $all } { $counts ->
 tolls-note = En gris : un bilan révisé depuis ; un trait fin mène à celui qui l’a remplacé.
 count-first = bilan initial
 count-revised = bilan révisé
-count-contests = contre un autre chiffre
+count-contests = conteste un autre chiffre
 tolls-title = Comment les bilans ont changé, et lesquels se contredisent
 toll-sequence = { $what } : { $steps }, { $by }.
+clause-join = {""} ;{" "}
 toll-join = , puis{" "}
 toll-first = d’abord { $n }
 toll-first-dated = d’abord { $n } ({ $date })
@@ -746,6 +747,9 @@ method-mood-own = Sur { $all } chiffres, { $own } { $n_own ->
    *[other] {" "}; { $unsourced } autres, au conditionnel, ne citent aucune source, et ce rapport n’en suppose aucune
   }.
 method-limits-title = Ce que l’article ne dit pas
+exclusion-hypothetical = ce qui aurait pu ou pourrait être, et qui n’est pas un bilan
+exclusion-repetition = déjà dit dans une autre ligne
+exclusion-not-counted = un nombre qui ne compte rien ici
 exclusion-relative-time = une indication de temps relative, sans point de repère
 method-reproduce-title = Refaire ce rapport
 method-reproduce = Dans le dossier du projet, { $command } refait ce document à partir des tables. Les paramètres de cette édition :

@@ -11,7 +11,7 @@ from markupsafe import Markup
 from analysis.prose import blocks
 from analysis.prose.catalogue import catalogue
 from analysis.prose.cite import cite
-from analysis.prose.date_phrases import when
+from analysis.prose.date_phrases import running
 from analysis.prose.wording import attribution, capitalise, spelled
 from analysis.sections.counts import key_label, of, people
 from analysis.sections.tolls import chain, family, rivals, standing
@@ -60,10 +60,12 @@ def step(case: Case, claim: pd.Series[Any], *, first: bool) -> Markup:
     return words.html(f"{message}-dated", n=number, date=date)
 
 
-def said_on(case: Case, claim: pd.Series[Any]) -> str:
-    """Return when a count was said; blank where the source does not tell."""
+def said_on(case: Case, claim: pd.Series[Any], *, year: bool = False) -> str:
+    """Return when a count was said, with its preposition; blank where the source does not tell."""
     reported = claim["reported"]
-    return when(case, pd.Series({"date": reported})) if isinstance(reported, str) else ""
+    if not isinstance(reported, str):
+        return ""
+    return running(case, pd.Series({"date": reported}), year=year)
 
 
 def contest(case: Case, rows: list[str]) -> Markup:
@@ -77,7 +79,7 @@ def contest(case: Case, rows: list[str]) -> Markup:
         )
         for at, each in enumerate(rows)
     ]
-    return words.html("toll-rivals", list=Markup("; ").join(told))
+    return words.html("toll-rivals", list=words.html("clause-join").join(told))
 
 
 def sums(case: Case) -> blocks.Block:
