@@ -246,18 +246,19 @@ def place_dates(frame: pd.DataFrame) -> None:
 def code_wordings(frame: pd.DataFrame, sources: pd.DataFrame) -> None:
     """Add what each wording means under every rule; a typed bound stands in its place.
 
-    Columns: `kind`, `number`, `size` (what a vague wording counts in: 10 for tens), and
-    `low_<rule>`, `high_<rule>` for each rule.
+    Columns: `kind`, `number`, `size` (what a vague wording counts in: 10 for tens), `share` (blank,
+    or by which word the numbers are whole per cent), and `low_<rule>`, `high_<rule>` for each rule.
     """
     language = dict(zip(sources["source_id"], sources["language"], strict=True))
     coded = [
         code_wording(wording, str(language[source])) if isinstance(wording, str) else {}
         for wording, source in zip(frame["wording"], frame["source_id"], strict=True)
     ]
-    names = ["kind", "number", "size"]
+    names = ["kind", "share", "number", "size"]
     bounds = [f"{end}_{rule}" for rule in CODING_RULES for end in ("low", "high")]
     table = pd.DataFrame(coded, columns=names + bounds, index=frame.index)
-    frame[names[0]] = table["kind"].astype("str")
+    frame["kind"] = table["kind"].astype("str")
+    frame["share"] = table["share"].fillna("").astype("str")
     for name in ["number", "size", *bounds]:
         frame[name] = table[name].astype("Int64")
     override(frame)

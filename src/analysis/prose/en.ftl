@@ -1,5 +1,15 @@
 ## Numbers and people
 quantity-exact = { $n }
+quantity-none = { $gender ->
+   *[masculine] none
+  }
+share-percent = { $n }%
+share-half = half
+share-third = a third
+share-two-thirds = two thirds
+share-quarter = a quarter
+share-three-quarters = three quarters
+share-most = most
 quantity-at-least = at least { $n }
 quantity-at-most = up to { $n }
 quantity-more-than = more than { $n }
@@ -22,6 +32,8 @@ vague-100000000000 = hundreds of billions
 vague-uncounted = « { $words } »
 people-plain = { $n } { $who }
 people-plain-elided = { $n } { $who }
+people-share = { $n } of the { $who }
+people-share-elided = { $n } of the { $who }
 people-vague = { $n } of { $who }
 people-vague-elided = { $n } of { $who }
 bounds-open = { $low } or more
@@ -190,6 +202,7 @@ measure-arrested = { $hedge ->
     [conditional] Reportedly arrested
    *[none] Arrested
 }
+measure-share = { $measure }, as a share
 measure-missing = Missing
 measure-displaced = Displaced
 measure-detained = Detained

@@ -1,5 +1,16 @@
 ## Nombres et personnes
 quantity-exact = { $n }
+quantity-none = { $gender ->
+    [feminine] aucune
+   *[masculine] aucun
+  }
+share-percent = { $n } %
+share-half = la moitié
+share-third = un tiers
+share-two-thirds = deux tiers
+share-quarter = un quart
+share-three-quarters = trois quarts
+share-most = la plupart
 quantity-at-least = au moins { $n }
 quantity-at-most = jusqu’à { $n }
 quantity-more-than = plus de { $n }
@@ -22,6 +33,8 @@ vague-100000000000 = des centaines de milliards
 vague-uncounted = « { $words } »
 people-plain = { $n } { $who }
 people-plain-elided = { $n } { $who }
+people-share = { $n } des { $who }
+people-share-elided = { $n } des { $who }
 people-vague = { $n } de { $who }
 people-vague-elided = { $n } d’{ $who }
 bounds-open = { $low } ou plus
@@ -325,6 +338,7 @@ measure-arrested = { $hedge ->
     [conditional] Auraient été arrêtés
    *[none] Arrêtés
 }
+measure-share = { $measure }, en proportion
 measure-missing = Disparus
 measure-displaced = Déplacés
 measure-detained = Détenus

@@ -54,10 +54,10 @@ def step(case: Case, claim: pd.Series[Any], *, first: bool) -> Markup:
     """Return one step of a toll: its number, cited, and when it was said."""
     words = catalogue(case.parameters.language)
     number = cite(case, str(claim["claim_id"]), spelled(case, claim))
-    message = "toll-first" if first else "toll-then"
+    name = "toll-first" if first else "toll-then"
     if not (date := said_on(case, claim)):
-        return words.html(message, n=number)
-    return words.html(f"{message}-dated", n=number, date=date)
+        return words.html(name, n=number)
+    return words.html(f"{name}-dated", n=number, date=date)
 
 
 def said_on(case: Case, claim: pd.Series[Any], *, year: bool = False) -> str:
