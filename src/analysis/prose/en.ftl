@@ -2,6 +2,7 @@
 quantity-exact = { $n }
 quantity-at-least = at least { $n }
 quantity-at-most = up to { $n }
+quantity-fewer-than = fewer than { $n }
 quantity-more-than = more than { $n }
 quantity-about = about { $n }
 quantity-nearly = nearly { $n }

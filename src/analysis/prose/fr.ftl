@@ -2,6 +2,7 @@
 quantity-exact = { $n }
 quantity-at-least = au moins { $n }
 quantity-at-most = jusqu’à { $n }
+quantity-fewer-than = moins de { $n }
 quantity-more-than = plus de { $n }
 quantity-about = environ { $n }
 quantity-nearly = près de { $n }
