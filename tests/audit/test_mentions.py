@@ -40,3 +40,8 @@ def test_what_a_number_means_does_not_hang_on_its_words():
 def test_a_vague_noun_is_known_by_what_it_counts_in(words, language, size):
     (found,) = mentions(words, language)
     assert (found.value, found.vague) == (size, True)
+
+
+def test_digits_before_a_vague_noun_are_one_number_with_it():
+    (found,) = mentions("Les dégâts sont estimés à 3 millions d’euros", "fr")
+    assert (found.text, found.value, found.vague) == ("3 millions", 3_000_000, False)

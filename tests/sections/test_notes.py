@@ -35,8 +35,8 @@ def test_a_fact_of_the_background_shows_no_coding(english):
 
 
 def test_the_part_of_a_count_links_to_the_whole(english):
-    assert '#ev-injured"' in notes.part_of(english, english.claims.loc["hospitalised"])
-    assert notes.part_of(english, english.claims.loc["injured"]) == ""
+    assert '#ev-injured"' in notes.other(english, english.claims.loc["hospitalised"], "part_of")
+    assert notes.other(english, english.claims.loc["injured"], "part_of") == ""
 
 
 def test_quote_and_sentence_are_escaped(english):

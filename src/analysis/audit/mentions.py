@@ -17,6 +17,8 @@ from analysis.case.passages import accountable
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+# Digits before a vague noun make it none: “3 millions”.
+_COUNTED = re.compile(r"\d[\d.,\s]*\s$")
 # No phrase of the rule table reaches across a mark that ends a sentence, quotations apart.
 _END = re.compile(r"[.!?]\s")
 
@@ -94,7 +96,12 @@ def _vague(text: str, language: str) -> Iterator[Mention]:
             continue
         for passage in accountable(sentence, language):
             size = _size(passage.text, language) if passage.kind == "approximate" else None
-            if size is not None:
+            counted = _COUNTED.search(sentence[: passage.start])
+            if size is not None and counted:
+                start, end = at + counted.start(), at + passage.end
+                words = sentence[counted.start() : passage.end]
+                yield Mention(start, end, words, _value(words, language))
+            elif size is not None:
                 start, end = at + passage.start, at + passage.end
                 yield Mention(start, end, passage.text, float(size), vague=True)
 
@@ -134,3 +141,12 @@ def _size(words: str, language: str) -> int | None:
             continue
         return coded.size if coded.kind == "vague" else coded.number
     return None
+
+
+def _value(words: str, language: str) -> float | None:
+    """Return what digits and a noun name together: 3,000,000 for « 3 millions »."""
+    try:
+        number = quantities.code(words, language, CODING_RULES[0]).number
+    except ValueError:
+        return None
+    return None if number is None else float(number)

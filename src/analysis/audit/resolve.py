@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from analysis.audit.counts import counts, spans
 from analysis.audit.locations import unresolved
 from analysis.audit.row_values import only_dates
-from analysis.audit.structure import contents, numbered, parameter
+from analysis.audit.structure import contents, numbered, parameter, source_cell
 from analysis.audit.tags import cited, closest, evidence, having, plain, row_of, within
 from analysis.prose.catalogue import catalogue
 from analysis.sections import article
@@ -72,8 +72,9 @@ def _resolves(page: Page, passage: Passage, mention: Mention) -> bool:
         return page.says([row_id], mention)
     if (count := within(tag, "count")) is not None:
         return counts(page, count, mention)
-    if (named := parameter(page, tag, mention)) is not None:
-        return named
+    for named in (parameter(page, tag, mention), source_cell(page, tag, mention)):
+        if named is not None:
+            return named
     if (quoted := having(tag, "lang")) is not None and page.words(quoted) in page.excluded:
         return True
     return (

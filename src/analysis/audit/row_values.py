@@ -66,6 +66,8 @@ def known(case: Case, fact: pd.Series[Any]) -> Known:
     if cells.get("kind") == "range":
         typed |= {float(cells[end]) for end in ("low", "high") if end in cells}
     sizes = {float(cells["size"])} if "size" in cells else set()
+    # « Une soixantaine » says about sixty.
+    sizes |= typed if cells.get("kind") == "about" else set()
     plain = {m.value for m in said if m.month is None and not m.vague and m.value is not None}
     return Known(
         counts=frozenset(typed | plain),
@@ -96,8 +98,8 @@ def _coded(cells: pd.Series[Any], rule: str) -> frozenset[float]:
 
 
 def _row_dates(fact: pd.Series[Any]) -> Iterator[Date]:
-    if isinstance(fact["date"], str):
-        for end in ends(fact["date"]):
+    for text in (fact["date"], fact.get("reported")):
+        for end in ends(text) if isinstance(text, str) else ():
             if end:
                 exact = (end.day.year, end.day.month, end.day.day)
                 parts = {len("2022"): 1, len("2022-01"): 2}.get(end.length, 3)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from analysis.audit.tags import closest, having, plain, within
 from analysis.prose import blocks
+from analysis.prose.catalogue import catalogue
 
 if TYPE_CHECKING:
     from bs4 import Tag
@@ -76,3 +77,16 @@ def parameter(page: Page, tag: Tag, mention: Mention) -> bool | None:
     return [(year, mention.month, day) for day in mention.days] == [
         (value.year, value.month, value.day)
     ]
+
+
+def source_cell(page: Page, tag: Tag, mention: Mention) -> bool | None:
+    """Whether it stands in the cell of a source that is named around it; None where none is."""
+    named = having(tag, "data-cell")
+    if named is None:
+        return None
+    source, _, name = str(named["data-cell"]).partition(" ")
+    sources = page.case.sources
+    cell = str(sources.loc[source, name]) if source in sources.index and name in sources else ""
+    if name == "published":
+        return named.get_text() == catalogue(page.language).day(date.fromisoformat(cell), year=True)
+    return bool(cell) and plain(mention.text) in plain(cell) and page.words(named) == plain(cell)

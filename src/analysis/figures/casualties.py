@@ -66,6 +66,7 @@ class Row:
     whole: int | None = None  # the least of the count that this one is a part of
     after: str = ""  # the row whose place this one takes
     superseded: bool = False
+    number: int | None = None  # the one that its words name
     scale: str = ""  # rows of one scale share an axis; only the common one, "", has numbers
 
 
@@ -172,6 +173,8 @@ def _left(size: Size) -> float:
 
 def _end(row: Row) -> int:
     """Return the number at which the mark of a row ends."""
+    if row.kind == "about" and row.number is not None:
+        return row.number
     ends_high = row.kind in {"range", "nearly", "at_most", "fewer_than"} and row.high is not None
     return row.high if ends_high and row.high is not None else row.low
 
@@ -278,4 +281,6 @@ def _mark(sheet: Sheet, axis: _Axis, row: Row, colour: str, y: float) -> None:
         sheet.unknown(end + 2, y, colour, url)
     else:
         tail = _TAIL[row.kind]
-        sheet.fade((axis.zero, end + tail), y, colour, row.hedged, url, firm=end - _SOFT)
+        sheet.fade(
+            (axis.zero, end + tail), y, colour, row.hedged, url, firm=max(end - _SOFT, axis.zero)
+        )

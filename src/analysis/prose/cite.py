@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from markupsafe import Markup, escape
 
 from analysis.prose.catalogue import catalogue
+from analysis.prose.sources import several, short
 from analysis.prose.wording import attribution, hedge_note
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ def note(case: Case, row_id: str) -> str:
         words.say("note-quote", quote=str(fact["quote"])),
         attribution(case, fact, full=True),
         hedge_note(case, fact),
+        short(case, str(fact["source_id"])) if several(case) else "",
     ]
     return " · ".join(part for part in parts if part)
 

@@ -271,11 +271,30 @@ kicker = { $sources ->
    *[other] { $n } articles, read closely
   }
 about-rests = Rests on
-about-source = { $n } news article in French, supplied without { $missing }. It is the only source: nothing is added from elsewhere except the year, place coordinates, map outlines and the vocabulary in which events are coded.
-about-source-other = { $n } { $sources ->
-    [one] source
-   *[other] sources
-} in { $language }, listed in the method section.
+about-source = { $n } news article in { $language }, supplied without { $missing }. It is the only source: { $added }.
+about-added = nothing is added from elsewhere except { $year ->
+    [added] the year, place coordinates
+   *[stated] place coordinates
+  }, map outlines and the vocabulary in which events are coded
+about-unknown = Not known{ $sources ->
+    [one] {""}
+   *[other] {" "}of any of them
+  }: { $list }.
+about-sources = { $n } { $sources ->
+    [one] news article
+   *[other] news articles
+  } in { $language }: { $list }.
+source-title = “{ $title }”
+source-letter = source { $letter }
+source-licence = licence: { $licence }
+source-lacking = { $source } (not known: { $unknown })
+source-quoted = { $source }: { $text }
+unknown-title = title
+unknown-author = author
+unknown-publisher = publisher
+unknown-published = date
+unknown-url = address
+unknown-licence = licence
 missing-title = a title
 missing-author = an author
 missing-publisher = a publisher
@@ -373,6 +392,9 @@ column-when = When
 column-what = What
 column-where = Where
 column-who = Who says so
+column-source = Source
+telling-date = It dates it: { $value }.
+telling-place = It places it: { $value }.
 
 ## Casualties
 casualties-title = Casualties and crowds
@@ -422,17 +444,17 @@ others-alt = { $all } other { $counts ->
    *[other] counts
   }.
 tolls-note = Grey: a count since revised; a thin line leads from it to the one that took its place.
-count-first = first count
+count-first = initial count
 count-revised = revised
 count-contests = against another count
 tolls-title = How the counts changed, and which contest each other
 toll-sequence = { $what }: { $steps }, { $by }.
 toll-join = , then{" "}
-toll-first = first { $n }
-toll-first-dated = first { $n } ({ $date })
+toll-first = initially { $n }
+toll-first-dated = initially { $n } ({ $date })
 toll-then = { $n }
 toll-then-dated = { $n } ({ $date })
-toll-rivals = { $list }. One contests the other; this report chooses neither, and adds neither to the other.
+toll-rivals = { $list }. They contest each other: this report does not choose between them, and adds none of them up.
 claims-title = Every count: who makes it, and how surely
 column-count = Count
 column-date = Date
@@ -497,6 +519,11 @@ evidence-where = Where
 evidence-coded = Coded as
 evidence-coded-text = strict: { $strict } · ACLED: { $acled }
 evidence-part = Part of
+evidence-source = Source
+evidence-said = Said
+evidence-revises = Takes the place of
+evidence-contests = Against
+evidence-same = Told again, after
 evidence-backlinks = Cited in
 evidence-translation = { $text }
 
@@ -521,6 +548,10 @@ method-dates-years = { $number } { $n ->
 method-dates-undated = { $number } { $n ->
     [one] event or count has no date and gets none.
    *[other] events and counts have no date and get none.
+  }
+method-sources = { $sources ->
+    [one] The source:
+   *[other] The sources:
   }
 method-counts = The words are the data. A published table of phrases turns each wording into a lower and an upper bound under each rule ({ $table }); under the strict rule a count is never made narrower than its words.
 method-mood = Where the article uses the French conditional, so does this report in its way (“reportedly”). Where it holds a word in quotation marks, the marks stay.

@@ -496,11 +496,30 @@ kicker = { $sources ->
    *[other] { $n } articles, lus de près
   }
 about-rests = Repose sur
-about-source = { $n } seul article de presse en français, fourni sans { $missing }. C’est l’unique source : rien d’autre ne s’y ajoute, sinon l’année, les coordonnées des villes, les contours de la carte et le vocabulaire qui sert à coder les événements.
-about-source-other = { $n } { $sources ->
-    [one] source
-   *[other] sources
-} en { $language }, présentées dans la section sur la méthode.
+about-source = { $n } seul article de presse en { $language }, fourni sans { $missing }. C’est l’unique source : { $added }.
+about-added = rien d’autre ne s’y ajoute, sinon { $year ->
+    [added] l’année, les coordonnées des villes
+   *[stated] les coordonnées des villes
+  }, les contours de la carte et le vocabulaire qui sert à coder les événements
+about-unknown = Non connus{ $sources ->
+    [one] {""}
+   *[other] , pour aucun d’eux
+  } : { $list }.
+about-sources = { $n } { $sources ->
+    [one] article de presse
+   *[other] articles de presse
+  } en { $language } : { $list }.
+source-title = « { $title } »
+source-letter = source { $letter }
+source-licence = licence : { $licence }
+source-lacking = { $source } (non connus : { $unknown })
+source-quoted = { $source } : { $text }
+unknown-title = titre
+unknown-author = auteur
+unknown-publisher = éditeur
+unknown-published = date
+unknown-url = adresse
+unknown-licence = licence
 missing-title = titre
 missing-author = auteur
 missing-publisher = éditeur
@@ -598,6 +617,9 @@ column-when = Quand
 column-what = Quoi
 column-where = Où
 column-who = Qui le dit
+column-source = Source
+telling-date = Elle donne une autre date : { $value }.
+telling-place = Elle donne un autre lieu : { $value }.
 
 ## Bilans
 casualties-title = Victimes et foules
@@ -643,7 +665,7 @@ others-alt = { $all } { $counts ->
    *[other] autres chiffres
   }.
 tolls-note = En gris : un bilan révisé depuis ; un trait fin mène à celui qui l’a remplacé.
-count-first = premier bilan
+count-first = bilan initial
 count-revised = bilan révisé
 count-contests = contre un autre chiffre
 tolls-title = Comment les bilans ont changé, et lesquels se contredisent
@@ -653,7 +675,7 @@ toll-first = d’abord { $n }
 toll-first-dated = d’abord { $n } ({ $date })
 toll-then = { $n }
 toll-then-dated = { $n } ({ $date })
-toll-rivals = { $list }. L’un conteste l’autre ; ce rapport n’en choisit aucun et ne les additionne pas.
+toll-rivals = { $list }. Ces chiffres se contredisent : ce rapport ne tranche pas et ne les additionne pas.
 claims-title = Tous les chiffres : qui les donne, et avec quelle certitude
 column-count = Chiffre
 column-date = Date
@@ -718,6 +740,11 @@ evidence-where = Où
 evidence-coded = Codé
 evidence-coded-text = règle stricte : { $strict } · ACLED : { $acled }
 evidence-part = Compris dans
+evidence-source = Source
+evidence-said = Dit
+evidence-revises = Remplace
+evidence-contests = Contre
+evidence-same = Redit, après
 evidence-backlinks = Cité dans
 evidence-translation = { $text }
 
@@ -742,6 +769,10 @@ method-dates-years = { $number } { $n ->
 method-dates-undated = { $number } { $n ->
     [one] événement ou chiffre n’a pas de date et n’en reçoit pas.
    *[other] événements et chiffres n’ont pas de date et n’en reçoivent pas.
+  }
+method-sources = { $sources ->
+    [one] La source :
+   *[other] Les sources :
   }
 method-counts = Les mots sont la donnée. Une table publiée donne à chaque formule une borne basse et une borne haute selon chaque règle ({ $table }) ; sous la règle stricte, un chiffre n’est jamais rendu plus précis que ses mots.
 method-mood = Là où l’article emploie le conditionnel, ce rapport l’emploie aussi. Là où il tient un mot entre guillemets, les guillemets restent.

@@ -18,6 +18,8 @@ from analysis.case.files import read_text
 from analysis.case.tables import FACTS
 from analysis.prose import blocks
 from analysis.prose.catalogue import bound, catalogue
+from analysis.prose.sources import order, several, titled
+from analysis.prose.wording import capitalise_html
 from analysis.sections.annotations import jsonld
 from analysis.sections.notes import note, note_left_out
 
@@ -81,12 +83,22 @@ def covered(case: Case) -> Markup:
 
 def text(case: Case) -> blocks.Block:
     """Return every source, a paragraph at a time: as it stands, translated, and its notes."""
-    return blocks.join(
-        blocks.Block(paragraph(case, str(source), number, at))
-        for source in sorted(case.texts)
+    return blocks.join(each for source in order(case) for each in text_of(case, source))
+
+
+def text_of(case: Case, source: str) -> list[blocks.Block]:
+    """Return a source under its name, where there are several, a paragraph at a time."""
+    found = [
+        blocks.Block(paragraph(case, source, number, at))
         for number, at in enumerate(paragraphs(case.texts[source]))
-        if shown(case, str(source), at)
+        if shown(case, source, at)
+    ]
+    if not found or not several(case):
+        return found
+    head = Markup('<h3 id="article-{}">{}</h3>').format(
+        source, capitalise_html(titled(case, source))
     )
+    return [blocks.Block(head), *found]
 
 
 def paragraphs(source: str) -> list[positions.Position]:

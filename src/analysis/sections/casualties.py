@@ -12,6 +12,7 @@ from analysis.prose import blocks, commentary
 from analysis.prose.catalogue import catalogue
 from analysis.prose.cite import cite, counted, named, stands_on
 from analysis.prose.date_phrases import when
+from analysis.prose.sources import several, short
 from analysis.prose.wording import (
     actor,
     attribution,
@@ -142,6 +143,7 @@ def bar(case: Case, claim: pd.Series[Any], *, apart: bool = False) -> drawing.Ro
         kind=str(claim["kind"]),
         low=int(claim["low"]),
         high=None if claim.isna()["high"] else int(claim["high"]),
+        number=None if claim.isna()["number"] else int(claim["number"]),
         hedged=claim["hedge"] != "none",
         claimed=isinstance(claim["claimed_by"], str),
         whole=whole(case, claim),
@@ -183,7 +185,8 @@ def table(case: Case) -> blocks.Block:
     if rows.empty:
         return blocks.join([])
     words = catalogue(case.parameters.language)
-    head = [words.say(f"column-{name}") for name in ("count", "of", "date", "who", "surely")]
+    columns = ["count", "of", "date", "who", "surely", *(["source"] if several(case) else [])]
+    head = [words.say(f"column-{name}") for name in columns]
     body = [
         [
             cite(case, str(claim["claim_id"]), quantity(case, claim)),
@@ -191,10 +194,20 @@ def table(case: Case) -> blocks.Block:
             blocks.unbroken(when(case, claim)),
             capitalise(actor(case, claim["claimed_by"]) or unnamed(case, claim)),
             capitalise(hedge_note(case, claim) or words.say("hedge-none")),
+            *([given_by(case, claim)] if several(case) else []),
         ]
         for _, claim in rows.iterrows()
     ]
     return blocks.table(words.language, "tab-claims", words.say("claims-title"), head, body)
+
+
+def given_by(case: Case, claim: pd.Series[Any]) -> Markup:
+    """Return the sources that give a count, each a link to where it does."""
+    again = case.claims[case.claims["same_as"] == claim["claim_id"]]
+    return Markup(", ").join(
+        cite(case, str(each["claim_id"]), short(case, str(each["source_id"])))
+        for each in (claim, *(row for _, row in again.iterrows()))
+    )
 
 
 def rules(case: Case) -> blocks.Block:

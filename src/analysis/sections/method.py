@@ -10,7 +10,8 @@ from markupsafe import Markup
 from analysis.prose import blocks, commentary
 from analysis.prose.catalogue import Catalogue, catalogue
 from analysis.prose.cite import counted, set_by
-from analysis.prose.wording import capitalise
+from analysis.prose.sources import DESCRIBING, missing, order, whole
+from analysis.prose.wording import capitalise, capitalise_html
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,12 +28,22 @@ def curation(case: Case) -> blocks.Block:
     words = catalogue(case.parameters.language)
     head = blocks.heading(3, "method-curation", words.say("method-curation-title"))
     told = [
+        *sources(case),
         *commentary.blocks(case, "method"),
         blocks.paragraph(dates(case)),
         blocks.paragraph(words.html("method-counts", table=code(RULE_TABLE))),
         blocks.paragraph(mood(case)),
     ]
     return blocks.folded(head, blocks.join(told))
+
+
+def sources(case: Case) -> list[blocks.Block]:
+    """Return the sources with what is known of each; none where nothing is, which is said once."""
+    if len(missing(case)) == len(DESCRIBING):
+        return []
+    words = catalogue(case.parameters.language)
+    head = blocks.paragraph(words.html("method-sources", sources=len(case.sources)))
+    return [head, blocks.listing(capitalise_html(whole(case, each)) for each in order(case))]
 
 
 def code(text: str) -> Markup:

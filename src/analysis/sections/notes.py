@@ -9,15 +9,21 @@ from markupsafe import Markup
 from analysis.prose import blocks
 from analysis.prose.catalogue import Catalogue, catalogue
 from analysis.prose.date_phrases import when
+from analysis.prose.sources import several, short
 from analysis.prose.wording import attribution, capitalise, hedge_note, label
 from analysis.sections.casualties import bounds
 from analysis.sections.counts import key_label, tell
+from analysis.sections.sums import said_on
 from analysis.sections.timeline import where
 
 if TYPE_CHECKING:
     import pandas as pd
 
     from analysis.case.reading import Case
+
+
+# How a row may refer to another: the term of its note, and the column.
+OTHERS = {"part": "part_of", "revises": "revises", "contests": "contests", "same": "same_as"}
 
 
 def note(case: Case, table: str, fact: pd.Series[Any], *, translated: bool) -> Markup:
@@ -84,6 +90,7 @@ def facts(case: Case, table: str, fact: pd.Series[Any]) -> list[tuple[str, str |
     basis = words.say(f"basis-{fact['date_basis']}")
     date = f"{when(case, fact, year=True)} ({basis})" if isinstance(fact["date"], str) else basis
     return [
+        (words.say("evidence-source"), source_of(case, fact)),
         (words.say("evidence-who"), capitalise(by)),
         (
             words.say("evidence-surely"),
@@ -93,9 +100,13 @@ def facts(case: Case, table: str, fact: pd.Series[Any]) -> list[tuple[str, str |
             words.say("evidence-when"),
             capitalise(date) if table != "context" or isinstance(fact["date"], str) else "",
         ),
+        (words.say("evidence-said"), capitalise(said_on(case, fact)) if "reported" in fact else ""),
         (words.say("evidence-where"), where(case, fact) if "place_id" in fact else ""),
         (words.say("evidence-coded"), coded(case, fact)),
-        (words.say("evidence-part"), part_of(case, fact)),
+        *(
+            (words.say(f"evidence-{name}"), other(case, fact, column))
+            for name, column in OTHERS.items()
+        ),
     ]
 
 
@@ -108,10 +119,16 @@ def coded(case: Case, fact: pd.Series[Any]) -> str:
     return words.say("evidence-coded-text", strict=strict, acled=acled)
 
 
-def part_of(case: Case, fact: pd.Series[Any]) -> Markup | str:
-    """Return a link to the count that this one is included in."""
-    whole = fact.get("part_of")
-    if not isinstance(whole, str) or whole not in case.claims.index:
+def other(case: Case, fact: pd.Series[Any], column: str) -> Markup | str:
+    """Return a link to the row that this one refers to; blank where this edition has none."""
+    row_id = fact.get(column)
+    if not isinstance(row_id, str) or row_id not in case.rows:
         return ""
-    title = capitalise(key_label(case, case.claims.loc[[whole]].iloc[0]))
-    return Markup('<a class="ref" href="#ev-{}">{}</a>').format(whole, title)
+    row = case.rows[row_id]
+    title = key_label(case, row) if "measure" in row else label(case, row)
+    return Markup('<a class="ref" href="#ev-{}">{}</a>').format(row_id, capitalise(title))
+
+
+def source_of(case: Case, fact: pd.Series[Any]) -> str:
+    """Return which source a row is from, where there are several."""
+    return capitalise(short(case, str(fact["source_id"]))) if several(case) else ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+import pandas as pd
 from markupsafe import Markup, escape
 
 from analysis.case.tables import FACTS
@@ -11,20 +12,20 @@ from analysis.prose import blocks, commentary
 from analysis.prose.catalogue import catalogue
 from analysis.prose.cite import cite, counted, named, set_by
 from analysis.prose.date_phrases import when
-from analysis.prose.wording import attribution, capitalise, quantity
+from analysis.prose.sources import languages, listed, missing, order, whole
+from analysis.prose.wording import attribution, capitalise, capitalise_html, quantity
 from analysis.sections.casualties import largest
 from analysis.sections.counts import key_label, of
 from analysis.sections.timeline import nothing_yet
 from analysis.sections.tolls import standing
 
 if TYPE_CHECKING:
-    import pandas as pd
-
     from analysis.case.reading import Case
 
 __all__ = ["glance", "title"]
 
-DESCRIBING = ("title", "author", "publisher", "url", "published")
+# What is said to be missing of a source of which nothing is known.
+DESCRIBED = ("title", "author", "publisher", "url", "published")
 
 
 def title(case: Case) -> blocks.Block:
@@ -59,16 +60,31 @@ def sources(case: Case) -> Markup:
 
 
 def rests_on(case: Case) -> Markup:
-    """Return what the report rests on, and what is not known of it."""
+    """Return what the report rests on, and once what is not known of it."""
     words = catalogue(case.parameters.language)
-    language = words.language_name(str(case.sources["language"].iloc[0]))
-    missing = [name for name in DESCRIBING if case.sources[name].isna().all()]
-    if len(case.sources) == 1 and missing:
-        unknown = words.listed_or([words.say(f"missing-{name}") for name in missing])
-        return words.html("about-source", n=sources(case), language=language, missing=unknown)
-    return words.html(
-        "about-source-other", sources=len(case.sources), n=sources(case), language=language
-    )
+    about = {"sources": len(case.sources), "n": sources(case), "language": languages(case)}
+    added = words.html("about-added", year=year_added(case))
+    unknown = missing(case)
+    if len(case.sources) == 1 and set(unknown) >= set(DESCRIBED):
+        blank = words.listed_or([words.say(f"missing-{name}") for name in DESCRIBED])
+        return words.html("about-source", missing=blank, added=added, **about)
+    told = words.html("about-sources", list=listed_sources(case), **about)
+    if unknown:
+        told += " " + words.html(
+            "about-unknown", sources=len(case.sources), list=listed(case, unknown)
+        )
+    return told + " " + words.html("sentence", text=capitalise_html(added))
+
+
+def listed_sources(case: Case) -> Markup:
+    """Return every source with what is known of it."""
+    return Markup("; ").join(whole(case, source) for source in order(case))
+
+
+def year_added(case: Case) -> str:
+    """Return whether the year of a date was added: the sources do not all give it."""
+    inferred = pd.concat([getattr(case, table)["date_basis"] for table in FACTS])
+    return "added" if (inferred == "year_inferred").any() else "stated"
 
 
 def shown(case: Case) -> Markup:
@@ -107,8 +123,6 @@ def glance(case: Case) -> blocks.Block:
 
 def key_claims(case: Case) -> pd.DataFrame:
     """Return every standing count of harm and the largest crowd; or what else there is."""
-    import pandas as pd
-
     harm = standing(case, of(case, "harm"))
     crowds = standing(case, of(case, "crowds"))
     first = crowds[crowds["measure"] == crowds["measure"].iloc[0]] if len(crowds) else crowds

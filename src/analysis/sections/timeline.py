@@ -11,6 +11,7 @@ from analysis.prose import blocks, commentary
 from analysis.prose.catalogue import catalogue
 from analysis.prose.cite import cite, counted, named, refer, set_by
 from analysis.prose.date_phrases import bare, span_words, when
+from analysis.prose.sources import several, short
 from analysis.prose.wording import actor, attribution, capitalise, hedge_note, label, unnamed
 from analysis.sections import lanes
 
@@ -29,14 +30,14 @@ def opening(case: Case) -> blocks.Block:
     """Return the section's heading, its finding and the case's commentary."""
     words = catalogue(case.parameters.language)
     head = blocks.heading(2, "timeline", words.say("timeline-title"))
-    dated, undated = split(case.events)
+    dated, undated = split(happenings(case))
     if dated.empty:
         return blocks.join([head, nothing_yet(case)])
     guessed = inferred(dated)
     lede = words.html(
         "timeline-lede" if len(undated) else "timeline-lede-dated",
-        events=len(case.events),
-        all=counted("tab-events", case.events, words.words(len(case.events))),
+        events=len(happenings(case)),
+        all=counted("tab-events", happenings(case), words.words(len(happenings(case)))),
         dated=counted("tab-events", dated, words.words(len(dated))),
         undated=counted("tab-events", undated, words.words(len(undated))),
         guesses=len(guessed),
@@ -60,6 +61,11 @@ def nothing_yet(case: Case, message: str = "nothing-yet") -> blocks.Block:
     return blocks.paragraph(words.html(message, day=told))
 
 
+def happenings(case: Case) -> pd.DataFrame:
+    """Return the events, each once: another source's telling of one is no event of its own."""
+    return case.events[~case.events["same_as"].isin(case.events.index)]
+
+
 def split(events: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Return dated events in order of time, and undated ones in the article's order."""
     undated = events["date"].isna()
@@ -70,15 +76,15 @@ def split(events: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
 def figure(case: Case) -> blocks.Figure | blocks.Undrawn:
     """Return the timeline figure: dated events on the axis, undated ones beside it."""
     words = catalogue(case.parameters.language)
-    dated, undated = split(case.events)
+    dated, undated = split(happenings(case))
     if dated.empty:
         return blocks.undrawn(data(case.events))
-    marks = [mark(case, event) for _, event in case.events.iterrows()]
+    marks = [mark(case, event) for _, event in happenings(case).iterrows()]
     told = [line(case, event) for _, event in dated.iterrows()]
     frame = words.html(
         "timeline-alt" if len(undated) else "timeline-alt-dated",
-        events=len(case.events),
-        all=counted("tab-events", case.events, words.words(len(case.events))),
+        events=len(happenings(case)),
+        all=counted("tab-events", happenings(case), words.words(len(happenings(case)))),
         dated=counted("tab-events", dated, words.words(len(dated))),
         undated=counted("tab-events", undated, words.words(len(undated))),
         span=span_words(case, dated),
@@ -184,10 +190,14 @@ def table(case: Case) -> blocks.Block:
     if case.events.empty:
         return blocks.join([])
     words = catalogue(case.parameters.language)
-    head = [words.say(f"column-{name}") for name in ("when", "what", "where", "who")]
+    columns = ("when", "what", "where", "who", *(["source"] if several(case) else []))
+    head = [words.say(f"column-{name}") for name in columns]
     rows = [
-        [day_of(case, event), what(case, event), where(case, event), who(case, event)]
-        for frame in split(case.events)
+        [
+            *(day_of(case, event), what(case, event), where(case, event), who(case, event)),
+            *([capitalise(short(case, str(event["source_id"])))] if several(case) else []),
+        ]
+        for frame in split(happenings(case))
         for _, event in frame.iterrows()
     ]
     made = blocks.table(words.language, "tab-events", words.say("events-title"), head, rows)
@@ -195,8 +205,26 @@ def table(case: Case) -> blocks.Block:
 
 
 def what(case: Case, event: pd.Series[Any]) -> Markup:
-    """Return the event's label, cited."""
-    return cite(case, str(event["event_id"]), capitalise(label(case, event)))
+    """Return the event's label, cited, and how other sources tell it."""
+    own = cite(case, str(event["event_id"]), capitalise(label(case, event)))
+    again = case.events[case.events["same_as"] == event["event_id"]]
+    return Markup("<br>").join([own, *(telling(case, event, row) for _, row in again.iterrows())])
+
+
+def telling(case: Case, event: pd.Series[Any], again: pd.Series[Any]) -> Markup:
+    """Return another source's telling of an event: its words, and where they differ."""
+    words = catalogue(case.parameters.language)
+    given = {"date": day_of, "place": where}
+    pairs = {name: (tell(case, event), tell(case, again)) for name, tell in given.items()}
+    differs = [
+        words.say(f"telling-{name}", value=theirs)
+        for name, (ours, theirs) in pairs.items()
+        if theirs and ours != theirs
+    ]
+    told = cite(case, str(again["event_id"]), label(case, again))
+    source = short(case, str(again["source_id"]))
+    text = words.html("source-quoted", source=capitalise(source), text=told)
+    return Markup(" ").join([text, *(escape(each) for each in differs)])
 
 
 def where(case: Case, event: pd.Series[Any]) -> str:
