@@ -45,3 +45,20 @@ def test_a_vague_noun_is_known_by_what_it_counts_in(words, language, size):
 def test_digits_before_a_vague_noun_are_one_number_with_it():
     (found,) = mentions("Les dégâts sont estimés à 3 millions d’euros", "fr")
     assert (found.text, found.value, found.vague) == ("3 millions", 3_000_000, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "clocks"),
+    [
+        ("at 5.40 p.m. and at 12:05", "en", [1060, 725]),
+        ("from 5pm to 11 p.m., 12 a.m.", "en", [1020, 1380, 0]),
+        ("à 17 h 40, puis 9h05 et 18\u00a0h", "fr", [1060, 545, 1080]),
+        ("22 h\t14 janvier", "fr", [1320]),  # apart on paper
+        ("3,5 heures, 48 h, 5.40 euros", "fr", []),
+        ("5.40 euros, 3 pm3", "en", []),
+    ],
+)
+def test_what_a_clock_says_is_one_number(text, language, clocks):
+    found = mentions(text, language)
+    assert [m.clock for m in found if m.clock is not None] == clocks
+    assert clocks == [] or len(found) == len(clocks) + ("janvier" in text)

@@ -1,6 +1,9 @@
 from dataclasses import replace
 
+import pytest
+
 from analysis.case.declaration import Declaration, Topic
+from analysis.case.reading import place_dates
 from analysis.prose.blocks import plain
 from analysis.sections import context
 
@@ -15,6 +18,26 @@ def test_the_years_before_are_a_line_a_fact_in_order_of_time(cases):
     html = str(context.long_view(cases["fr"]).html)
     assert "les plus grandes manifestations depuis l’indépendance" in html
     assert 'href="#ev-nazarbayev-resigns"' in html
+
+
+@pytest.mark.parametrize(
+    ("dates", "told"),
+    [
+        (["2017-03-25", None, "1991"], ["1991: ", "25 March 2017: ", ""]),
+        ([None, None, None], ["", "", ""]),
+        (["../1991", "1990~", "2019/.."], ["About 1990: ", "Until 1991: ", "Since 2019: "]),
+    ],
+)
+def test_what_has_no_date_has_its_line_after_what_has(english, dates, told):
+    rows = english.context[english.context["topic"] == "history"].assign(date=dates)
+    rows = rows.assign(date_basis="stated")
+    place_dates(rows)
+    case = replace(english, context=rows)
+    said = plain(context.long_view(case).html).replace("\u00a0", " ").splitlines()[2:]
+    assert len(said) == len(told)
+    for line, date in zip(said, told, strict=True):
+        assert line.startswith(date)
+        assert (": " in line) == bool(date)
 
 
 def test_what_the_article_adds_about_a_fact_is_not_lost(case):

@@ -1,7 +1,11 @@
+# ruff: noqa: DTZ001 - the times of a source are local, and have no zone
 import re
+from datetime import datetime, timedelta
 
+import pandas as pd
 import pytest
 
+from analysis.case.dates import parse
 from analysis.prose import blocks
 from analysis.sections import summary, timeline
 
@@ -15,10 +19,46 @@ def test_dated_events_come_in_order_of_time_and_undated_ones_as_the_article_has_
 
 def test_a_mark_takes_the_time_that_the_article_gives(english):
     morning = timeline.mark(english, english.events.loc["soldiers-enter-square"])
-    assert morning.part == (0.25, 0.5)
-    assert (morning.start.day, morning.end.day) == (6, 6)
+    assert (morning.start, morning.end) == (datetime(2022, 1, 6, 6), datetime(2022, 1, 6, 12))
+    after = timeline.mark(english, english.events.loc["gunfire-heard"])
+    assert (after.start, after.end) == (datetime(2022, 1, 6, 6), datetime(2022, 1, 7))
     undated = timeline.mark(english, english.events.loc["troops-patrol"])
-    assert (undated.start, undated.end, undated.part) == (None, None, None)
+    assert (undated.start, undated.end) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("date", "time", "start", "end", "opens", "detail"),
+    [
+        ("2022-01-06", "17:40", (6, 17, 40), (6, 17, 40), "", "5.40 p.m."),
+        ("2022-01-06", "22:00/01:30", (6, 22), (7, 1, 30), "", "10 p.m. – 1.30 a.m."),
+        ("2022-01-06", "night", (6, 0), (7, 0), "", "night"),
+        ("2022-01-06/2022-01-07", "night", (6, 21), (7, 6), "", "night"),
+        ("2022-01", "17:40", (1, 0), (32, 0), "", "5.40 p.m."),
+        ("../2022-01-06", None, (6, 0), (7, 0), "start", ""),
+        ("2022-01-06/..", None, (6, 0), (7, 0), "end", ""),
+        ("2022-01-06~", None, (6, 0), (7, 0), "", "date approximate"),
+        ("2022-01-06%", None, (6, 0), (7, 0), "", "date approximate, date uncertain"),
+    ],
+)
+def test_any_date_has_a_mark_that_says_no_more(english, date, time, start, end, opens, detail):  # noqa: PLR0917 - columns of the table
+    span = parse(date)
+    given = {"date": date, "time_of_day": time, "after": None, "claimed_by": None}
+    given |= {"approximate": span.approximate, "uncertain": span.uncertain, "date_basis": "stated"}
+    event = pd.Series({**english.events.loc["soldiers-enter-square"], **given})
+    mark = timeline.mark(english, event)
+    new_year = datetime(2022, 1, 1)
+    for moment, (day, hour, *minutes) in ((mark.start, start), (mark.end, end)):
+        minute = timedelta(days=day - 1, hours=hour, minutes=sum(minutes))
+        assert moment == new_year + minute
+    assert (mark.opens, mark.detail.replace("\u00a0", " ")) == (opens, detail)
+    assert mark.unsure == (date[-1] in "~%")
+
+
+def test_events_that_come_after_each_other_end_in_no_circle(english):
+    events = english.events.copy()
+    events.loc["soldiers-enter-square", ["time_of_day", "after"]] = [None, "square-calms"]
+    dated, _ = timeline.split(events)
+    assert "square-calms" in dated.index
 
 
 def test_a_mark_is_hollow_where_the_row_is_hedged(english):

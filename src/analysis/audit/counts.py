@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from analysis.audit.findings import Unresolved
 from analysis.audit.locations import place
-from analysis.audit.row_values import only_dates
+from analysis.audit.row_values import end_date, only_dates
 from analysis.audit.tags import classes, plain
 from analysis.prose.catalogue import catalogue
+from analysis.prose.date_phrases import span_ends
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -32,7 +33,8 @@ def counts(page: Page, count: Tag, mention: Mention) -> bool:
         return False
     if count.get("data-apart") == "days":
         starts = [page.case.rows[row_id]["start"] for row_id in named]
-        return bool(mention.value == abs((starts[-1] - starts[0]).days))
+        apart = starts[-1] - starts[0]  # of no day where one is open
+        return bool(apart == apart and mention.value == abs(apart.days))  # noqa: PLR0124 - not NaT
     return not mention.vague and mention.value == len(named)
 
 
@@ -61,11 +63,8 @@ def spans(page: Page, near: Sequence[Tag], mention: Mention) -> bool:
     """Whether a date is the first or the last day of rows that a count beside it names."""
     for count in near:
         rows = [page.case.rows[row_id] for row_id in _named(count) if row_id in page.case.rows]
-        dated = [row for row in rows if isinstance(row["date"], str)]
-        if dated and mention.days:
-            first = min(row["start"].date() for row in dated)
-            last = max(row["end"].date() for row in dated)
-            days = frozenset((day.year, day.month, day.day) for day in (first, last))
-            if only_dates(days).dated(mention):
-                return True
+        dates = [str(row["date"]) for row in rows if isinstance(row["date"], str)]
+        reached = [end for end in span_ends(dates) if end] if dates else []
+        if only_dates(frozenset(map(end_date, reached))).says(mention):
+            return True
     return False

@@ -1,15 +1,24 @@
-"""The numbers of a drawing: those of a row by the row, the rest as ticks that lie on an axis."""
+"""The numbers of a drawing: those of a row by the row, the rest as ticks of an axis.
+
+A tick says in `data-tick` what it stands at: a number, or a moment (ISO 8601). Its words must name
+that, and the ticks of a drawing must lie on a scale, where their values belong.
+"""
 
 from __future__ import annotations
 
-import re
+import math
 from dataclasses import dataclass
-from datetime import date
+from datetime import datetime, timedelta
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from analysis.audit.locations import unresolved
+from analysis.audit.mentions import Mention
 from analysis.audit.tags import plain, row_of
+from analysis.case import times
+from analysis.case.dates import parse
+from analysis.prose.catalogue import catalogue
+from analysis.prose.time_phrases import moment_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -17,15 +26,23 @@ if TYPE_CHECKING:
     from bs4 import Tag
 
     from analysis.audit.findings import Unresolved
-    from analysis.audit.mentions import Mention
     from analysis.audit.page import Page
 
+_YEAR = 366.0  # days
 _NEAR = 3.0  # px by which the word of a tick may stand off its place, so as not to be cut
+
+
+_FIRST = datetime(1, 1, 1)  # noqa: DTZ001 - an axis has no zone
 
 
 @dataclass(frozen=True)
 class _Tick:
+    """What a word stands at: a number, or for a moment the days since the year 1."""
+
+    tag: Tag
     value: float
+    moment: datetime | None
+    mentions: tuple[Mention, ...]
 
 
 def drawing(page: Page, svg: Tag) -> Iterator[Unresolved]:
@@ -37,65 +54,84 @@ def drawing(page: Page, svg: Tag) -> Iterator[Unresolved]:
             if row_id is None or not page.says([row_id], mention):
                 yield unresolved(link, mention, text)
     ticks = []
-    for text_tag in svg.find_all("text"):
-        if text_tag.find_parent("a") is None:
-            text = text_tag.get_text().strip()
+    for tag in svg.find_all("text"):
+        if tag.find_parent("a") is None:
+            text = tag.get_text().strip()
             found = page.mentions(text)
-            if len(found) == 1 and plain(found[0].text) == plain(text):
-                ticks.append((text_tag, found[0]))
+            tick = _tick(tag, found)
+            if tick and _named(page, tick, text):
+                ticks.append(tick)
+            elif tick and tick.moment:
+                yield unresolved(tag, Mention(0, len(text), text), text)
             else:
-                yield from (unresolved(text_tag, mention, text) for mention in found)
+                yield from (unresolved(tag, mention, text) for mention in found)
     yield from _off_axis(page, svg, ticks)
 
 
-def _off_axis(page: Page, svg: Tag, ticks: Sequence[tuple[Tag, Mention]]) -> Iterator[Unresolved]:
-    """Yield the ticks of a drawing unless all lie on an axis where their values belong."""
+def _tick(tag: Tag, mentions: tuple[Mention, ...]) -> _Tick | None:
+    """Return a word of an axis; None for a word that is none."""
+    told = str(tag.get("data-tick") or "")
+    try:
+        moment = datetime.fromisoformat(told) if "T" in told else None
+        return _Tick(tag, _days(moment) if moment else float(told), moment, mentions)
+    except ValueError:
+        return None
+
+
+def _days(moment: datetime) -> float:
+    return (moment - _FIRST) / timedelta(days=1)
+
+
+def _named(page: Page, tick: _Tick, text: str) -> bool:
+    """Whether the words of a tick name its value: a number alone, or a moment in any way."""
+    if moment := tick.moment:
+        words, units = catalogue(page.language), ("hour", "day", "month", "year")
+        named = {moment_words(words, a, moment, b) for a in units for b in units}
+        return plain(text) in map(plain, named)
+    said = [mention for mention in tick.mentions if plain(mention.text) == plain(text)]
+    return [mention.value for mention in said if mention.month is None] == [tick.value]
+
+
+def _off_axis(page: Page, svg: Tag, ticks: Sequence[_Tick]) -> Iterator[Unresolved]:
+    """Yield the ticks of a drawing unless all lie on a scale where their values belong."""
     for dated in (True, False):
-        group = [(tag, m) for tag, m in ticks if (m.month is not None) is dated]
-        placed = [(_coordinates(tag), value) for tag, m in group if (value := _tick(page, svg, m))]
-        alone = len({tick.value for _, tick in placed}) == 1 and not dated
-        axis = _may_stand_alone(page, svg, placed[0][1].value) if alone else _is_axis(placed)
-        if axis and len(placed) == len(group):
+        group = [tick for tick in ticks if bool(tick.moment) is dated]
+        if _is_scale(group) and _is_of_rows(page, svg, group):
             continue
-        for tag, mention in group:
-            yield unresolved(tag, mention, f"{mention.text} is not where an axis would have it")
+        for tick in group:
+            for mention in tick.mentions:
+                why = f"{mention.text} is not where an axis would have it"
+                yield unresolved(tick.tag, mention, why)
 
 
-def _may_stand_alone(page: Page, svg: Tag, value: float) -> bool:
-    """Whether a number may be the only one of its axis: its zero, or a year of a row drawn."""
-    rows = [page.known(row_of(a) or "") for a in svg.find_all("a")]
-    return value == 0 or value in {year for row in rows if row for year, _, _ in row.dates}
+def _is_of_rows(page: Page, svg: Tag, ticks: Sequence[_Tick]) -> bool:
+    """Whether an axis is one of the rows drawn.
+
+    Moments reach no further than a step beyond them; a number alone, which no other bears out, is
+    their zero.
+    """
+    values = sorted({tick.value for tick in ticks})
+    if not any(tick.moment for tick in ticks):
+        return len(values) != 1 or values[0] == 0
+    rows = [page.case.rows.get(row_of(a) or "") for a in svg.find_all("a")]
+    dates = [str(row["date"]) for row in rows if row is not None and isinstance(row["date"], str)]
+    extents = [times.extent(span) for text in dates if (span := parse(text))]
+    step = max((b - a for a, b in pairwise(values)), default=_YEAR)
+    first = min((_days(start) for start, _ in extents), default=math.inf)
+    last = max((_days(end) for _, end in extents), default=-math.inf)
+    return all(first - step <= value <= last + step for value in values)
+
+
+def _is_scale(ticks: Sequence[_Tick]) -> bool:
+    """Whether value and place go together evenly along x or along y."""
+    points = [(_coordinates(tick.tag), tick.value) for tick in ticks]
+    if len({value for _, value in points}) < 2:
+        return True
+    return any(_even([(at[axis], value) for at, value in points]) for axis in (0, 1))
 
 
 def _coordinates(tag: Tag) -> tuple[float, float]:
     return float(str(tag.get("x") or 0)), float(str(tag.get("y") or 0))
-
-
-def _tick(page: Page, svg: Tag, mention: Mention) -> _Tick | None:
-    """Return the value of a tick; None where it can be none, such as a day that no row reaches."""
-    if mention.month is None:
-        counted = mention.value is not None and not mention.vague
-        return _Tick(float(mention.value or 0)) if counted else None
-    rows = [page.case.rows.get(row_of(a) or "") for a in svg.find_all("a")]
-    dated = [row for row in rows if row is not None and isinstance(row["date"], str)]
-    if len(mention.days) != 1 or not dated:
-        return None
-    first = min(row["start"] for row in dated).date()
-    last = max(row["end"] for row in dated).date()
-    days = [date.fromordinal(n) for n in range(first.toordinal(), last.toordinal() + 1)]
-    found = [d for d in days if (d.month, d.day) == (mention.month, mention.days[0])]
-    return _Tick(float(found[0].toordinal())) if found else None
-
-
-def _is_axis(placed: Sequence[tuple[tuple[float, float], _Tick]]) -> bool:
-    """Whether value and place go together evenly along x or along y, in round steps."""
-    values = sorted({tick.value for _, tick in placed})
-    if len(values) < 2:
-        return True
-    steps = {b - a for a, b in pairwise(values)}
-    if len(steps) != 1 or not re.fullmatch(r"[125]0*", f"{steps.pop():.0f}"):
-        return False
-    return any(_even([(at[axis], tick.value) for at, tick in placed]) for axis in (0, 1))
 
 
 def _even(points: Sequence[tuple[float, float]]) -> bool:

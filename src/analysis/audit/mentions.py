@@ -27,7 +27,8 @@ _END = re.compile(r"[.!?]\s")
 class Mention:
     """A number, a vague noun or a date in a text.
 
-    `value` is a number or what a vague noun counts in. A date has `month` and maybe `days`, `year`.
+    `value` is a number or what a vague noun counts in. A date has `month` and maybe `days`, `year`;
+    a clock time has `clock`, in minutes since midnight, and a whole hour is a number as well.
     """
 
     start: int
@@ -38,17 +39,18 @@ class Mention:
     days: tuple[int, ...] = ()
     month: int | None = None
     year: int | None = None
+    clock: int | None = None
 
     @property
     def meaning(self) -> tuple[object, ...]:
         """Return what it says, whatever its words."""
-        return (self.value, self.vague, self.days, self.month, self.year)
+        return (self.value, self.vague, self.days, self.month, self.year, self.clock)
 
 
 @cache
 def mentions(text: str, language: str) -> tuple[Mention, ...]:
     """Find every number, vague noun and date in a text of a language, in order."""
-    found = [*_dates(text, language), *_vague(text, language)]
+    found = [*_clocks(text, language), *_dates(text, language), *_vague(text, language)]
     taken = {at for mention in found for at in range(mention.start, mention.end)}
     found += [
         Mention(number.start, number.end, number.text, number.value)
@@ -56,6 +58,33 @@ def mentions(text: str, language: str) -> tuple[Mention, ...]:
         if not taken.issuperset(range(number.start, number.end))
     ]
     return tuple(sorted(found, key=lambda mention: mention.start))
+
+
+# ---------------------------------------------------------------- clock times
+
+# No tab within one: it parts what stands apart on a printed page.
+_CLOCKS = {
+    "en": re.compile(
+        r"(?<![\d.,:])(?P<hour>1[0-2]|0?[1-9])(?:[.:](?P<minute>[0-5]\d))?[ \u00a0\u202f]?"
+        r"(?P<half>[ap])\.?m\b\.?|(?<![\d.,:])(?P<hour24>[01]?\d|2[0-3]):(?P<minute24>[0-5]\d)(?![\d:])",
+        re.IGNORECASE,
+    ),
+    "fr": re.compile(
+        r"(?<![\d.,:])(?P<hour>[01]?\d|2[0-3])[ \u00a0\u202f]?h\b"
+        r"(?:[ \u00a0\u202f]?(?P<minute>[0-5]\d)(?!\d))?(?P<half>)"
+        r"|(?<![\d.,:])(?P<hour24>[01]?\d|2[0-3])(?:h|:)(?P<minute24>[0-5]\d)(?![\d:])"
+    ),
+}
+
+
+def _clocks(text: str, language: str) -> Iterator[Mention]:
+    pattern = _CLOCKS.get(language.lower().partition("-")[0])
+    for match in pattern.finditer(text) if pattern else ():
+        hour, minute = match["hour"] or match["hour24"], match["minute"] or match["minute24"]
+        half = (match["half"] or "").lower()
+        hours = int(hour) % 12 + 12 * (half == "p") if half else int(hour)
+        value = None if minute else float(hour)
+        yield Mention(*match.span(), match[0], value, clock=60 * hours + int(minute or 0))
 
 
 # ---------------------------------------------------------------- dates

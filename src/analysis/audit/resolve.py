@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import MAXYEAR
 from typing import TYPE_CHECKING
 
 from analysis.audit.counts import counts, spans
@@ -12,6 +13,9 @@ from analysis.audit.tags import cited, closest, evidence, having, plain, row_of,
 from analysis.prose.catalogue import catalogue
 from analysis.sections import article
 from analysis.sections.article import ELIDED
+
+# What is smaller may be a count that happens to be the year of a row beside it.
+LEAST_YEAR = 100
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -87,8 +91,9 @@ def _resolves(page: Page, passage: Passage, mention: Mention) -> bool:
 
 
 def _beside(page: Page, passage: Passage, mention: Mention) -> bool:
-    """Whether it is a date of a row cited beside it, or the first or last of rows counted there."""
-    if mention.month is None and not (mention.value and 1000 <= mention.value < 3000):
+    """Whether it is a date or an hour of a row cited beside it, or an end of rows counted there."""
+    dated = mention.month is not None or mention.clock is not None
+    if not dated and not (mention.value and LEAST_YEAR <= mention.value <= MAXYEAR):
         return False
     near = passage.sentence(mention)
     scope = closest(passage.block, lambda each: each.name in ("tr", "li"))
@@ -96,7 +101,7 @@ def _beside(page: Page, passage: Passage, mention: Mention) -> bool:
         near = scope.find_all(name=True)
     ids = {row_id for tag in near if (row_id := cited(tag)) is not None}
     rows = [page.known(row_id) for row_id in sorted(ids)]
-    if any(row is not None and only_dates(row.dates).says(mention) for row in rows):
+    if any(row is not None and only_dates(row.dates, row.clocks).says(mention) for row in rows):
         return True
     return spans(page, [count for tag in near if (count := within(tag, "count"))], mention)
 

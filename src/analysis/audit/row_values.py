@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from analysis.audit.mentions import mentions
+from analysis.case.dates import moment
 from analysis.case.parameters import CODING_RULES
+from analysis.case.times import clocks
 from analysis.prose.catalogue import catalogue
 from analysis.prose.date_phrases import ends
 
@@ -17,23 +19,30 @@ if TYPE_CHECKING:
 
     from analysis.audit.mentions import Mention
     from analysis.case.reading import Case
+    from analysis.prose.date_phrases import Part
 
 Date = tuple[int | None, int | None, int | None]  # year, month, day
 
 
 @dataclass(frozen=True)
 class Known:
-    """What a row can vouch for: its numbers, what it counts in, its dates, what it is coded as."""
+    """What a row can vouch for: its numbers, what it counts in, its dates, what it is coded as.
+
+    Also its clock times, in minutes since midnight.
+    """
 
     counts: frozenset[float]
     sizes: frozenset[float]
     dates: frozenset[Date]
     coded: Mapping[str, frozenset[float]]
+    clocks: frozenset[int] = frozenset()
 
     def says(self, mention: Mention) -> bool:
         """Whether the row says the same."""
         if mention.month is not None:
             return self.dated(mention)
+        if mention.clock in self.clocks:
+            return True
         if mention.vague:
             return mention.value in self.sizes
         years = {float(year) for year, _, _ in self.dates if year}
@@ -45,9 +54,9 @@ class Known:
         return all(any(_meets(mention, day, known) for known in self.dates) for day in days)
 
 
-def only_dates(dates: frozenset[Date]) -> Known:
-    """Return what vouches for dates alone."""
-    return Known(frozenset(), frozenset(), dates, {})
+def only_dates(dates: frozenset[Date], clocks: frozenset[int] = frozenset()) -> Known:
+    """Return what vouches for dates and clock times alone."""
+    return Known(frozenset(), frozenset(), dates, {}, clocks)
 
 
 def _meets(mention: Mention, day: int | None, known: Date) -> bool:
@@ -78,6 +87,13 @@ def known(case: Case, fact: pd.Series[Any]) -> Known:
         ),
         dates=frozenset([*_row_dates(fact), *_said_dates(said)]),
         coded={rule: _coded(cells, rule) for rule in CODING_RULES},
+        clocks=frozenset(
+            [
+                *clocks(str(cells.get("time_of_day", ""))),
+                *clocks(moment(str(cells.get("reported", "")))[1]),
+                *(m.clock for m in said if m.clock is not None),
+            ]
+        ),
     )
 
 
@@ -99,12 +115,16 @@ def _coded(cells: pd.Series[Any], rule: str) -> frozenset[float]:
 
 def _row_dates(fact: pd.Series[Any]) -> Iterator[Date]:
     for text in (fact["date"], fact.get("reported")):
-        for end in ends(text) if isinstance(text, str) else ():
-            if end:
-                exact = (end.day.year, end.day.month, end.day.day)
-                parts = {len("2022"): 1, len("2022-01"): 2}.get(end.length, 3)
-                year, month, day = (*exact[:parts], None, None)[:3]
-                yield year, month, day
+        if isinstance(text, str):
+            yield from (end_date(end) for end in ends(moment(text)[0]) if end)
+
+
+def end_date(end: Part) -> Date:
+    """Return an end of a date, as exactly as it is known."""
+    exact = (end.day.year, end.day.month, end.day.day)
+    parts = {"year": 1, "month": 2, "day": 3}[end.kind]
+    year, month, day = (*exact[:parts], None, None)[:3]
+    return year, month, day
 
 
 def _said_dates(said: Iterable[Mention]) -> Iterator[Date]:

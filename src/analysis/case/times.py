@@ -64,6 +64,15 @@ def timed(span: Span, part: tuple[float, float] | None) -> tuple[datetime, datet
     return start + part[0] * _DAY, _midnight(end - timedelta(seconds=1)) + part[1] * _DAY
 
 
+def in_order(start: datetime, end: datetime) -> tuple[date, date, bool, datetime, datetime]:
+    """Return what sorts extents of time: by the first day, then by the last.
+
+    Of those alike, what is known to the hour comes first.
+    """
+    whole = start.time() == end.time() == time.min
+    return start.date(), (end - timedelta(seconds=1)).date(), whole, start, end
+
+
 def _midnight(day: date) -> datetime:
     return datetime.combine(day, time.min)
 

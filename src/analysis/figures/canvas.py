@@ -14,7 +14,7 @@ from matplotlib.path import Path
 from matplotlib.text import Text
 
 from analysis.figures.palette import PALETTE
-from analysis.figures.style import BAR, DOT, STROKE, THIN, Align, Size, Weight
+from analysis.figures.style import BAR, DOT, STROKE, THIN, TICK, Align, Size, Weight
 from analysis.figures.text_layout import Words, font
 
 
@@ -120,10 +120,11 @@ class Sheet:
         edge = {"edgecolor": PALETTE[colour], "lw": STROKE} if hedged else {"lw": 0}
         self._add(Circle((x, y), radius, facecolor=face, **edge), url)
 
-    def arrow(self, x: float, y: float, colour: str, url: str) -> None:
-        """Draw an open arrowhead that points right from (x, y): there is more beyond."""
+    def arrow(self, x: float, y: float, colour: str, url: str, *, left: bool = False) -> None:
+        """Draw an open arrowhead that points right (or left) from (x, y): there is more beyond."""
         half = BAR / 2
-        self.path([(x, y - half), (x + half, y), (x, y + half)], colour, 2, url)
+        tip = x - half if left else x + half
+        self.path([(x, y - half), (tip, y), (x, y + half)], colour, 2, url)
 
     def fade(
         self,
@@ -195,8 +196,12 @@ class Sheet:
         align: Align = "left",
         small: bool = False,
         url: str = "",
+        tick: str = "",
     ) -> Text:
-        """Set one line of text, literally, in a line box that starts at `top`."""
+        """Set one line of text, literally, in a line box that starts at `top`.
+
+        `tick`: it names this value of an axis, a number or a moment (ISO 8601), at `x`.
+        """
         size = self.size.small if small else self.size.text
         baseline = top + self.size.line / 2 + 0.33 * self.size.text
         artist = Text(
@@ -210,6 +215,8 @@ class Sheet:
             # A label is words: without this, "$x$" would be set as mathematics.
             parse_math=False,
         )
+        if tick:
+            artist.set_gid(f"{TICK}{tick}")
         self._add(artist, url)
         return artist
 

@@ -120,18 +120,18 @@ def _block(
     size = sheet.size
     axis = _Axis(_zero(size), _scale(rows, size))
     placed, bottom = _place(rows, size, top)
-    ticks = _ticks(axis, number, size) if number else [(axis.zero, "")]
-    for at, word in ticks:
-        half = text_width(word, size.small) / 2
+    ticks = _ticks(axis, number, size) if number else [(0, axis.zero, "")]
+    for value, at, word in ticks:
+        middle, tick = max(at, text_width(word, size.small) / 2), str(value)
         if word:
-            sheet.text(max(at, half), top, word, colour="muted", align="center", small=True)
+            sheet.text(middle, top, word, colour="muted", align="center", small=True, tick=tick)
     before: dict[str, tuple[float, float]] = {}
     for y, row in placed:
         if isinstance(row, str):
             sheet.text(_left(size), y, row, weight="semibold")
             continue
         ink = "muted" if row.superseded else colour
-        middle = _row(sheet, axis, row, ink, top=y, ticks=[at for at, _ in ticks])
+        middle = _row(sheet, axis, row, ink, top=y, ticks=[at for _, at, _ in ticks])
         before[row.row_id] = (axis(_end(row)), middle)
         if row.after in before:
             _step_line(sheet, before[row.after], before[row.row_id], row)
@@ -220,12 +220,12 @@ def _about(row: Row, size: Size) -> Words:
     return fit(row.label, row.by, size.width - _zero(size) if size is NARROW else _LABELS, size)
 
 
-def _ticks(axis: _Axis, number: Callable[[int], str], size: Size) -> list[tuple[float, str]]:
-    """Return the few numbers of the axis that stand on the sheet: (x, word)."""
+def _ticks(axis: _Axis, number: Callable[[int], str], size: Size) -> list[tuple[int, float, str]]:
+    """Return the few numbers of the axis that stand on the sheet: (value, x, word)."""
     step = _step(axis.scale)
     last = int((size.width - axis.zero) / axis.scale)
-    ticks = [(axis(value), number(value)) for value in range(0, last + 1, step)]
-    return [(x, word) for x, word in ticks if x + text_width(word, size.small) / 2 <= size.width]
+    ticks = [(value, axis(value), number(value)) for value in range(0, last + 1, step)]
+    return [tick for tick in ticks if tick[1] + text_width(tick[2], size.small) / 2 <= size.width]
 
 
 def _step(scale: float) -> int:

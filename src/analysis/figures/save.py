@@ -9,7 +9,7 @@ from xml.etree import ElementTree as ET
 import matplotlib.style
 from matplotlib.figure import Figure
 
-from analysis.figures.style import NARROW, WIDE, Drawing, Size
+from analysis.figures.style import NARROW, TICK, WIDE, Drawing, Size
 
 FONT_FAMILY = "'Report Sans', system-ui, sans-serif"
 _RC = {
@@ -112,6 +112,10 @@ def _fill(root: ET.Element, raw: ET.Element, names: Mapping[str, str]) -> None:
     goes by the Tab key stops once at each row and hears its name once.
     """
     links: dict[str, ET.Element] = {}
+    for element in raw.iter("g"):
+        _, found, tick = element.get("id", "").partition(TICK)
+        for text in element.iter("text") if found else ():
+            text.set("data-tick", tick)
     for href, shape in _shapes(raw, None):
         if href is not None and href not in links:
             label = _name_of(href, names)

@@ -23,6 +23,7 @@ BAND = 0.7  # opacity of a tinted day: at 1 the orange of a title on it is too p
 THIN = 7.0  # px, thickness of a bar that runs down the page
 AIR = 11.0  # px, between the words of two rows down the page
 GAP = 8.0  # px, between a mark and the words about it
+TICK = "tick="  # begins the id of a word on an axis; the value that it stands at follows
 
 
 @dataclass(frozen=True)

@@ -1,22 +1,24 @@
 """What happened when: dated events on a true time axis, undated ones beside or below it.
 
-A day is a width; on a telephone the days are a list. An event known to the day fills its day, one
-known to a part of the day fills that part, a span fills its days; nothing is a point, and an event
-without a date is never given a place on the axis.
+Time is a width; on a telephone the days are a list. An event fills the time that is known of it,
+be it an hour, a day or a year, and where that is too short to be seen it is a stroke. An event with
+an open end has an arrow there; one without a date is never given a place on the axis.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
-from analysis.figures.style import BAND, BAR, NARROW, WIDE, Drawing, Size, link
-from analysis.figures.text_layout import beside, fit, text_width
+from analysis.case.times import in_order
+from analysis.figures.style import BAND, BAR, NARROW, WIDE, Align, Drawing, Size, link
+from analysis.figures.text_layout import beside, fit
+from analysis.figures.time_axis import Axis, Namer, axis
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
+    from datetime import datetime
 
     from matplotlib.figure import Figure
 
@@ -26,47 +28,57 @@ _GUTTER = 30.0  # px, between the axis and the column of the undated
 _COLUMNS = range(170, 281, 22)  # px, widths that this column may take
 _BULLET = 16.0  # px, room for the small mark before an undated event
 _ROW = 13.0  # px, between two rows
+_STROKE = 4.0  # px, the least width of a mark
+_ARROW = 11.0  # px, an arrow at an open end, with the air before it
 
 
 @dataclass(frozen=True)
 class Mark:
     """One event.
 
-    `start` None is undated; `end` None is the same day. `part` is what is known of the time of
-    day, as fractions of it: the morning is (0.25, 0.5). `lane` is a key of `lanes`. `when` names
-    the days of a dated one, as a sentence does.
+    `start` is the first moment that it may fill and `end` the first after it; None is undated.
+    `opens` is the side on which more is open than that. `lane` is a key of `lanes`. `when` names
+    the days of a dated one, as a sentence does. `unsure`: its date is inferred, approximate or
+    uncertain.
     """
 
     row_id: str
     label: str
     lane: str
-    start: date | None
-    end: date | None
-    part: tuple[float, float] | None
+    start: datetime | None
+    end: datetime | None
     detail: str
     hedged: bool
     claimed: bool = False
-    inferred: bool = False
+    unsure: bool = False
     when: str = ""
+    opens: Literal["", "start", "end"] = ""
+
+    @property
+    def extent(self) -> tuple[datetime, datetime]:
+        """Return the time that a dated event fills."""
+        if self.start is None or self.end is None:
+            raise ValueError(f"{self.row_id} has no date")
+        return self.start, self.end
 
 
 def draw(
     marks: Sequence[Mark],
     lanes: Mapping[str, str],
     undated_title: str,
-    day_label: Callable[[date], str],
+    name: Namer,
     alt: str,
 ) -> Drawing:
     """Draw the events; `lanes` maps each lane, also the name of its colour, to its title.
 
-    Events that start alike keep the order given. Raises ValueError when there is no event,
-    `alt` is blank, or a lane has no title.
+    `name` names the ticks of the axis. Events that start alike keep the order given. Raises
+    ValueError when there is no event, `alt` is blank, or a lane has no title.
     """
     names = {mark.row_id: _spoken(mark, undated_title) for mark in marks}
     from analysis.figures.save import render
 
     return render(
-        "timeline", lambda size: figure(marks, lanes, undated_title, day_label, size), alt, names
+        "timeline", lambda size: figure(marks, lanes, undated_title, name, size), alt, names
     )
 
 
@@ -79,7 +91,7 @@ def figure(
     marks: Sequence[Mark],
     lanes: Mapping[str, str],
     undated_title: str,
-    day_label: Callable[[date], str],
+    name: Namer,
     size: Size,
 ) -> Figure:
     """Draw the events at one size."""
@@ -89,7 +101,7 @@ def figure(
         marks=sorted(marks, key=lambda mark: (list(lanes).index(mark.lane), _order(mark))),
         lanes=lanes,
         undated_title=undated_title,
-        day_label=day_label,
+        name=name,
     )
     return (_narrow if size is NARROW else _wide)(story)
 
@@ -99,24 +111,17 @@ class _Story:
     marks: Sequence[Mark]  # by lane, then by time
     lanes: Mapping[str, str]
     undated_title: str
-    day_label: Callable[[date], str]
+    name: Namer
 
     @property
-    def days(self) -> list[date]:
-        """Every day from the first event to the last."""
-        dated = [mark for mark in self.marks if mark.start]
-        if not dated:
-            return []
-        first = min(mark.start for mark in dated if mark.start)
-        last = max(mark.end or mark.start for mark in dated if mark.start)
-        return [first + timedelta(n) for n in range((last - first).days + 1)]
+    def dated(self) -> list[Mark]:
+        return [mark for mark in self.marks if mark.start]
 
-    def span(self, mark: Mark) -> tuple[float, float]:
-        """Return the start and end of a dated event in days since the axis began."""
-        start, end = mark.start or self.days[0], mark.end or mark.start or self.days[0]
-        part = mark.part or (0.0, 1.0)
-        first = self.days[0]
-        return (start - first).days + part[0], (end - first).days + part[1]
+    def axis(self, right: float) -> Axis:
+        """Return the axis of the dated events, `right` px wide, with room for arrows."""
+        side = _ARROW if any(mark.opens for mark in self.marks) else 0.0
+        sides = side, right - side
+        return axis([mark.extent for mark in self.dated], sides, self.name, WIDE.text)
 
     def lane(self, key: str, dated: bool) -> list[Mark]:
         return [m for m in self.marks if m.lane == key and bool(m.start) is dated]
@@ -130,10 +135,8 @@ class _Story:
         return [key for key in self.lanes if any(m.lane == key for m in self.marks)]
 
 
-def _order(mark: Mark) -> tuple[bool, date, date, float]:
-    """Sort by the first day; then what is over first comes first."""
-    start = mark.start or date.max
-    return not mark.start, start, mark.end or start, (mark.part or (0.0, 1.0))[1]
+def _order(mark: Mark) -> tuple[object, ...]:
+    return (False, *in_order(*mark.extent)) if mark.start else (True,)
 
 
 # --- wide ------------------------------------------------------------------------------
@@ -143,7 +146,7 @@ def _wide(story: _Story) -> Figure:
     """Draw with each width the undated column may take, and keep the least tall."""
     if not story.undated:
         return _wide_at(story, WIDE.width)
-    if not story.days:
+    if not story.dated:
         return _wide_at(story, 0)
     rights = [WIDE.width - _GUTTER - column for column in _COLUMNS]
     return min(
@@ -155,7 +158,7 @@ def _wide_at(story: _Story, right: float) -> Figure:
     """Draw the axis in the left `right` px and what is undated beyond it."""
     from analysis.figures.canvas import Sheet
 
-    sheet = Sheet(WIDE)
+    sheet, scale = Sheet(WIDE), story.axis(right) if right else None
     left = right + _GUTTER if right else 0.0
     if story.undated:
         sheet.text(left, 0, story.undated_title, colour="muted")
@@ -164,50 +167,56 @@ def _wide_at(story: _Story, right: float) -> Figure:
         sheet.rule([(0, top), (WIDE.width, top)])
         sheet.text(0, top + 8, story.lanes[key], colour=key, weight="semibold")
         top += WIDE.line + 18
-        top = max(_rows(sheet, story, key, right, top), _listed(sheet, story, key, left, top))
-    if right:
-        _days_across(sheet, story, right, top)
+        rows = _rows(sheet, story.lane(key, dated=True), scale, top) if scale else top
+        top = max(rows, _listed(sheet, story, key, left, top))
+    if scale:
+        _ticks(sheet, scale, top)
         top += WIDE.line + 4
     return sheet.cut(top)
 
 
-def _days_across(sheet: Sheet, story: _Story, right: float, bottom: float) -> None:
-    """Tint every other day and name the days, leaving out names for which there is no room."""
-    days = story.days
-    width = right / len(days)
-    names = [story.day_label(day) for day in days]
-    widths = [text_width(name, WIDE.text) for name in names]
-    every = _every(widths, width)
-    for n, (name, wide) in enumerate(zip(names, widths, strict=True)):
+def _ticks(sheet: Sheet, scale: Axis, bottom: float) -> None:
+    """Tint every other step of the axis and name the steps."""
+    for n, ((at, name), (start, end)) in enumerate(zip(scale.ticks, scale.steps, strict=True)):
         if n % 2:
-            sheet.area((n * width, (n + 1) * width), (WIDE.line + 6, bottom), "wash", BAND)
-        middle = max((n + 0.5) * width, wide / 2)
+            sheet.area((scale(start), scale(end)), (WIDE.line + 6, bottom), "wash", BAND)
+        told = start + (end - start) / 2 if scale.centred else at
         # Named at the head and again at the foot, which may be a screen further down.
-        for y in (0, bottom + 2) if n % every == 0 and middle + wide / 2 <= right else ():
-            sheet.text(middle, y, name, colour="muted", align="center")
+        for y in (0, bottom + 2) if name else ():
+            align: Align = "center" if scale.centred else "left"
+            tick = told.isoformat(timespec="minutes")
+            sheet.text(scale(told), y, name, colour="muted", align=align, tick=tick)
 
 
-def _every(widths: Sequence[float], room: float) -> int:
-    """Return how many steps of `room` px the widest word needs."""
-    return int((max(widths) + 10) // room) + 1
-
-
-def _rows(sheet: Sheet, story: _Story, key: str, right: float, top: float) -> float:
+def _rows(sheet: Sheet, marks: Sequence[Mark], scale: Axis, top: float) -> float:
     """Draw the dated events of a lane, one under another; return the y under them."""
-    width = right / max(len(story.days), 1)
-    for mark in story.lane(key, dated=True):
-        start, end = story.span(mark)
-        x = (start * width + 1, end * width - 1)
-        place = beside(x, (6, right - 6), mark.label, mark.detail, WIDE)
+    for mark in marks:
+        x = _across(mark, scale)
+        before, after = (_ARROW * (mark.opens == side) for side in ("start", "end"))
+        frame = (6, scale.right - 6 + (_ARROW if scale.left else 0))
+        place = beside((x[0] - before, x[1] + after), frame, mark.label, mark.detail, WIDE)
         middle = top + WIDE.line / 2 + place.above * place.words.height
         _bar(sheet, mark, x, (middle - BAR / 2, middle + BAR / 2))
+        if mark.opens:
+            at = x[0] - 3 if mark.opens == "start" else x[1] + 3
+            left = mark.opens == "start"
+            sheet.arrow(at, middle, mark.lane, link(mark.row_id), left=left)
         sheet.words(place.x, top, place.words, url=link(mark.row_id), align=place.align)
         top += place.words.height + place.above * WIDE.line + _ROW
     return top
 
 
+def _across(mark: Mark, scale: Axis) -> tuple[float, float]:
+    """Return the sides of the mark of a dated event; a stroke where its time is too short."""
+    start, end = map(scale, mark.extent)
+    if end - start >= _STROKE + 2:
+        return start + 1, end - 1
+    middle = min(max((start + end) / 2, scale.left + _STROKE / 2), scale.right - _STROKE / 2)
+    return middle - _STROKE / 2, middle + _STROKE / 2
+
+
 def _bar(sheet: Sheet, mark: Mark, x: tuple[float, float], y: tuple[float, float]) -> None:
-    url, forms = link(mark.row_id), {"claimed": mark.claimed, "inferred": mark.inferred}
+    url, forms = link(mark.row_id), {"claimed": mark.claimed, "inferred": mark.unsure}
     sheet.bar(x, y, mark.lane, mark.hedged, url, **forms)
 
 
@@ -236,7 +245,7 @@ def _narrow(story: _Story) -> Figure:
 
     sheet, top = Sheet(NARROW), 0.0
     dated = sorted((mark for mark in story.marks if mark.start), key=_order)
-    for _, marks in groupby(dated, key=lambda mark: (mark.start, mark.end or mark.start)):
+    for _, marks in groupby(dated, key=lambda mark: mark.when):
         top = _headed(sheet, story, list(marks), top)
     if story.undated:
         sheet.text(0, top + 4, story.undated_title, weight="semibold")

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from analysis.case.dates import parse
 from analysis.prose.catalogue import WIDE, Catalogue, catalogue
-from analysis.prose.time_phrases import at_time, time_words
+from analysis.prose.time_phrases import at_time, month_name, time_words
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -196,7 +196,7 @@ def beginning(words: Catalogue, first: Part, last: Part, *, year: bool) -> str:
     """Return the first end of an interval; the year is left out that the last end repeats."""
     same = first.kind == last.kind and first.day.year == last.day.year and not first.mark
     if same and first.kind == "month":
-        return words.month(first.day).removesuffix(f" {first.day.year}")
+        return month_name(words, first.day)
     return first.words(words, year=year and not same)
 
 

@@ -191,6 +191,8 @@ clock = { $named ->
 inferred = { $date } (date inferred)
 inferred-place = { $place } (place inferred)
 date-inferred = date inferred
+date-approximate = date approximate
+date-uncertain = date uncertain
 basis-stated = stated
 basis-year_inferred = day and month stated, year inferred
 basis-inferred = inferred from the text
@@ -356,6 +358,9 @@ timeline-note = Full: the article’s own statement. Outlined with a line inside
     [actor] who acted
    *[kind] what they were
   }.
+timeline-note-unsure = Dashed as well: date approximate or uncertain.
+timeline-note-open = An arrow: the article does not say when it began, or ended.
+timeline-note-short = A stroke: a time too short for its bar to be seen.
 timeline-alt = Timeline of { $all } { $events ->
     [one] event
    *[other] events

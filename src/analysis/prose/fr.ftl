@@ -341,6 +341,8 @@ clock = { $named ->
 inferred = { $date } (date déduite)
 inferred-place = { $place } (lieu déduit)
 date-inferred = date déduite
+date-approximate = date approximative
+date-uncertain = date incertaine
 basis-stated = écrite dans l’article
 basis-year_inferred = jour et mois écrits, année déduite
 basis-inferred = déduite du texte
@@ -581,6 +583,9 @@ timeline-note = Plein : affirmé par l’article. Contour et trait : affirmé pa
     [actor] l’acteur
    *[kind] leur nature
   }.
+timeline-note-unsure = Pointillé aussi : date approximative ou incertaine.
+timeline-note-open = Une flèche : l’article ne dit pas quand cela a commencé, ou fini.
+timeline-note-short = Un simple trait : une durée trop brève pour être dessinée à l’échelle.
 timeline-alt = Chronologie de { $all } { $events ->
     [one] événement
    *[other] événements

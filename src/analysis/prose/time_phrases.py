@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from babel.dates import format_date
+
 from analysis.case.times import clocks
 from analysis.prose.catalogue import WIDE, Catalogue
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
 
 
 def time_words(words: Catalogue, text: str) -> str:
@@ -48,3 +55,27 @@ def clock(words: Catalogue, minutes: int) -> str:
         minutes=f"{rest:02}",
     )
     return said.replace(" ", WIDE)
+
+
+def moment_words(words: Catalogue, unit: str, moment: datetime, upto: str) -> str:
+    """Return the name of a moment of an axis that counts in `unit`, named up to a larger one.
+
+    4 January at an axis of days is “4” up to the day, “4 January” up to the month.
+    """
+    if unit == "year":
+        return words.year(moment)
+    if unit == "month":
+        return words.month(moment) if upto == "year" else month_name(words, moment)
+    if unit == "day" and upto == "day":
+        return words.day(moment).split(WIDE)[0]
+    day = words.day(moment, year=upto == "year")
+    minutes = 60 * moment.hour + moment.minute
+    if unit == "day" or (not minutes and upto != "hour"):
+        return day
+    time = clock(words, minutes)
+    return time if upto == "hour" else words.say("day-and-time", day=day, time=time)
+
+
+def month_name(words: Catalogue, moment: date) -> str:
+    """Return the name of a month without its year."""
+    return str(format_date(moment, "LLLL", locale=words.locale))

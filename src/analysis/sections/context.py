@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+import pandas as pd
 from markupsafe import escape
 
 from analysis.prose import blocks, commentary
 from analysis.prose.catalogue import catalogue, typeset
 from analysis.prose.cite import cite, named
 from analysis.prose.wording import attribution, capitalise, capitalise_html, label
-from analysis.sections.timeline import day_of, nothing_yet
+from analysis.sections.timeline import day_of, nothing_yet, split
 
 if TYPE_CHECKING:
-    import pandas as pd
     from markupsafe import Markup
 
     from analysis.case.declaration import Topic
@@ -50,7 +50,8 @@ def long_view(case: Case) -> blocks.Block:
 def history(case: Case) -> pd.DataFrame:
     """Return the facts of the long view: dated ones in order of time, then the others."""
     rows = case.context[case.context["topic"] == HISTORY]
-    return rows.sort_values(["start", "end"], kind="stable", na_position="last")
+    dated, undated = split(rows)
+    return pd.concat([dated, undated])
 
 
 def line(case: Case, fact: pd.Series[Any]) -> Markup:

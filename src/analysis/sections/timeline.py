@@ -2,28 +2,35 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup, escape
 
+from analysis.case import times
+from analysis.case.dates import parse
 from analysis.figures import timeline as drawing
 from analysis.prose import blocks, commentary
 from analysis.prose.catalogue import catalogue
 from analysis.prose.cite import cite, counted, named, refer, set_by
-from analysis.prose.date_phrases import bare, span_words, when
+from analysis.prose.date_phrases import bare, ends, span_words, when
 from analysis.prose.sources import several, short
+from analysis.prose.time_phrases import moment_words, time_words
 from analysis.prose.wording import actor, attribution, capitalise, hedge_note, label, unnamed
 from analysis.sections import lanes
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
     import pandas as pd
 
+    from analysis.case.dates import Span
     from analysis.case.reading import Case
 
 __all__ = ["figure", "opening", "table"]
 
-# Parts of a day as fractions of it; conventional quarters, only to place a mark in its day.
-PARTS = {"morning": (0.25, 0.5), "afternoon": (0.5, 0.75), "evening": (0.75, 1.0)}
+SHORT = 0.01  # of the axis: what fills less of it is drawn as a stroke
 
 
 def opening(case: Case) -> blocks.Block:
@@ -67,10 +74,14 @@ def happenings(case: Case) -> pd.DataFrame:
 
 
 def split(events: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """Return dated events in order of time, and undated ones in the article's order."""
+    """Return dated rows in order of time, and undated ones in the article's order."""
     undated = events["date"].isna()
-    dated = events[~undated].sort_values(["start", "end", "quote_start"], kind="stable")
-    return dated, events[undated]
+    filled = {
+        row: (times.in_order(*found), event["quote_start"])
+        for row, event in events.iterrows()
+        if (found := moments(events, event))
+    }
+    return events.loc[sorted(filled, key=filled.__getitem__)], events[undated]
 
 
 def figure(case: Case) -> blocks.Figure | blocks.Undrawn:
@@ -90,7 +101,8 @@ def figure(case: Case) -> blocks.Figure | blocks.Undrawn:
         span=span_words(case, dated),
     )
     alt = f"{blocks.plain(frame)} {'; '.join(map(blocks.plain, told))}."
-    drawn = drawing.draw(marks, lanes.titles(case), words.say("lane-undated"), words.day, alt)
+    name = partial(moment_words, words)
+    drawn = drawing.draw(marks, lanes.titles(case), words.say("lane-undated"), name, alt)
     silent = lanes.undated(case)
     title = (
         escape(silent)
@@ -108,47 +120,95 @@ def figure(case: Case) -> blocks.Figure | blocks.Undrawn:
         "fig-timeline",
         drawn,
         title,
-        words.say("timeline-note", by="actor" if lanes.by_actor(case) else "kind"),
+        note(case, marks),
         [frame, *told, *rest],
         data(case.events),
     )
 
 
+def note(case: Case, marks: Sequence[drawing.Mark]) -> str:
+    """Return how to read the figure, as far as it has what is told."""
+    words = catalogue(case.parameters.language)
+    dated = [mark.extent for mark in marks if mark.start]
+    length = max(end for _, end in dated) - min(start for start, _ in dated)
+    doubtful = (case.events["approximate"] | case.events["uncertain"]).any()
+    told = [
+        words.say("timeline-note", by="actor" if lanes.by_actor(case) else "kind"),
+        words.say("timeline-note-unsure") if doubtful else "",
+        words.say("timeline-note-open") if any(mark.opens for mark in marks) else "",
+        words.say("timeline-note-short")
+        if any(end - start < SHORT * length for start, end in dated)
+        else "",
+    ]
+    return " ".join(filter(None, told))
+
+
 def mark(case: Case, event: pd.Series[Any]) -> drawing.Mark:
     """Return an event as the figure draws it."""
-    dated = isinstance(event["date"], str)
+    start, end = moments(case.events, event) or (None, None)
+    first, last = ends(event["date"]) if start else (None, None)
     return drawing.Mark(
         row_id=str(event["event_id"]),
         label=capitalise(label(case, event)),
         lane=lanes.colour(case, lanes.lane(case, event)),
-        start=event["start"].date() if dated else None,
-        end=event["end"].date() if dated else None,
-        part=part_of_day(case, event) if dated else None,
+        start=start,
+        end=end,
         detail=detail(case, event),
         hedged=event["hedge"] != "none",
         claimed=isinstance(event["claimed_by"], str),
-        inferred=event["date_basis"] == "inferred",
+        unsure=bool(start) and unsure(event),
         when=bare(case, event),
+        opens="" if (first and last) or not start else "end" if first else "start",
     )
 
 
-def part_of_day(case: Case, event: pd.Series[Any]) -> tuple[float, float] | None:
-    """Return the part of its day that an event fills: not before one of that day it comes after."""
-    if isinstance(event["time_of_day"], str):
-        return PARTS.get(event["time_of_day"])
-    before = event["after"]
-    if not isinstance(before, str) or before not in case.events.index:
+def unsure(event: pd.Series[Any]) -> bool:
+    """Return whether the date of an event is inferred, approximate or uncertain."""
+    inferred = event["date_basis"] == "inferred"
+    return bool(inferred or event["approximate"] or event["uncertain"])
+
+
+def moments(events: pd.DataFrame, event: pd.Series[Any]) -> tuple[datetime, datetime] | None:
+    """Return the first moment that an event may fill and the first after it; None if undated."""
+    span = parse(event["date"]) if isinstance(event["date"], str) else None
+    return times.timed(span, part_of_day(events, event, span)) if span else None
+
+
+def part_of_day(
+    events: pd.DataFrame, event: pd.Series[Any], span: Span, later: tuple[str, ...] = ()
+) -> tuple[float, float] | None:
+    """Return the part of its day that an event fills: not before one of that day it comes after.
+
+    `later`: the events that come after this one, so that a circle of them ends.
+    """
+    days = (span.end - span.start).days + 1 if span.start and span.end else 0
+    if isinstance(event.get("time_of_day"), str):
+        return times.fractions(event["time_of_day"], days)
+    before = event.get("after")
+    if not isinstance(before, str) or before not in events.index or before in later:
         return None
-    first = case.events.loc[[before]].iloc[0]
-    part = part_of_day(case, first) if first["date"] == event["date"] else None
+    first = events.loc[[before]].iloc[0]
+    if first["date"] != event["date"]:
+        return None
+    part = part_of_day(events, first, span, (*later, before))
     return (part[0], 1.0) if part else None
 
 
 def detail(case: Case, event: pd.Series[Any]) -> str:
-    """Return the small print of a mark: who says it, and whether its date is inferred."""
+    """Return the small print of a mark: the hour, who says it, how sure its date is."""
     words = catalogue(case.parameters.language)
-    guessed = words.say("date-inferred") if event["date_basis"] == "inferred" else ""
-    return ", ".join(part for part in (said_by(case, event), guessed) if part)
+    told = [hour(case, event), said_by(case, event)]
+    if event["date_basis"] == "inferred":
+        told.append(words.say("date-inferred"))
+    told += [words.say(f"date-{how}") for how in ("approximate", "uncertain") if event[how]]
+    return ", ".join(part for part in told if part)
+
+
+def hour(case: Case, event: pd.Series[Any]) -> str:
+    """Return the time of day that a mark can't show as a part of its day; blank without one."""
+    time = event["time_of_day"]
+    drawn = not isinstance(time, str) or time in times.PARTS or not isinstance(event["date"], str)
+    return "" if drawn else time_words(catalogue(case.parameters.language), time)
 
 
 def said_by(case: Case, event: pd.Series[Any]) -> str:
