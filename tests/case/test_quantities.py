@@ -137,9 +137,10 @@ def test_no_phrase_is_in_the_table_twice_for_one_purpose():
 
 
 def test_every_row_of_the_table_has_a_known_kind():
-    others = {"scale", "refused", "thousands", "decimal"}
+    others = {"scale", "refused", "thousands", "decimal", "percent"}
+    kinds = {row["kind"].partition(":")[0] for row in TABLE}
 
-    assert {row["kind"] for row in TABLE} == {*KINDS, *others}
+    assert kinds == {*KINDS, *others, "share"}
 
 
 @settings(deadline=None)
@@ -235,8 +236,7 @@ def test_blank_is_not_known_and_never_zero(wording, rule):
         ("2 personnes sur 3", "'personnes sur 3' is more than"),
         ("400 blessés au moins", "'blessés au moins' is more than"),
         ("une bonne centaine", "'bonne centaine' is more than"),
-        ("un tiers des manifestants", "'tiers des manifestants' is more than"),
-        ("10 %", "'%' is more than"),
+        ("12,5 %", "not a whole number"),
         ("une foule", "'foule' is more than"),
         ("1 00", "'00' is more than"),
         ("plus de 20 ou 30", "'ou 30' is more than"),
@@ -296,3 +296,47 @@ def test_strict_holds_what_acled_gives_or_the_difference_is_explained(row):
 )
 def test_a_vague_wording_says_what_it_counts_in(wording, size):
     assert code(wording, "fr", "strict").size == size
+
+
+@pytest.mark.parametrize(
+    ("wording", "language", "kind", "low", "high", "share"),
+    [
+        ("60 %", "fr", "exact", 60, 60, "percent"),
+        ("60 per cent of the homes", "en", "exact", 60, 60, "percent"),
+        ("entre 10 et 20 %", "fr", "range", 10, 20, "percent"),
+        ("about 40%", "en", "about", 0, 100, "percent"),
+        ("la moitié des passagers", "fr", "exact", 50, 50, "half"),
+        ("plus de la moitié", "fr", "more_than", 50, 100, "half"),
+        ("fewer than half", "en", "at_most", 0, 50, "half"),
+        ("two thirds", "en", "exact", 66, 67, "two-thirds"),
+        ("près d’un tiers", "fr", "nearly", 0, 34, "third"),
+        ("Most of the passengers", "en", "vague", 50, 100, "most"),
+        ("la plupart", "fr", "vague", 50, 100, "most"),
+    ],
+)
+def test_a_share_is_in_whole_per_cent_and_never_above_the_whole(  # noqa: PLR0917 - columns
+    wording, language, kind, low, high, share
+):
+    found = code(wording, language, "strict")
+    assert (found.kind, found.low, found.high, found.share) == (kind, low, high, share)
+
+
+@pytest.mark.parametrize(
+    ("wording", "language", "kind", "number"),
+    [
+        ("an estimated 300 passengers", "en", "about", 300),
+        ("estimés à 300", "fr", "about", 300),
+        ("only 220", "en", "exact", 220),
+        ("seulement 220", "fr", "exact", 220),
+        ("None of the crew", "en", "exact", 0),
+        ("not a single passenger", "en", "exact", 0),
+        ("aucune", "fr", "exact", 0),
+        ("only one passenger", "en", "exact", 1),
+        ("a 34-year-old", "en", "exact", 34),
+        ("âgée de 34 ans", "fr", "exact", 34),
+        ("aged between 12 and 15", "en", "range", None),
+    ],
+)
+def test_what_news_writes_round_a_number_is_read(wording, language, kind, number):
+    found = code(wording, language, "strict")
+    assert (found.kind, found.number, found.share) == (kind, number, "")

@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 
 from analysis.case.tables import TABLES
-from analysis.case.texts import check_package, check_resources, read_sources
+from analysis.case.texts import check_package, check_resources, check_translations, read_sources
 
 CASE = Path(__file__).parents[2] / "data" / "kazakhstan-2022"
 PACKAGE = json.loads((CASE / "datapackage.json").read_text("utf-8"))
@@ -141,3 +141,21 @@ def test_an_older_case_lists_fewer_values_and_no_others(values):
     field = next(field for field in fields if field["name"] == "time_of_day")
     field["constraints"] = {"enum": values}
     assert bool(list(check_resources("datapackage.json", package))) == ("25:00" in values)
+
+
+@pytest.mark.parametrize(
+    ("name", "lines", "near"),
+    [
+        ("story.en.txt", "one\n\ntwo\n", None),
+        ("story.fr.txt", "un\ndeux", None),
+        ("story.en.txt", "one\n", ""),
+        ("stori.en.txt", "one\ntwo", "story"),
+        ("story.eng.txt", "one", None),
+    ],
+)
+def test_a_translation_stands_beside_its_source_line_for_line(folder, name, lines, near):
+    (folder / "translations").mkdir()
+    (folder / "translations" / name).write_text(lines, "utf-8")
+    table = source(source_id="story", language="de")
+    told = [each.nearest for each in check_translations(folder, table, {"story": "eins\n\nzwei"})]
+    assert told == ([] if near is None else [near])

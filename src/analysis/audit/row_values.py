@@ -77,6 +77,8 @@ def known(case: Case, fact: pd.Series[Any]) -> Known:
     sizes = {float(cells["size"])} if "size" in cells else set()
     # « Une soixantaine » says about sixty.
     sizes |= typed if cells.get("kind") == "about" else set()
+    if cells.get("share"):
+        typed |= set(_numerals(case, str(cells["share"])))
     plain = {m.value for m in said if m.month is None and not m.vague and m.value is not None}
     return Known(
         counts=frozenset(typed | plain),
@@ -106,6 +108,15 @@ def _rendered(case: Case, sizes: Iterable[float]) -> Iterator[float]:
             yield from (
                 m.value for m in mentions(words.say(message), language) if m.value is not None
             )
+
+
+def _numerals(case: Case, share: str) -> Iterator[float]:
+    """Yield the numbers in the report's own words for a share: two and three in two thirds."""
+    language = case.parameters.language
+    words = catalogue(language)
+    if share != "percent" and words.has(message := f"share-{share}"):
+        said = mentions(words.say(message), language)
+        yield from (each.value for each in said if each.value is not None)
 
 
 def _coded(cells: pd.Series[Any], rule: str) -> frozenset[float]:

@@ -258,6 +258,7 @@ def code_wording(wording: str, language: str) -> dict[str, int | str | None]:
     for rule in CODING_RULES:
         quantity = quantities.code(wording, language, rule)
         cells |= {"kind": quantity.kind, "number": quantity.number, "size": quantity.size}
+        cells["share"] = quantity.share
         cells |= {f"low_{rule}": quantity.low, f"high_{rule}": quantity.high}
     if any(isinstance(cell, int) and cell > MOST for cell in cells.values()):
         raise ValueError(f"too large: at most {MOST:,}")

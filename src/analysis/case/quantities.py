@@ -7,7 +7,8 @@ In `phrase`, ``{n}`` and ``{m}`` stand for a number in digits or words. A bound 
 ``m``, ``n+1``, ``n-1``, ``2n``, a number, or blank (open). `unit` is the number that a noun names
 ('dizaines' is 10); it is what ``n`` means in a row without ``{n}``. Rows of other kinds feed the
 reading: `scale` words multiply ('milliers'), `refused` words after a number make it something else
-than a count ('un tiers'), `thousands` and `decimal` are the marks inside a number.
+than a count ('fois'), `percent` signs make it a share in whole per cent, and so do the words of the
+`share` rows ('la moitié'); `thousands` and `decimal` are the marks inside a number.
 
 The two rules:
 
@@ -24,7 +25,7 @@ import csv
 import difflib
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 from importlib.resources import files
@@ -52,7 +53,8 @@ class Quantity:
 
     `number` is the one number named in the words (None for a range and for a vague wording).
     `size` is what a vague wording counts in: 10 for tens, None where it names nothing.
-    `low` and `high` are counts, both included; high None is open.
+    `low` and `high` are counts, both included; high None is open. `share` says that they are whole
+    per cent, and by which word: percent, half, third, two-thirds, quarter, three-quarters, most.
     """
 
     kind: str
@@ -60,6 +62,7 @@ class Quantity:
     low: int
     high: int | None
     size: int | None = None
+    share: str = ""
 
 
 @dataclass(frozen=True)
@@ -84,6 +87,8 @@ class _Language:
     digits: re.Pattern[str]
     thousands: str
     decimal: str
+    shares: dict[str, str]  # words that name a share: 'la moitié' is half
+    percent: re.Pattern[str]
 
 
 @dataclass(frozen=True)
@@ -109,13 +114,37 @@ def code(wording: str, language: str, rule: str) -> Quantity:
             "the wording is blank: copy the article's own words, such as 'plus de 400'"
         )
     speech = _language(language.lower().partition("-")[0])
+    text, signs = speech.percent.subn("", text)
     refused = ""
     for candidate in speech.phrases:
         for amounts, tail in _readings(candidate, text, speech):
             if _is_noun(tail, speech):
-                return _quantity(wording, candidate, amounts, rule)
+                found = _quantity(wording, candidate, amounts, rule)
+                share = "percent" if signs else _share(text[: len(text) - len(tail)], speech)
+                return _of_a_whole(found, share) if share else found
             refused = refused or tail
     raise _unknown(wording, text, speech, refused)
+
+
+def _share(text: str, speech: _Language) -> str:
+    """Return by which word a wording names a share, the longest first; blank where it does not."""
+    words = sorted(speech.shares, key=lambda word: (-len(word), word))
+    return next((speech.shares[word] for word in words if text.endswith(word)), "")
+
+
+def _of_a_whole(found: Quantity, share: str) -> Quantity:
+    """Return a quantity as a share: no more than the whole, and no whole step above what it names.
+
+    'Plus de la moitié' may be half and a little: from 50 per cent, not from 51.
+    """
+    low, high = found.low, found.high
+    if found.kind in ("more_than", "at_most") and found.number is not None:
+        low = min(low, found.number)
+        high = found.number if found.kind == "at_most" else high
+    if share in ("third", "two-thirds") and found.kind in ("nearly", "at_most"):
+        high = None if high is None else high + 1  # a third lies between two whole per cents
+    number = None if share == "most" else found.number
+    return replace(found, low=low, high=100 if high is None else high, number=number, share=share)
 
 
 def _normal(wording: str) -> str:
@@ -133,7 +162,10 @@ def _language(name: str) -> _Language:
         raise ValueError(f"the rule table has no wordings in language '{name}': it has {known}")
     marks = {kind: "".join(r.phrase for r in rows if r.kind == kind) for kind in _MARKS}
     scales = {r.phrase: r.unit for r in rows if r.kind == "scale" and r.unit}
+    shares = {r.phrase: r.kind.removeprefix("share:") for r in rows if r.kind.startswith("share:")}
+    rows = [replace(r, kind=_kind_of_share(r)) if r.phrase in shares else r for r in rows]
     phrases = [r for r in rows if r.kind in KINDS]
+    signs = "|".join(re.escape(r.phrase) for r in rows if r.kind == "percent")
     return _Language(
         code=name,
         phrases=tuple(sorted(phrases, key=lambda r: (-len(r.literal), r.phrase))),
@@ -141,8 +173,15 @@ def _language(name: str) -> _Language:
         scales=scales,
         guards=_guards(rows),
         digits=_digits(marks["thousands"], marks["decimal"]),
+        shares=shares,
+        percent=re.compile(rf" ?(?:{signs})(?![^\W_])"),
         **marks,
     )
+
+
+def _kind_of_share(rule: _Rule) -> str:
+    """Return of which kind a word for a share is: one names a part exactly, 'most' does not."""
+    return "vague" if rule.unit is None else "exact"
 
 
 def _rule(row: dict[str, str]) -> _Rule:

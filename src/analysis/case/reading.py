@@ -34,6 +34,7 @@ from analysis.case.tables import FACTS, TABLES, check_contract, columns, frames,
 from analysis.case.texts import (
     check_commentary_files,
     check_package,
+    check_translations,
     read_sources,
     source_texts,
 )
@@ -176,6 +177,7 @@ def _load(folder: Path, fingerprint: str) -> Tables:
     problems += wrong
     problems += check_package(folder) or check_names(tables, declaration.read(folder))
     problems += [*check_commentary_files(folder), *check_rows(tables, texts)]
+    problems += check_translations(folder, tables["sources"], texts)
     if problems:
         raise CaseError(in_order(one_a_place(problems)))
     for table in (*FACTS, "exclusions"):
@@ -244,18 +246,19 @@ def place_dates(frame: pd.DataFrame) -> None:
 def code_wordings(frame: pd.DataFrame, sources: pd.DataFrame) -> None:
     """Add what each wording means under every rule; a typed bound stands in its place.
 
-    Columns: `kind`, `number`, `size` (what a vague wording counts in: 10 for tens), and
-    `low_<rule>`, `high_<rule>` for each rule.
+    Columns: `kind`, `number`, `size` (what a vague wording counts in: 10 for tens), `share` (blank,
+    or by which word the numbers are whole per cent), and `low_<rule>`, `high_<rule>` for each rule.
     """
     language = dict(zip(sources["source_id"], sources["language"], strict=True))
     coded = [
         code_wording(wording, str(language[source])) if isinstance(wording, str) else {}
         for wording, source in zip(frame["wording"], frame["source_id"], strict=True)
     ]
-    names = ["kind", "number", "size"]
+    names = ["kind", "share", "number", "size"]
     bounds = [f"{end}_{rule}" for rule in CODING_RULES for end in ("low", "high")]
     table = pd.DataFrame(coded, columns=names + bounds, index=frame.index)
-    frame[names[0]] = table["kind"].astype("str")
+    frame["kind"] = table["kind"].astype("str")
+    frame["share"] = table["share"].fillna("").astype("str")
     for name in ["number", "size", *bounds]:
         frame[name] = table[name].astype("Int64")
     override(frame)
@@ -277,7 +280,7 @@ def select(folder: Path, tables: Tables, parameters: Parameters) -> Case:
     for table, key in FACTS.items():
         frame = tables[table].copy()
         frame["label"] = balanced(frame.get(f"label_{parameters.language}"))
-        frame["translation"] = balanced(frame.get(f"quote_{parameters.language}"))
+        frame["translation"] = translated(frame, tables["sources"], parameters.language)
         if table in COUNTED:
             frame["low"] = frame[f"low_{parameters.coding_rule}"]
             frame["high"] = frame[f"high_{parameters.coding_rule}"]
@@ -309,6 +312,13 @@ def select(folder: Path, tables: Tables, parameters: Parameters) -> Case:
         declared=declaration.read(folder),
         **shown,
     )
+
+
+def translated(frame: pd.DataFrame, sources: pd.DataFrame, language: str) -> pd.Series[Any] | None:
+    """Return our translation of each quote; missing where its source is in that language."""
+    spoken = dict(zip(sources["source_id"], sources["language"].str.partition("-")[0], strict=True))
+    foreign = frame["source_id"].map(spoken) != language
+    return balanced(frame[f"quote_{language}"].where(foreign))
 
 
 def spoken_of(facts: pd.DataFrame, shown: Mapping[str, pd.DataFrame]) -> pd.DataFrame:

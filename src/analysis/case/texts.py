@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from analysis.case.csv_file import header_of
 from analysis.case.declaration_checks import check_report
 from analysis.case.files import decode, read, read_json, read_text, real
+from analysis.case.parameters import LANGUAGES
 from analysis.case.problems import CaseError, Problem, nearest
 from analysis.case.tables import TABLES, field_of, fits, optional, schema
 
@@ -83,6 +84,42 @@ def check_commentary_files(folder: Path) -> Iterator[Problem]:
             read_text(path, path.relative_to(folder).as_posix())
         except CaseError as error:
             yield from error.problems
+
+
+def check_translations(
+    folder: Path, sources: pd.DataFrame, texts: Mapping[str, str]
+) -> Iterator[Problem]:
+    """Yield the translations that don't stand beside their source, a line for a paragraph.
+
+    One into a language that no report is in is read by nobody, and may be on purpose.
+    """
+    spoken = dict(zip(sources["source_id"], sources["language"], strict=True))
+    for path in translation_files(folder):
+        name = path.relative_to(folder).as_posix()
+        source, _, language = path.stem.rpartition(".")
+        near = nearest(source, (each for each in spoken if isinstance(each, str)))
+        if source not in spoken and near:
+            yield Problem(name, f"no source is called {source}", nearest=near)
+        elif source in texts and language in LANGUAGES:
+            yield from check_lines(path, name, texts[source])
+
+
+def check_lines(path: Path, name: str, text: str) -> Iterator[Problem]:
+    """Yield a translation that has not as many lines with words as its source has paragraphs."""
+    try:
+        ours = lines_of(read_text(path, name))
+    except CaseError:
+        return  # told where the files are read
+    if ours != (theirs := lines_of(text)):
+        expected = (
+            f"expected a line for each of the {theirs} paragraphs of its source, found {ours}"
+        )
+        yield Problem(name, expected)
+
+
+def lines_of(text: str) -> int:
+    """Return how many lines of a text have words."""
+    return sum(bool(line.strip()) for line in text.splitlines())
 
 
 def check_package(folder: Path) -> list[Problem]:

@@ -1,5 +1,15 @@
 ## Numbers and people
 quantity-exact = { $n }
+quantity-none = { $gender ->
+   *[masculine] none
+  }
+share-percent = { $n }%
+share-half = half
+share-third = a third
+share-two-thirds = two thirds
+share-quarter = a quarter
+share-three-quarters = three quarters
+share-most = most
 quantity-at-least = at least { $n }
 quantity-at-most = up to { $n }
 quantity-fewer-than = fewer than { $n }
@@ -23,6 +33,8 @@ vague-100000000000 = hundreds of billions
 vague-uncounted = « { $words } »
 people-plain = { $n } { $who }
 people-plain-elided = { $n } { $who }
+people-share = { $n } of the { $who }
+people-share-elided = { $n } of the { $who }
 people-vague = { $n } of { $who }
 people-vague-elided = { $n } of { $who }
 bounds-open = { $low } or more
@@ -216,6 +228,7 @@ measure-arrested = { $hedge ->
     [conditional] Reportedly arrested
    *[none] Arrested
 }
+measure-share = { $measure }, as a share
 measure-missing = Missing
 measure-displaced = Displaced
 measure-detained = Detained
@@ -451,9 +464,10 @@ others-alt = { $all } other { $counts ->
 tolls-note = Grey: a count since revised; a thin line leads from it to the one that took its place.
 count-first = initial count
 count-revised = revised
-count-contests = against another count
+count-contests = contests another count
 tolls-title = How the counts changed, and which contest each other
 toll-sequence = { $what }: { $steps }, { $by }.
+clause-join = ;{" "}
 toll-join = , then{" "}
 toll-first = initially { $n }
 toll-first-dated = initially { $n } ({ $date })
@@ -569,6 +583,9 @@ method-mood-own = Of the { $all } counts, { $own } { $n_own ->
    *[other] ; { $unsourced }, in the conditional, name no source, and none is supplied here
   }.
 method-limits-title = What the article does not say
+exclusion-hypothetical = what might have been or may yet be, which is no count
+exclusion-repetition = said in another row already
+exclusion-not-counted = a number that counts nothing here
 exclusion-relative-time = a relative time with no point of reference
 method-reproduce-title = Reproduce it
 method-reproduce = In the project folder, { $command } rebuilds this document from the tables. The parameters of this edition:

@@ -1,5 +1,16 @@
 ## Nombres et personnes
 quantity-exact = { $n }
+quantity-none = { $gender ->
+    [feminine] aucune
+   *[masculine] aucun
+  }
+share-percent = { $n } %
+share-half = la moitié
+share-third = un tiers
+share-two-thirds = deux tiers
+share-quarter = un quart
+share-three-quarters = trois quarts
+share-most = la plupart
 quantity-at-least = au moins { $n }
 quantity-at-most = jusqu’à { $n }
 quantity-fewer-than = moins de { $n }
@@ -23,6 +34,8 @@ vague-100000000000 = des centaines de milliards
 vague-uncounted = « { $words } »
 people-plain = { $n } { $who }
 people-plain-elided = { $n } { $who }
+people-share = { $n } des { $who }
+people-share-elided = { $n } des { $who }
 people-vague = { $n } de { $who }
 people-vague-elided = { $n } d’{ $who }
 bounds-open = { $low } ou plus
@@ -366,6 +379,7 @@ measure-arrested = { $hedge ->
     [conditional] Auraient été arrêtés
    *[none] Arrêtés
 }
+measure-share = { $measure }, en proportion
 measure-missing = Disparus
 measure-displaced = Déplacés
 measure-detained = Détenus
@@ -672,9 +686,10 @@ others-alt = { $all } { $counts ->
 tolls-note = En gris : un bilan révisé depuis ; un trait fin mène à celui qui l’a remplacé.
 count-first = bilan initial
 count-revised = bilan révisé
-count-contests = contre un autre chiffre
+count-contests = conteste un autre chiffre
 tolls-title = Comment les bilans ont changé, et lesquels se contredisent
 toll-sequence = { $what } : { $steps }, { $by }.
+clause-join = {""} ;{" "}
 toll-join = , puis{" "}
 toll-first = d’abord { $n }
 toll-first-dated = d’abord { $n } ({ $date })
@@ -790,6 +805,9 @@ method-mood-own = Sur { $all } chiffres, { $own } { $n_own ->
    *[other] {" "}; { $unsourced } autres, au conditionnel, ne citent aucune source, et ce rapport n’en suppose aucune
   }.
 method-limits-title = Ce que l’article ne dit pas
+exclusion-hypothetical = ce qui aurait pu ou pourrait être, et qui n’est pas un bilan
+exclusion-repetition = déjà dit dans une autre ligne
+exclusion-not-counted = un nombre qui ne compte rien ici
 exclusion-relative-time = une indication de temps relative, sans point de repère
 method-reproduce-title = Refaire ce rapport
 method-reproduce = Dans le dossier du projet, { $command } refait ce document à partir des tables. Les paramètres de cette édition :

@@ -30,7 +30,8 @@ def declared(case: Case, fact: pd.Series[Any]) -> Measure:
 
 def plural(fact: pd.Series[Any]) -> str:
     """Return the plural category of what is counted; only an exact one is singular."""
-    return "one" if fact["kind"] == "exact" and int(fact["number"]) == 1 else "other"
+    single = fact["kind"] == "exact" and not fact.get("share") and int(fact["number"]) == 1
+    return "one" if single else "other"
 
 
 def group(case: Case, fact: pd.Series[Any]) -> str:
@@ -59,7 +60,9 @@ def currency(case: Case, fact: pd.Series[Any]) -> str:
 
 
 def gender(case: Case, fact: pd.Series[Any]) -> str:
-    """Return the grammatical gender, in French, of who is counted."""
+    """Return the grammatical gender, in French, of who is counted; masculine where nobody is."""
+    if "measure" not in fact:
+        return "masculine"
     if not isinstance(fact["group_id"], str):
         return "masculine" if declared(case, fact).counts == "things" else "feminine"
     actor = case.actors.loc[fact["group_id"]]
@@ -94,8 +97,9 @@ def said(case: Case, fact: pd.Series[Any], form: str, who: object) -> tuple[str,
     """Return the message, and its values, that says a count: `form` is claim or key."""
     words, made = catalogue(case.parameters.language), declared(case, fact)
     values = {"who": who, "hedge": fact["hedge"], "n": plural(fact), "gender": gender(case, fact)}
+    named = {"claim": f"claim-{made.name}", "key": f"key-{made.name}"}[form]
     if made.counts == "money":
         return f"{form}-money", values
-    if not made.done and words.has(f"{form}-{made.name}"):
-        return f"{form}-{made.name}", values
+    if not made.done and words.has(named):
+        return named, values
     return f"{form}-people", {**values, "done": done(case, fact)}

@@ -15,7 +15,7 @@ from analysis.case.passages import accountable
 from analysis.case.quotes import quoted
 from analysis.prose.catalogue import catalogue, typeset
 from analysis.prose.date_phrases import bare, running
-from analysis.prose.measures import group, said
+from analysis.prose.measures import gender, group, said
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -57,23 +57,41 @@ def doubts(text: str, language: str) -> bool:
 def quantity(case: Case, fact: pd.Series[Any]) -> str:
     """Return a row's number in the report's language, as exactly as its words and no more."""
     words = catalogue(case.parameters.language)
-    if fact["kind"] == "vague":
+    share = str(fact.get("share") or "")
+    if fact["kind"] == "vague" and not share:
         message = f"vague-{fact['size']}"
         known = words.has(message)
         return words.say(message) if known else words.say("vague-uncounted", words=fact["wording"])
     if fact["kind"] == "range":
-        return words.say(
-            "quantity-range", low=words.number(fact["low"]), high=words.number(fact["high"])
-        )
-    return words.say(
-        f"quantity-{fact['kind'].replace('_', '-')}", n=words.number(int(fact["number"]))
-    )
+        low, high = (part(case, int(fact[end]), share) for end in ("low", "high"))
+        return words.say("quantity-range", low=low, high=high)
+    if share == "most":
+        return words.say("share-most")
+    if none(fact):
+        return words.say("quantity-none", gender=gender(case, fact))
+    number = part(case, int(fact["number"]), share)
+    return words.say(f"quantity-{fact['kind'].replace('_', '-')}", n=number)
+
+
+def none(fact: pd.Series[Any]) -> bool:
+    """Return whether a row counts nobody and nothing: “none”, « aucun »."""
+    return fact["kind"] == "exact" and not fact.get("share") and not int(fact["number"])
+
+
+def part(case: Case, number: int, share: str) -> str:
+    """Return a number as a reader takes it: a count, a percentage or a part of a whole."""
+    words = catalogue(case.parameters.language)
+    if not share:
+        return words.number(number)
+    if share == "percent":
+        return words.say("share-percent", n=words.number(number))
+    return words.say(f"share-{share}")
 
 
 def spelled(case: Case, fact: pd.Series[Any]) -> str:
     """Return a row's number for running text: a small exact one in words."""
     words = catalogue(case.parameters.language)
-    if fact["kind"] == "exact":
+    if fact["kind"] == "exact" and not fact.get("share") and int(fact["number"]):
         return words.words(int(fact["number"]))
     return quantity(case, fact)
 
@@ -85,7 +103,10 @@ def counted_people(case: Case, fact: pd.Series[Any], number: str | Markup, who: 
     """
     words = catalogue(case.parameters.language)
     who = who or group(case, fact)
+    if none(fact):
+        return words.html("claim-quoted", label=capitalise(who), n=number)
     joint = "vague" if fact["kind"] == "vague" else "plain"
+    joint = "share" if fact.get("share") else joint
     message = f"people-{joint}-elided" if ELISION.match(who) else f"people-{joint}"
     return words.html(message, n=number, who=who)
 
@@ -101,6 +122,9 @@ def claim(case: Case, fact: pd.Series[Any], cite: Callable[[str], Markup]) -> Ma
         return counted_people(case, fact, cite(spelled(case, fact)), label(case, fact))
     who = counted_people(case, fact, cite(spelled(case, fact)))
     event = fact["event_id"]
+    if none(fact):
+        message, values = said(case, fact, "key", group(case, fact))
+        return counted_people(case, fact, cite(quantity(case, fact)), words.say(message, **values))
     if fact["hedge"] == "quoted":
         if isinstance(event, str) and event in case.events.index:
             # The event may be told without the marks that hold its count at a distance.

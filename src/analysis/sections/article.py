@@ -25,6 +25,7 @@ from analysis.sections.notes import note, note_left_out
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+    from pathlib import Path
 
     import pandas as pd
 
@@ -48,8 +49,9 @@ def opening(case: Case) -> blocks.Block:
     """Return the section's heading, what its marks mean, and what of the source they cover."""
     words = catalogue(case.parameters.language)
     head = blocks.heading(2, "article", words.say("article-title"))
-    same = not (case.folder / "translations").is_dir() or case.parameters.as_of is not None
-    same = same or set(case.sources["language"]) == {words.language}
+    same = case.parameters.as_of is not None or not any(
+        translation_file(case, source).is_file() for source in order(case)
+    )
     message = "article-lede-same" if same else "article-lede"
     lede = [words.html(message, **{kind: key(case, kind) for kind in KINDS.values()})]
     if case.parameters.as_of is not None:
@@ -172,13 +174,18 @@ def translation(case: Case, source: str, number: int) -> str:
 
     An edition with a last day shows parts of a paragraph alone, which its notes translate.
     """
-    path = case.folder / "translations" / f"{source}.{case.parameters.language}.txt"
+    path = translation_file(case, source)
     if case.parameters.as_of is not None or not path.is_file():
         return ""
     lines = [
         line for line in read_text(path, f"translations/{path.name}").splitlines() if line.strip()
     ]
     return lines[number] if number < len(lines) else ""
+
+
+def translation_file(case: Case, source: str) -> Path:
+    """Return where our translation of a source into the report's language would stand."""
+    return case.folder / "translations" / f"{source}.{case.parameters.language}.txt"
 
 
 def in_translation(case: Case, translated: str, within: Sequence[Span]) -> list[Span]:

@@ -20,6 +20,7 @@ from analysis.prose.wording import (
     capitalise_html,
     counted_people,
     hedge_note,
+    part,
     quantity,
     unnamed,
 )
@@ -149,7 +150,7 @@ def bar(case: Case, claim: pd.Series[Any], *, apart: bool = False) -> drawing.Ro
         whole=whole(case, claim),
         after=ahead(case, str(claim["claim_id"]), "revises"),
         superseded=claim["claim_id"] in superseded(case),
-        scale=f"{claim['measure']} {claim['unit']}" if apart else "",
+        scale=f"{claim['measure']} {claim['unit']} {bool(claim['share'])}" if apart else "",
     )
 
 
@@ -254,10 +255,11 @@ def verbatim(case: Case, fact: pd.Series[Any], column: str) -> Markup:
 def bounds(case: Case, fact: pd.Series[Any], rule: str) -> str:
     """Return the bounds of a quantity under a rule: “1,001 or more”, “8”."""
     words = catalogue(case.parameters.language)
-    low = words.number(int(fact[f"low_{rule}"]))
+    share = "percent" if fact["share"] else ""
+    low = part(case, int(fact[f"low_{rule}"]), share)
     if fact.isna()[f"high_{rule}"]:
         return words.say("bounds-open", low=low)
-    high = words.number(int(fact[f"high_{rule}"]))
+    high = part(case, int(fact[f"high_{rule}"]), share)
     return low if low == high else words.say("bounds-closed", low=low, high=high)
 
 

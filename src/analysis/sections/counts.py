@@ -17,6 +17,7 @@ from analysis.prose.wording import (
     sentence,
     spelled,
 )
+from analysis.prose.wording import claim as told
 from analysis.sections.tolls import position, twice_told
 
 if TYPE_CHECKING:
@@ -29,11 +30,16 @@ if TYPE_CHECKING:
 def of(case: Case, figure: str) -> pd.DataFrame:
     """Return the claims that a figure shows, by measure, then as the sources have them.
 
-    A count revised comes before what takes its place, and beside whatever contests it; one that
-    another source only gives again is left to the first.
+    A share of a whole stands with the others: it is on no common scale. A count revised comes
+    before what takes its place, and beside whatever contests it; one that another source only
+    gives again is left to the first.
     """
-    measures = case.declared.of(figure)
-    claims = case.claims[case.claims["measure"].isin(measures) & ~twice_told(case)]
+    others, shares = figure == "others", case.claims["share"] != ""
+    measures = tuple(each.name for each in case.declared.measures) if others else ()
+    measures = (*case.declared.of(figure), *measures)
+    shown = case.claims["measure"].isin(case.declared.of(figure)) & ~shares
+    shown |= shares if others else False
+    claims = case.claims[shown & ~twice_told(case)]
     places = {row_id: position(case, str(row_id)) for row_id in claims.index}
     order = sorted(
         claims.index, key=lambda each: (measures.index(claims.loc[each, "measure"]), places[each])
@@ -51,7 +57,8 @@ def measure(case: Case, claim: pd.Series[Any]) -> str:
     words = catalogue(case.parameters.language)
     if claim["hedge"] == "quoted":
         return words.say("measure-quoted", held=capitalise(held_in_label(claim)))
-    return title(case, claim)
+    named = title(case, claim)
+    return words.say("measure-share", measure=named) if claim["share"] else named
 
 
 def held_in_label(claim: pd.Series[Any]) -> str:
@@ -73,7 +80,12 @@ def key_label(case: Case, claim: pd.Series[Any]) -> str:
 
 
 def people(case: Case, claim: pd.Series[Any], *, start: bool = False) -> Markup:
-    """Return number and people with what befell them, the number cited."""
+    """Return number and people with what befell them, the number cited.
+
+    A share is told as a sentence: half of the injured is not half injured.
+    """
+    if claim["share"]:
+        return told(case, claim, lambda text: cite(case, str(claim["claim_id"]), text))
     number = spelled(case, claim)
     number = cite(case, str(claim["claim_id"]), capitalise(number) if start else number)
     return counted_people(case, claim, number, key_label(case, claim))

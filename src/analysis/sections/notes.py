@@ -100,7 +100,7 @@ def facts(case: Case, table: str, fact: pd.Series[Any]) -> list[tuple[str, str |
             words.say("evidence-when"),
             capitalise(date) if table != "context" or isinstance(fact["date"], str) else "",
         ),
-        (words.say("evidence-said"), capitalise(said_on(case, fact)) if "reported" in fact else ""),
+        (words.say("evidence-said"), said(case, fact)),
         (words.say("evidence-where"), where(case, fact) if "place_id" in fact else ""),
         (words.say("evidence-coded"), coded(case, fact)),
         *(
@@ -127,6 +127,11 @@ def other(case: Case, fact: pd.Series[Any], column: str) -> Markup | str:
     row = case.rows[row_id]
     title = key_label(case, row) if "measure" in row else label(case, row)
     return Markup('<a class="ref" href="#ev-{}">{}</a>').format(row_id, capitalise(title))
+
+
+def said(case: Case, fact: pd.Series[Any]) -> str:
+    """Return when a count was said; blank where that is not told, and of other rows."""
+    return capitalise(said_on(case, fact, year=True)) if "reported" in fact else ""
 
 
 def source_of(case: Case, fact: pd.Series[Any]) -> str:

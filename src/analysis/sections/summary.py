@@ -78,7 +78,8 @@ def rests_on(case: Case) -> Markup:
 
 def listed_sources(case: Case) -> Markup:
     """Return every source with what is known of it."""
-    return Markup("; ").join(whole(case, source) for source in order(case))
+    words = catalogue(case.parameters.language)
+    return words.html("clause-join").join(whole(case, source) for source in order(case))
 
 
 def year_added(case: Case) -> str:

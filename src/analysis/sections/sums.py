@@ -12,7 +12,7 @@ from analysis.case.dates import moment
 from analysis.prose import blocks
 from analysis.prose.catalogue import catalogue
 from analysis.prose.cite import cite
-from analysis.prose.date_phrases import when
+from analysis.prose.date_phrases import running
 from analysis.prose.wording import attribution, capitalise, spelled
 from analysis.sections.counts import key_label, of, people
 from analysis.sections.tolls import chain, family, rivals, standing
@@ -55,18 +55,18 @@ def step(case: Case, claim: pd.Series[Any], *, first: bool) -> Markup:
     """Return one step of a toll: its number, cited, and when it was said."""
     words = catalogue(case.parameters.language)
     number = cite(case, str(claim["claim_id"]), spelled(case, claim))
-    message = "toll-first" if first else "toll-then"
+    name = "toll-first" if first else "toll-then"
     if not (date := said_on(case, claim)):
-        return words.html(message, n=number)
-    return words.html(f"{message}-dated", n=number, date=date)
+        return words.html(name, n=number)
+    return words.html(f"{name}-dated", n=number, date=date)
 
 
-def said_on(case: Case, claim: pd.Series[Any]) -> str:
-    """Return when a count was said; blank where the source does not tell."""
+def said_on(case: Case, claim: pd.Series[Any], *, year: bool = False) -> str:
+    """Return when a count was said, with its preposition; blank where the source does not tell."""
     if not isinstance(claim["reported"], str):
         return ""
     day, time = moment(claim["reported"])
-    return when(case, pd.Series({"date": day, "time_of_day": time or None}))
+    return running(case, pd.Series({"date": day, "time_of_day": time or None}), year=year)
 
 
 def contest(case: Case, rows: list[str]) -> Markup:
@@ -80,7 +80,7 @@ def contest(case: Case, rows: list[str]) -> Markup:
         )
         for at, each in enumerate(rows)
     ]
-    return words.html("toll-rivals", list=Markup("; ").join(told))
+    return words.html("toll-rivals", list=words.html("clause-join").join(told))
 
 
 def sums(case: Case) -> blocks.Block:
