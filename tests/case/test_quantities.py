@@ -21,7 +21,8 @@ MEANS = {
     "more_than": lambda count, n: count > n,
     "about": lambda count, n: abs(count - n) <= n,
     "nearly": lambda count, n: n / 2 <= count < n,
-    "at_most": lambda count, n: count < n,
+    "at_most": lambda count, n: count <= n,
+    "fewer_than": lambda count, n: count < n,
 }
 
 
@@ -58,7 +59,8 @@ def grouped(number, space="\u202f"):
         ("quelque 300", "about", 300, (0, None), (300, 300)),
         ("près de 200", "nearly", 200, (0, 200), (200, 200)),
         ("jusqu’à 50", "at_most", 50, (0, 50), (50, 50)),
-        ("moins de 50", "at_most", 50, (0, 49), (49, 49)),
+        ("moins de 50", "fewer_than", 50, (0, 49), (49, 49)),
+        ("peut-être dix", "about", 10, (0, None), (10, 10)),
         ("entre 20 et 30", "range", None, (20, 30), (20, 20)),
         ("de 20 à 30 morts", "range", None, (20, 30), (20, 20)),
         ("entre vingt et un et trente", "range", None, (21, 30), (21, 21)),
@@ -99,6 +101,8 @@ def test_a_french_wording_is_coded_by_each_rule(wording, kind, number, strict, a
         ("no fewer than five", "at_least", 5, (5, None), (5, 5)),
         ("nearly 200", "nearly", 200, (0, 200), (200, 200)),
         ("up to 40", "at_most", 40, (0, 40), (40, 40)),
+        ("fewer than 2,000", "fewer_than", 2000, (0, 1999), (1999, 1999)),
+        ("maybe 10", "about", 10, (0, None), (10, 10)),
         ("between 20 and 30", "range", None, (20, 30), (20, 20)),
         ("2.5 million", "exact", 2_500_000, (2_500_000, 2_500_000), (2_500_000, 2_500_000)),
     ],

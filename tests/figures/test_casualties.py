@@ -120,8 +120,9 @@ def test_a_part_is_drawn_inside_its_whole(seen):
     assert frame.get_xy()[:, 0].max() > right
 
 
-def test_at_most_fades_towards_zero(seen):
-    view = shown(seen, WIDE, row("at_most", low=0, high=300))
+@pytest.mark.parametrize("kind", ["at_most", "fewer_than"])
+def test_at_most_fades_towards_zero(seen, kind):
+    view = shown(seen, WIDE, row(kind, low=0, high=300))
     bars = [bar for bar in view.marks("one", Rectangle) if bar.get_alpha() is not None]
     left_to_right = [bar.get_alpha() for bar in sorted(bars, key=lambda bar: bar.get_x())]
     assert left_to_right == sorted(left_to_right)

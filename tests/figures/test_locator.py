@@ -2,48 +2,45 @@ import re
 from dataclasses import replace
 from math import cos, radians
 
+import numpy as np
 import pytest
 from matplotlib.patches import Circle, PathPatch
 
-from analysis.figures.locator import Place, Shape, draw, figure
+from analysis.figures.locator import draw, figure
+from analysis.figures.map_plan import Map, Place, Shape, plan
 from analysis.figures.style import NARROW, WIDE
 
 
 def box(key, west, south, east, north):
-    ring = ((west, south), (east, south), (east, north), (west, north), (west, south))
-    return Shape(key, (ring,))
+    ring = [(west, south), (east, south), (east, north), (west, north), (west, south)]
+    return Shape(key, (np.array(ring, float),))
 
 
 HOME = box("HOM", 46, 41, 87, 55)
-COUNTRIES = (HOME, box("NOR", 20, 55, 120, 75), box("SOU", 60, 20, 120, 41), box("FAR", 0, 0, 5, 5))
-REGION = box("west", 50, 42, 56, 46)
+LANDS = (HOME, box("NOR", 20, 55, 120, 75), box("SOU", 60, 20, 120, 41), box("FAR", 0, 0, 5, 5))
 PLACES = (
-    Place("a", ("row-a", "row-b"), "Portville", "2 March: it begins", 51.17, 43.65, 1),
-    Place("b", ("row-c",), "Oiltown", "2 March: it begins", 52.86, 43.34, 2),
-    Place("c", ("row-d",), "Bigcity", "4 March: it spreads", 76.89, 43.24, 3),
+    Place("a", ("row-a", "row-b"), "Portville", "2 March: it begins", 51.17, 43.65),
+    Place("b", ("row-c",), "Oiltown", "2 March: it begins", 52.86, 43.34),
+    Place("c", ("row-d",), "Bigcity", "4 March: it spreads", 76.89, 43.24),
 )
-LABELS = {"HOM": "Homeland", "NOR": "Northland", "SOU": "Southland", "FAR": "Farland"}
+MAP = Map(
+    LANDS,
+    frozenset(["HOM"]),
+    PLACES,
+    {"HOM": "Homeland", "NOR": "Northland", "SOU": "Southland", "FAR": "Farland"},
+    (box("Southsea", 20, 0, 60, 41),),
+    box("west", 50, 42, 56, 46),
+    "The West",
+)
 BOTH = pytest.mark.parametrize("size", [WIDE, NARROW], ids=lambda size: size.name)
 
 
-def shown(seen, size, places=PLACES, region=REGION, labels=LABELS):
-    return seen(
-        figure(
-            COUNTRIES,
-            "HOM",
-            places,
-            region=region,
-            region_label="The West",
-            labels=labels,
-            size=size,
-        )
-    )
+def planned(size, **changes):
+    return plan(replace(MAP, **changes))[[WIDE, NARROW].index(size)]
 
 
-def drawing(alt="alt", country="HOM"):
-    return draw(
-        COUNTRIES, country, PLACES, region=REGION, region_label="The West", labels=LABELS, alt=alt
-    )
+def shown(seen, size, **changes):
+    return seen(figure(planned(size, **changes)))
 
 
 def dot(view, row_id):
@@ -72,17 +69,29 @@ def test_a_degree_is_as_wide_as_at_the_middle_latitude(seen, size):
 
 @BOTH
 def test_two_places_at_one_point_are_both_named(seen, size):
-    twins = (PLACES[0], replace(PLACES[0], place_id="z", row_ids=("row-z",), label="Old Port"))
-    view = shown(seen, size, twins)
+    twin = replace(PLACES[0], place_id="z", row_ids=("row-z",), label="Old Port")
+    view = shown(seen, size, places=(PLACES[0], twin))
     assert "Old Port" in view.words()
-    texts = [fault for fault in view.faults() if "mark" not in fault]
-    assert texts == []
+    assert "Portville" in view.words()
+    assert [fault for fault in view.faults() if "mark" not in fault] == []
 
 
-def test_a_country_without_room_for_its_name_is_left_unnamed(seen):
+def test_both_sizes_name_the_same_lands_and_seas():
+    wide, narrow = plan(MAP)
+    assert wide.names == narrow.names
+    assert {"HOM", "NOR", "Southsea"} <= wide.names
+
+
+def test_a_land_without_room_for_its_name_is_left_unnamed(seen):
     assert "Farland" not in shown(seen, WIDE).words()
     assert "Northland" in shown(seen, WIDE).words()
-    assert "Northland" not in shown(seen, WIDE, labels={}).words()
+    assert "Northland" not in shown(seen, WIDE, names={}).words()
+
+
+def test_a_country_too_narrow_for_its_name_is_named_beside_it(seen):
+    strip = box("HOM", 50, 42, 51.5, 46)
+    view = shown(seen, WIDE, lands=(strip,), places=PLACES[:1], region=None)
+    assert "Homeland" in view.words()
 
 
 def test_what_lies_far_outside_is_cut_off(seen):
@@ -94,49 +103,59 @@ def test_what_lies_far_outside_is_cut_off(seen):
 
 
 def test_the_region_is_tinted_only_when_there_is_one(seen):
-    tints = [
-        sum(
-            0 < patch.get_facecolor()[3] < 1
-            for patch in shown(seen, WIDE, region=r).axes.findobj(PathPatch)
-        )
-        for r in (REGION, None)
-    ]
-    assert tints == [1, 0]
+    def tints(**changes):
+        patches = shown(seen, WIDE, **changes).axes.findobj(PathPatch)
+        return sum(0 < patch.get_facecolor()[3] < 1 for patch in patches)
+
+    assert [tints(), tints(region=None)] == [1, 0]
     assert "The West" not in shown(seen, WIDE, region=None).words()
 
 
 def test_a_place_links_to_its_first_row_and_without_rows_to_none(seen):
-    assert 'href="#ev-row-a" aria-label="Portville: 2 March: it begins"' in drawing().wide
-    assert "row-b" not in drawing().wide
-    view = shown(seen, WIDE, [replace(PLACES[0], row_ids=())])
+    drawing = draw(plan(MAP), "alt")
+    assert 'href="#ev-row-a" aria-label="Portville: 2 March: it begins"' in drawing.wide
+    assert "row-b" not in drawing.wide
+    view = shown(seen, WIDE, places=[replace(PLACES[0], row_ids=())])
     assert "Portville" in view.words()
     assert {text.get_url() for text in view.texts} <= {None, ""}
 
 
 def test_a_place_outside_the_country_stays_on_the_map(seen):
     abroad = replace(PLACES[2], latitude=36.0)
-    view = shown(seen, WIDE, [*PLACES[:2], abroad])
+    view = shown(seen, WIDE, places=[*PLACES[:2], abroad])
     assert dot(view, "row-d")[1] < view.figure.bbox.height
 
 
-def test_crowded_places_keep_their_names(seen):
-    crowd = [
-        replace(
-            PLACES[0], place_id=str(n), row_ids=(f"r{n}",), label=f"Place {n}", longitude=58 + 3 * n
-        )
-        for n in range(6)
+def crowd(count):
+    return [
+        Place(str(n), (f"r{n}",), f"Place {n}", "", 48 + n * 37 % 37, 42 + n * 53 % 12)
+        for n in range(count)
     ]
-    words = shown(seen, NARROW, crowd).words()
-    assert all(f"Place {n}" in words for n in range(6))
 
 
-def test_a_country_without_outline_is_refused():
-    with pytest.raises(ValueError, match="'NIL'"):
-        drawing(country="NIL")
+def test_crowded_places_keep_their_names(seen):
+    view = shown(seen, NARROW, places=crowd(6))
+    assert all(f"Place {n}" in view.words() for n in range(6))
+
+
+@BOTH
+def test_where_there_is_no_room_for_all_names_the_first_places_have_theirs(seen, size):
+    one = planned(size, places=crowd(60))
+    assert one.unnamed
+    assert "0" in one.spots
+    view = seen(figure(one))
+    assert view.faults() == []
+    assert all(view.marks(f"r{n}", Circle) for n in range(60))
+
+
+def test_a_map_without_a_place_is_refused():
+    with pytest.raises(ValueError, match="place"):
+        plan(replace(MAP, places=()))
 
 
 def test_the_same_places_give_the_same_bytes_and_blank_alt_is_refused():
-    assert drawing() == drawing()
-    assert not re.search(r"\sid=", drawing().wide)
+    one = draw(plan(MAP), "alt")
+    assert one == draw(plan(MAP), "alt")
+    assert not re.search(r"\sid=", one.wide)
     with pytest.raises(ValueError, match="alt"):
-        drawing(alt="")
+        draw(plan(MAP), "")

@@ -49,7 +49,7 @@ CHANGED = [
     "data/kazakhstan-2022/datapackage.json",
     "data/kazakhstan-2022/sources/article.fr.txt",
     "data/kazakhstan-2022/commentary/en/method.md",
-    "data/reference/countries.geojson",
+    "data/reference/countries.topojson",
     "src/analysis/prose/en.ftl",
     "src/analysis/case/rules/quantities.csv",
     "src/analysis/figures/style.py",

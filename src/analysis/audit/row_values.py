@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from analysis.audit.mentions import mentions
+from analysis.case.dates import moment
 from analysis.case.parameters import CODING_RULES
 from analysis.case.times import clocks
 from analysis.prose.catalogue import catalogue
@@ -91,6 +92,7 @@ def known(case: Case, fact: pd.Series[Any]) -> Known:
         clocks=frozenset(
             [
                 *clocks(str(cells.get("time_of_day", ""))),
+                *clocks(moment(str(cells.get("reported", "")))[1]),
                 *(m.clock for m in said if m.clock is not None),
             ]
         ),
@@ -125,7 +127,7 @@ def _coded(cells: pd.Series[Any], rule: str) -> frozenset[float]:
 def _row_dates(fact: pd.Series[Any]) -> Iterator[Date]:
     for text in (fact["date"], fact.get("reported")):
         if isinstance(text, str):
-            yield from (end_date(end) for end in ends(text) if end)
+            yield from (end_date(end) for end in ends(moment(text)[0]) if end)
 
 
 def end_date(end: Part) -> Date:

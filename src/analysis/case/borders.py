@@ -6,18 +6,16 @@ Outlines are simplified, so only what is far outside of them is told.
 from __future__ import annotations
 
 from functools import cache
-from itertools import pairwise
-from math import asin, cos, radians, sin, sqrt
 from typing import TYPE_CHECKING
 
-from analysis.case.files import read_json
-from analysis.case.parameters import project_root
+import numpy as np
+
+from analysis.case.outlines import reference, world
 from analysis.case.problems import CaseError
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from analysis.case.outlines import Ring
 
-Ring = list[tuple[float, float]]  # longitude and latitude, as GeoJSON has them (RFC 7946)
 FAR = 300  # km
 RADIUS = 6371  # km, of the Earth
 
@@ -33,39 +31,34 @@ def country_codes() -> frozenset[str]:
 
 def outside(country: str, latitude: float, longitude: float) -> float:
     """Return how many km a point is outside of a country; 0 inside, or where none is known."""
-    rings = outlines(project_root() / "data" / "reference" / "countries.geojson").get(country, [])
-    if not rings or any(within(ring, longitude, latitude) for ring in rings):
+    rings = outlines(country)
+    turned = [longitude + turn for turn in (-360, 0, 360)]  # a ring may go on past 180 degrees
+    if not rings or any(within(ring, x, latitude) for ring in rings for x in turned):
         return 0
-    return min(distance((longitude, latitude), corner) for ring in rings for corner in ring)
+    return min(nearest(ring, longitude, latitude) for ring in rings)
 
 
 @cache
-def outlines(path: Path) -> dict[str, list[Ring]]:
-    """Return the outer rings of each country by its code; none where the file tells none."""
+def outlines(country: str) -> list[Ring]:
+    """Return the outer rings of a country and of its parts; none where the file tells none."""
     try:
-        features = read_json(path, path.name)["features"]
-        return {
-            each["properties"]["iso2"]: [
-                [(x, y) for x, y, *_ in polygon[0]] for polygon in each["geometry"]["coordinates"]
-            ]
-            for each in features
-        }
+        found = world(reference() / "countries.topojson")
     except (CaseError, KeyError, TypeError, IndexError, ValueError):
-        return {}
+        return []
+    return [polygon[0] for each in found if each.of(country) for polygon in each.polygons]
 
 
 def within(ring: Ring, x: float, y: float) -> bool:
     """Return whether a point is in a ring: a line from it crosses an odd number of edges."""
-    crossed = [
-        x < (x2 - x1) * (y - y1) / (y2 - y1) + x1
-        for (x1, y1), (x2, y2) in pairwise(ring)
-        if (y1 > y) != (y2 > y)
-    ]
-    return sum(crossed) % 2 == 1
+    (x1, y1), (x2, y2) = ring.T, np.roll(ring, -1, axis=0).T
+    over = (y1 > y) != (y2 > y)
+    share = (y - y1[over]) / (y2 - y1)[over]
+    return int(np.sum(x < x1[over] + share * (x2 - x1)[over])) % 2 == 1
 
 
-def distance(one: tuple[float, float], other: tuple[float, float]) -> float:
-    """Return the km between two points, as the haversine formula has it."""
-    (x1, y1), (x2, y2) = (map(radians, point) for point in (one, other))
-    half = sin((y2 - y1) / 2) ** 2 + cos(y1) * cos(y2) * sin((x2 - x1) / 2) ** 2
-    return 2 * RADIUS * asin(sqrt(min(half, 1)))
+def nearest(ring: Ring, longitude: float, latitude: float) -> float:
+    """Return the km from a point to the nearest corner of a ring, by the haversine formula."""
+    x1, y1 = np.radians([longitude, latitude])
+    x2, y2 = np.radians(ring).T
+    half = np.sin((y2 - y1) / 2) ** 2 + np.cos(y1) * np.cos(y2) * np.sin((x2 - x1) / 2) ** 2
+    return float(2 * RADIUS * np.arcsin(np.sqrt(np.minimum(half, 1))).min())

@@ -33,7 +33,7 @@ DERIVED = {
     "sentence_end": "character after it",
 }
 CODED = {
-    "kind": "kind of wording: exact, at_least, more_than, about, nearly, range, at_most, vague",
+    "kind": "exact, at_least, more_than, about, nearly, range, at_most, fewer_than or vague",
     "number": "the number that the wording names; missing = it names none",
     "share": "which share of a whole, in whole per cent: percent, half, third …; blank = a count",
     "size": "what a vague wording counts in: 10 for tens",

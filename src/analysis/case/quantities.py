@@ -39,9 +39,9 @@ from analysis.case.parameters import CODING_RULES, RULE_TABLE
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-KINDS = ("exact", "at_least", "more_than", "about", "nearly", "at_most", "range", "vague")
+_QUALIFIERS = ("at_least", "more_than", "about", "nearly", "at_most", "fewer_than")
+KINDS = ("exact", *_QUALIFIERS, "range", "vague")
 
-_QUALIFIERS = ("at_least", "more_than", "about", "nearly", "at_most")
 _MARKS = ("thousands", "decimal")
 _BOUND = re.compile(r"(?:(2)?([nm])(?:([+-])1)?|([0-9]+))?")
 _WORD_LIMIT = 14  # words in the longest number below a million, in the languages of the table

@@ -7,7 +7,7 @@
 | range | a bar from the lowest to the highest number |
 | about, nearly | a bar whose end dissolves round the number, or before it |
 | vague | a bar to the least its words can mean, then an ellipsis: not known further |
-| at_most | a bar with a firm end at the number, dissolving towards zero |
+| at_most, fewer_than | a bar with a firm end at the highest number, dissolving towards zero |
 
 A count that another has taken the place of is grey, and a hairline leads from it to that other: the
 steps of one claimant's toll. A hedged claim has the same geometry, hollow; somebody's claim, an
@@ -44,6 +44,7 @@ _TAIL = {
     "nearly": 0.0,
     "vague": _MORE,
     "at_most": 1.0,
+    "fewer_than": 1.0,
 }
 _WORDS = 210.0  # px, the widest a row's words may run beside its mark
 
@@ -174,7 +175,7 @@ def _end(row: Row) -> int:
     """Return the number at which the mark of a row ends."""
     if row.kind == "about" and row.number is not None:
         return row.number
-    ends_high = row.kind in {"range", "nearly", "at_most"} and row.high is not None
+    ends_high = row.kind in {"range", "nearly", "at_most", "fewer_than"} and row.high is not None
     return row.high if ends_high and row.high is not None else row.low
 
 
@@ -272,7 +273,7 @@ def _mark(sheet: Sheet, axis: _Axis, row: Row, colour: str, y: float) -> None:
         sheet.arrow(end + 3, y, colour, url)
     elif row.kind == "range":
         sheet.bar((axis(row.low), end), across, colour, row.hedged, url)
-    elif row.kind == "at_most":
+    elif row.kind in {"at_most", "fewer_than"}:
         sheet.path([(end, across[0]), (end, across[1])], colour, 2, url)
         sheet.fade((end, axis.zero), y, colour, row.hedged, url, firm=end)
     elif row.kind == "vague":

@@ -12,6 +12,7 @@ share-three-quarters = three quarters
 share-most = most
 quantity-at-least = at least { $n }
 quantity-at-most = up to { $n }
+quantity-fewer-than = fewer than { $n }
 quantity-more-than = more than { $n }
 quantity-about = about { $n }
 quantity-nearly = nearly { $n }
@@ -396,10 +397,16 @@ map-figure = { $first } first, on { $date }; { $last } { $days ->
     [one] a day later
    *[other] { $days_words } days later
   }
-map-figure-one = { $first }, on { $date }
-map-note = Outlines: Natural Earth. Town coordinates: GeoNames. The shaded area is the region of { $region }.
-map-note-plain = Outlines: Natural Earth. Town coordinates: GeoNames.
-map-alt = Map of { $country }. { $list }.
+map-figure-one = { $first }, { $date }
+map-figure-dates = { $first } first, on { $date }; { $last } on { $last_date }
+map-figure-where = Where it happened: { $places }
+map-elsewhere = elsewhere
+map-note-outlines = Outlines: Natural Earth.
+map-note-coordinates = Town coordinates: { $list }.
+map-note-region = The shaded area is the region of { $region }.
+map-note-unnamed = Where there is no room for its name, a place is a mere dot; the description of the figure lists all of them.
+map-of = Map of { $country }.
+map-bare = Map.
 map-line = { $place }, { $what }
 map-what = { $date }: { $label }
 map-detail = { $date }

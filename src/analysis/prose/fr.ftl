@@ -13,6 +13,7 @@ share-three-quarters = trois quarts
 share-most = la plupart
 quantity-at-least = au moins { $n }
 quantity-at-most = jusqu’à { $n }
+quantity-fewer-than = moins de { $n }
 quantity-more-than = plus de { $n }
 quantity-about = environ { $n }
 quantity-nearly = près de { $n }
@@ -622,10 +623,16 @@ map-figure = { $first } d’abord, le { $date } ; { $last } { $days ->
     [one] un jour plus tard
    *[other] { $days_words } jours plus tard
   }
-map-figure-one = { $first }, le { $date }
-map-note = Contours : Natural Earth. Coordonnées des villes : GeoNames. La zone teintée est la région de { $region }.
-map-note-plain = Contours : Natural Earth. Coordonnées des villes : GeoNames.
-map-alt = Carte : { $country }. { $list }.
+map-figure-one = { $first }, { $date }
+map-figure-dates = { $first } d’abord, le { $date } ; { $last } le { $last_date }
+map-figure-where = Où c’était : { $places }
+map-elsewhere = ailleurs
+map-note-outlines = Contours : Natural Earth.
+map-note-coordinates = Coordonnées des villes : { $list }.
+map-note-region = La zone teintée est la région de { $region }.
+map-note-unnamed = Là où son nom n’a pas de place, un lieu n’est qu’un point ; la description de la figure les énumère tous.
+map-of = Carte : { $country }.
+map-bare = Carte.
 map-line = { $place }, { $what }
 map-what = { $date } : { $label }
 map-detail = { $date }

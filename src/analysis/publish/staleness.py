@@ -203,7 +203,8 @@ def input_files(root: Path, case: str) -> dict[str, Path]:
 
 def declared_inputs(root: Path, case: str) -> list[Path]:
     """Return the files of a case, of the maps' outlines and of the notebooks."""
-    outlines = (path for path in below(root / "data" / "reference") if path.suffix == ".geojson")
+    kinds = {".geojson", ".topojson"}
+    outlines = (path for path in below(root / "data" / "reference") if path.suffix in kinds)
     modules = (path for path in below(root / "notebooks") if path.suffix == ".py")
     return [
         *declared(root / "data" / case),

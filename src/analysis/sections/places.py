@@ -2,27 +2,35 @@
 
 from __future__ import annotations
 
-import json
+import re
+import unicodedata
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
-from analysis.case.parameters import project_root
+from analysis.case.outlines import features, reference, world
 from analysis.figures import locator
+from analysis.figures.map_plan import Map, Place, Plan, Shape, plan
 from analysis.prose import blocks
 from analysis.prose.catalogue import catalogue
 from analysis.prose.cite import cite, days_apart, stands_on
-from analysis.prose.date_phrases import when
+from analysis.prose.date_phrases import running, when
 from analysis.prose.wording import label
 from analysis.sections.timeline import data, split
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Iterable
 
     import pandas as pd
     from markupsafe import Markup
 
+    from analysis.case.outlines import Polygon
     from analysis.case.reading import Case
 
 __all__ = ["figure"]
+
+DAY = re.compile(r"\d{4}-\d\d-\d\d")  # EDTF, level 0: one day, neither about nor uncertain
+NAMED = 3  # places that a title names; there may be more
+MONTH = 31  # days: a longer time is told by its two dates
 
 
 def figure(case: Case) -> blocks.Figure | blocks.Undrawn:
@@ -31,30 +39,18 @@ def figure(case: Case) -> blocks.Figure | blocks.Undrawn:
     first = first_by_place(case)
     if first.empty:
         return blocks.undrawn(data(first))
-    home = str(case.places.loc[first["place_id"].iloc[0], "country"])
-    region = region_of(case, first)
+    plans = plan(shown(case, first))
     told = [
-        words.html("map-line", place=name(case, event), what=said(case, event))
+        words.html("map-line", place=name(case, event), what=said(case, event, first))
         for _, event in first.iterrows()
     ]
-    alt = words.say(
-        "map-alt",
-        country=country_names(words.language)[home],
-        list="; ".join(map(blocks.plain, told)),
-    )
-    drawn = locator.draw(
-        countries=read_shapes(reference() / "countries.geojson", "iso2"),
-        country=home,
-        region=shape_of(home, region),
-        region_label=region,
-        places=[spot(case, rank, event) for rank, (_, event) in enumerate(first.iterrows())],
-        labels=country_names(words.language) | named_by(case),
-        alt=alt,
-    )
-    note = words.say("map-note", region=region) if region else words.say("map-note-plain")
-    return blocks.figure(
-        words.language, "fig-map", drawn, title(case, first), note, told, data(first)
-    )
+    alt = " ".join([subject(case, first), f"{'; '.join(map(blocks.plain, told))}."])
+    drawn = locator.draw(plans, alt)
+    told_title, told_note = title(case, first), note(case, first, plans)
+    return blocks.figure(words.language, "fig-map", drawn, told_title, told_note, told, data(first))
+
+
+# --- what is shown ---------------------------------------------------------------------
 
 
 def first_by_place(case: Case) -> pd.DataFrame:
@@ -64,20 +60,173 @@ def first_by_place(case: Case) -> pd.DataFrame:
     return dated[dated["place_id"].isin(located)].drop_duplicates("place_id")
 
 
-def title(case: Case, first: pd.DataFrame) -> Markup:
-    """Return the map's finding: where it began, and how soon it was elsewhere."""
-    words = catalogue(case.parameters.language)
-    start, end = first["start"].iloc[0], first["start"].iloc[-1]
-    began = words.listed(
-        [name(case, event) for _, event in first[first["start"] == start].iterrows()]
+def shown(case: Case, first: pd.DataFrame) -> Map:
+    """Return what the map shows: places, in order of time, their countries, lands and seas."""
+    language = case.parameters.language
+    outlines = world(reference() / "countries.topojson")
+    countries = countries_of(case, first)
+    region = region_of(case, first)
+    return Map(
+        lands=[Shape(each.code, rings(each.polygons)) for each in outlines],
+        homes=frozenset(each.code for each in outlines if any(map(each.of, countries))),
+        places=[spot(case, event, first) for _, event in first.iterrows()],
+        names=country_names(language) | named_by(case),
+        seas=seas(language),
+        region=shape_of(*region),
+        region_label=region[1],
     )
-    day = stands_on(str(first["event_id"].iloc[0]), words.day(start.date()))
-    if start == end:
-        return words.html("map-figure-one", first=began, date=day)
-    days = int((end - start).days)
-    apart = days_apart(first.iloc[0], first.iloc[-1], words.words(days), "event_id")
-    last = name(case, first.iloc[-1])
-    return words.html("map-figure", first=began, date=day, last=last, days=days, days_words=apart)
+
+
+def countries_of(case: Case, first: pd.DataFrame) -> list[str]:
+    """Return the codes of the countries in which the places are, in order of time."""
+    return [str(code) for code in case.places.loc[first["place_id"], "country"].dropna().unique()]
+
+
+def spot(case: Case, event: pd.Series[Any], first: pd.DataFrame) -> Place:
+    """Return a place as the map draws it."""
+    words = catalogue(case.parameters.language)
+    place = case.places.loc[event["place_id"]]
+    return Place(
+        place_id=str(event["place_id"]),
+        row_ids=(str(event["event_id"]),),
+        label=str(place["label"]),
+        detail=words.say("map-detail", date=when(case, event, year=years_differ(first))),
+        longitude=float(place["longitude"]),
+        latitude=float(place["latitude"]),
+        land=str(place["country"]) if isinstance(place["country"], str) else "",
+    )
+
+
+def region_of(case: Case, first: pd.DataFrame) -> tuple[str, str]:
+    """Return the country and the first-level division where it began; blank where not one."""
+    began = first[first["start"] == first["start"].iloc[0]]
+    regions = case.places.loc[began["place_id"], ["country", "admin1"]].drop_duplicates()
+    if len(regions) != 1 or regions.isna().to_numpy().any():
+        return "", ""
+    country, region = regions.iloc[0]
+    return str(country), str(region)
+
+
+def shape_of(country: str, region: str) -> Shape | None:
+    """Return the outline of a first-level division, where the reference data has it."""
+    found = features(reference() / "admin1" / f"{country}.geojson") if region else ()
+    return next(
+        (
+            Shape(region, rings(polygons))
+            for about, polygons in found
+            if folded(region) in {folded(about["name"]), folded(about["name_natural_earth"])}
+        ),
+        None,
+    )
+
+
+def folded(name: str | None) -> str:
+    """Return a name without case and accents, by which two spellings of it are one."""
+    letters = unicodedata.normalize("NFKD", name or "").casefold()
+    return "".join(letter for letter in letters if letter.isalnum())
+
+
+def seas(language: str) -> list[Shape]:
+    """Return the seas by their names in the report's language."""
+    path = reference() / "seas.geojson"
+    return [
+        Shape(str(about[f"name_{language}"]), rings(polygons)) for about, polygons in features(path)
+    ]
+
+
+def rings(polygons: Iterable[Polygon]) -> tuple[Any, ...]:
+    """Return the rings of polygons."""
+    return tuple(chain.from_iterable(polygons))
+
+
+def named_by(case: Case) -> dict[str, str]:
+    """Return the case's own names of countries, which its text has too, by ISO code."""
+    rows = case.places
+    whole = rows[rows["country"].notna() & rows["admin1"].isna() & rows["latitude"].isna()]
+    names = country_names(case.parameters.language)
+    return {
+        str(row["country"]): str(row["label"])
+        for _, row in whole.iterrows()
+        # A house or a sea without a region is no country.
+        if str(row["geo_precision"]) == "3"
+        or folded(row["label"]) == folded(names.get(row["country"], ""))
+    }
+
+
+def country_names(language: str) -> dict[str, str]:
+    """Return the names of all countries in the report's language, by ISO code."""
+    from babel import Locale
+
+    names = Locale(language).territories
+    codes = (each.code for each in world(reference() / "countries.topojson"))
+    return {code: brief(str(names[code])) for code in codes if code in names}
+
+
+def brief(name: str) -> str:
+    """Return a name of CLDR as a map has it: without a second name and without a status."""
+    name = re.sub(r" \(.*\)$| SAR China$|^R\.A\.S\. chinoise de ", "", name)
+    return name.replace(" - ", "-")
+
+
+# --- what is said ----------------------------------------------------------------------
+
+
+def subject(case: Case, first: pd.DataFrame) -> str:
+    """Return which countries the map is of."""
+    words = catalogue(case.parameters.language)
+    names = country_names(words.language)
+    known = [names[code] for code in countries_of(case, first) if code in names]
+    return words.say("map-of", country=words.listed(known)) if known else words.say("map-bare")
+
+
+def title(case: Case, first: pd.DataFrame) -> Markup:
+    """Return the map's finding: where it began, and how soon it was elsewhere.
+
+    Where a date is less exact than a day, what came first is not said.
+    """
+    words = catalogue(case.parameters.language)
+    if len(set(first["date"])) == 1:
+        day = running(case, first.iloc[0])
+        return words.html("map-figure-one", first=some(case, first), date=cited(first.iloc[0], day))
+    if not first["date"].map(lambda text: bool(DAY.fullmatch(text))).all():
+        return words.html("map-figure-where", places=some(case, first))
+    return spread(case, first)
+
+
+def spread(case: Case, first: pd.DataFrame) -> Markup:
+    """Return where it began and how soon it was elsewhere, of dates that are days."""
+    words = catalogue(case.parameters.language)
+    years = years_differ(first)
+    start, last = first["start"].iloc[0], first.iloc[-1]
+    told = {
+        "first": some(case, first[first["start"] == start]),
+        "date": cited(first.iloc[0], words.day(start.date(), year=years)),
+        "last": name(case, last),
+    }
+    days = int((last["start"] - start).days)
+    if days > MONTH:
+        end = cited(last, words.day(last["start"].date(), year=years))
+        return words.html("map-figure-dates", **told, last_date=end)
+    apart = days_apart(first.iloc[0], last, words.words(days), "event_id")
+    return words.html("map-figure", **told, days=days, days_words=apart)
+
+
+def cited(event: pd.Series[Any], text: str) -> Markup:
+    """Return words of a title that rest on an event."""
+    return stands_on(str(event["event_id"]), text)
+
+
+def some(case: Case, events: pd.DataFrame) -> str:
+    """Return the names of a few places, and that there are more."""
+    words = catalogue(case.parameters.language)
+    names = [name(case, event) for _, event in events.iterrows()]
+    more = [words.say("map-elsewhere")] if len(names) > NAMED + 1 else []
+    return words.listed((names[:NAMED] if more else names) + more)
+
+
+def years_differ(events: pd.DataFrame) -> bool:
+    """Return whether the dates of events need their years."""
+    return len({day.year for day in [*events["start"].dropna(), *events["end"].dropna()]}) > 1
 
 
 def name(case: Case, event: pd.Series[Any]) -> str:
@@ -85,77 +234,27 @@ def name(case: Case, event: pd.Series[Any]) -> str:
     return str(case.places.loc[event["place_id"], "label"])
 
 
-def said(case: Case, event: pd.Series[Any]) -> Any:
+def said(case: Case, event: pd.Series[Any], first: pd.DataFrame) -> Any:
     """Return when an event happened, cited, and what it was."""
     words = catalogue(case.parameters.language)
-    day = cite(case, str(event["event_id"]), when(case, event))
+    day = cite(case, str(event["event_id"]), when(case, event, year=years_differ(first)))
     return words.html("map-what", date=day, label=label(case, event))
 
 
-def spot(case: Case, rank: int, event: pd.Series[Any]) -> locator.Place:
-    """Return a place as the map draws it."""
+def note(case: Case, first: pd.DataFrame, plans: tuple[Plan, ...]) -> str:
+    """Return where outlines and coordinates are from, what is tinted, and what is not named."""
     words = catalogue(case.parameters.language)
-    place = case.places.loc[event["place_id"]]
-    return locator.Place(
-        place_id=str(event["place_id"]),
-        row_ids=(str(event["event_id"]),),
-        label=str(place["label"]),
-        detail=words.say("map-detail", date=when(case, event)),
-        longitude=float(place["longitude"]),
-        latitude=float(place["latitude"]),
-        order=rank,
-    )
-
-
-def region_of(case: Case, first: pd.DataFrame) -> str:
-    """Return the first-level division where it began; blank where that is not one."""
-    began = first[first["start"] == first["start"].iloc[0]]
-    regions = case.places.loc[began["place_id"], "admin1"].dropna().unique()
-    return str(regions[0]) if len(regions) == 1 else ""
-
-
-def reference() -> Path:
-    """Return the folder of outlines shared by all cases."""
-    return project_root() / "data" / "reference"
-
-
-def shape_of(country: str, region: str) -> locator.Shape | None:
-    """Return the outline of a first-level division, where the reference data has it."""
-    path = reference() / "admin1" / f"{country}.geojson"
-    shapes = read_shapes(path, "name") if region and path.is_file() else []
-    return next((shape for shape in shapes if shape.key == region), None)
-
-
-def read_shapes(path: Path, key: str) -> list[locator.Shape]:
-    """Return the polygons of a GeoJSON file (RFC 7946), keyed by a property."""
-    features = json.loads(path.read_text("utf-8"))["features"]
-    return [
-        locator.Shape(str(each["properties"][key]), rings(each["geometry"])) for each in features
-    ]
-
-
-def rings(geometry: dict[str, Any]) -> tuple[tuple[tuple[float, float], ...], ...]:
-    """Return the rings of a polygon or multipolygon."""
-    polygons = geometry["coordinates"]
-    if geometry["type"] == "Polygon":
-        polygons = [polygons]
-    return tuple(tuple((x, y) for x, y in ring) for polygon in polygons for ring in polygon)
-
-
-def named_by(case: Case) -> dict[str, str]:
-    """Return the case's own names of countries, which its text has too, by ISO code."""
-    rows = case.places
-    whole = rows[rows["country"].notna() & rows["admin1"].isna() & rows["latitude"].isna()]
-    return {str(row["country"]): str(row["label"]) for _, row in whole.iterrows()}
-
-
-def country_names(language: str) -> dict[str, str]:
-    """Return the names of the mapped countries in the report's language, by ISO code."""
-    from babel import Locale
-
-    territories = Locale(language).territories
-    shapes = read_shapes(reference() / "countries.geojson", "iso2")
-    return {shape.key: str(territories.get(shape.key, shape.key)) for shape in shapes}
+    told = [words.say("map-note-outlines")]
+    from_whom = case.places.loc[first["place_id"], "coordinates_from"].dropna().unique()
+    # The version of a file is told in the method section.
+    given = sorted({re.sub(r" \(.*\)$", "", str(text)) for text in from_whom})
+    if given:
+        told.append(words.say("map-note-coordinates", list=words.listed(given)))
+    if any(one.tinted for one in plans):
+        told.append(words.say("map-note-region", region=region_of(case, first)[1]))
+    if any(one.unnamed for one in plans):
+        told.append(words.say("map-note-unnamed"))
+    return " ".join(told)
 
 
 def __dir__() -> list[str]:

@@ -63,10 +63,9 @@ def step(case: Case, claim: pd.Series[Any], *, first: bool) -> Markup:
 
 def said_on(case: Case, claim: pd.Series[Any], *, year: bool = False) -> str:
     """Return when a count was said, with its preposition; blank where the source does not tell."""
-    reported = claim["reported"]
-    if not isinstance(reported, str):
+    if not isinstance(claim["reported"], str):
         return ""
-    day, time = moment(reported)
+    day, time = moment(claim["reported"])
     return running(case, pd.Series({"date": day, "time_of_day": time or None}), year=year)
 
 
