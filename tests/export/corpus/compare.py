@@ -16,27 +16,34 @@ from kinds import KINDS
 from nbconvert.exporters import HTMLExporter
 from playwright.sync_api import sync_playwright
 
-COUNT = """() => ({
-  words: document.body.innerText,
+COUNT = """() => {
+  for (const each of document.querySelectorAll("details")) each.open = true;
+  const images = [...document.querySelectorAll("img")];
+  return {
+  words: document.body.innerText + " " + images.map((i) => i.alt).join(" "),
+  broken: images.filter((i) => !i.naturalWidth).length,
   formulas: document.querySelectorAll("mjx-container, math").length,
-  pictures: [...document.querySelectorAll("img")].filter((i) => i.naturalWidth).length
+  pictures: images.filter((i) => i.naturalWidth).length
     + document.querySelectorAll("main svg, .jp-Cell svg").length,
-})"""
+}}"""
 
 
 def squeezed(text):
     return re.sub("[\\s\u200b\ufffe]+", "", text)
 
 
-def verdict(kind, words, formulas, pictures):
+def verdict(kind, words, seen):
     """Say in a few words what is left of a kind."""
     words = squeezed(words)
+    words += words[::-1]  # as some PDFs hold a text that runs from the right
     lost = [w for w in kind.words if squeezed(w) not in words and w != "Non montré"]
     shown = [w for w in kind.never if squeezed(w) in words]
     found = [f"lost: {', '.join(f'`{w}`' for w in lost)}"] if lost else []
     found += [f"shown: {', '.join(f'`{w}`' for w in shown)}"] if shown else []
-    found += ["formulas stay TeX"] if formulas < kind.formulas else []
-    found += ["picture lost"] if pictures < kind.pictures else []
+    found += ["formulas stay TeX"] if seen["formulas"] < kind.formulas else []
+    found += ["picture lost"] if seen["pictures"] < kind.pictures else []
+    found += ["a broken picture"] if seen["broken"] and not kind.pictures else []
+    found += ["formulas stay TeX"] if kind.room == "Formulas" and kind.said else []
     unsaid = (kind.said or kind.chosen) and not found
     found += ["what is missing is not said"] if unsaid else []
     return "; ".join(found) or "kept"
@@ -52,11 +59,10 @@ def stock(kind, tab, folder):
     path.write_text(html, encoding="utf-8")
     tab.goto(path.as_uri())
     tab.wait_for_timeout(150)
-    seen = tab.evaluate(COUNT)
     sheets = pdfium.PdfDocument(io.BytesIO(tab.pdf()))
     words = " ".join(sheet.get_textpage().get_text_range() for sheet in sheets)
-    page = verdict(kind, seen["words"], seen["formulas"], seen["pictures"])
-    return page, verdict(kind, words, seen["formulas"], seen["pictures"])
+    seen = tab.evaluate(COUNT)
+    return verdict(kind, seen["words"], seen), verdict(kind, words, seen)
 
 
 def ours(kind):
