@@ -148,3 +148,8 @@ def test_no_page_runs_off_a_telephone_asks_the_network_or_complains(browser, tmp
 
 def outside(url):
     return not url.startswith(("data:", "file:"))
+
+
+def test_the_table_by_kind_has_every_kind_and_no_other():
+    table = (Path(__file__).parents[2] / "docs" / "exporters.md").read_text(encoding="utf-8")
+    assert re.findall(r"(?m)^\| ([^|*`!:]+) \| (?:kept|—) \|", table) == list(BY_NAME)
