@@ -1,10 +1,13 @@
 import json
+import re
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from nbformat import v4, writes
 
+from analysis import export
 from analysis.export.html import ReportHTMLExporter
 from analysis.export.omitted import ExportError
 from analysis.export.pdf import ReportPDFExporter
@@ -43,8 +46,27 @@ def test_an_unknown_cell_type_is_shown_as_text_and_strict_fails_on_it(exporter, 
         exporter(strict=True).from_filename(str(path))
 
 
+# Colours, sizes and names of types: data that no case is needed for.
+BESIDE = {"analysis", "analysis.figures", "analysis.figures.palette", "analysis.figures.style"}
+
+
 def test_the_exporters_bring_no_part_of_a_report_with_them():
     program = "import sys, analysis.export.html, analysis.export.pdf; print(*sys.modules)"
     command = [sys.executable, "-c", program]
     loaded = subprocess.run(command, capture_output=True, text=True, check=True).stdout.split()
-    assert not [m for m in loaded if m.startswith(("analysis.case", "analysis.prose"))]
+    ours = {m for m in loaded if m.split(".")[0] == "analysis"}
+    assert {m for m in ours if not m.startswith("analysis.export")} <= BESIDE
+    assert not {"pandas", "matplotlib", "typst", "frictionless"} & set(loaded)
+
+
+def test_nothing_in_the_room_knows_a_case():
+    room = Path(export.__file__).parent
+    named = {
+        found[1]
+        for path in room.rglob("*.py")
+        for found in re.finditer(
+            r"(?m)^\s*(?:from|import) (analysis[\w.]*)", path.read_text("utf-8")
+        )
+    }
+    assert named
+    assert {n for n in named if not n.startswith("analysis.export")} <= BESIDE

@@ -6,6 +6,12 @@ import re
 from html import escape, unescape
 
 START_TAG = re.compile(r"""<([A-Za-z][\w:-]*)((?:[^<>"']|"[^"]*"|'[^']*')*)>""")
+STYLE = re.compile(r"(?is)<style\b[^>]*>(.*?)</style\s*>")
+# What a style would load from outside: a sheet that it imports, or a picture.
+OUTSIDE = re.compile(
+    r"""(?i)@import\s+(?:url\()?\s*["']?(?P<sheet>[^"'();]*)["']?[^;]*(?:;|$)"""
+    r"""|url\(\s*(?P<quote>["']?)(?!data:|#)(?P<url>[^)]*?)(?P=quote)\s*\)"""
+)
 _ATTRIBUTE = re.compile(r"""([^\s=/"'<>]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+))?""")
 
 

@@ -1,9 +1,12 @@
+import base64
+import io
 import re
 
+from fontTools.ttLib import TTFont
 from nbformat import v4
 from pages import export, plain
 
-from analysis.export.html.styles import restyle
+from analysis.export.html.styles import maths_css, restyle
 from analysis.figures.palette import DARK, PALETTE
 
 
@@ -42,3 +45,9 @@ def test_only_the_faces_in_use_are_inside():
     face = '"Report Sans";font-weight:400;font-style:italic'
     assert face not in upright
     assert face in slanted
+
+
+def test_the_font_of_formulas_has_the_sign_of_a_root():
+    css = maths_css("<math><msqrt><mi>x</mi></msqrt></math>")
+    data = re.search(r"font/woff;base64,([^)]*)\)", css)[1]
+    assert ord("√") in TTFont(io.BytesIO(base64.b64decode(data))).getBestCmap()

@@ -6,7 +6,7 @@ import re
 from html import escape
 from typing import TYPE_CHECKING
 
-from analysis.export.markup import START_TAG, attributes_of, start_tag, text_of
+from analysis.export.markup import OUTSIDE, START_TAG, STYLE, attributes_of, start_tag, text_of
 from analysis.export.pictures import mended_url
 
 if TYPE_CHECKING:
@@ -18,7 +18,6 @@ _NOT_CONTENT = re.compile(
 _SCRIPT = re.compile(r"(?is)<script\b.*?</script\s*>")
 _FRAME = re.compile(r"(?is)<(iframe|object|embed|video|audio)\b([^>]*)>(?:.*?</\1\s*>)?")
 _IMAGE = re.compile(r"(?i)<img\b([^>]*)>")
-_STYLE = re.compile(r"(?is)<style\b[^>]*>(.*?)</style\s*>")
 
 
 def contain(html: str, omitted: Omissions, no_alt: str) -> str:
@@ -33,7 +32,7 @@ def contain(html: str, omitted: Omissions, no_alt: str) -> str:
 
 
 def _shows(html: str) -> bool:
-    return bool(text_of(_STYLE.sub("", html)) or re.search(r"(?i)<(?:img|svg|math)\b", html))
+    return bool(text_of(STYLE.sub("", html)) or re.search(r"(?i)<(?:img|svg|math)\b", html))
 
 
 def _outside_frame(match: re.Match[str], omitted: Omissions) -> str:
@@ -75,12 +74,6 @@ def _data_in(attributes: str, source: str) -> str:
 # --- Styles -----------------------------------------------------------------------------------
 
 
-_OUTSIDE = re.compile(
-    r"""(?i)@import\s+(?:url\()?\s*["']?(?P<sheet>[^"'();]*)["']?[^;]*(?:;|$)"""
-    r"""|url\(\s*(?P<quote>["']?)(?!data:|#)(?P<url>[^)]*?)(?P=quote)\s*\)"""
-)
-
-
 def _without_outside_style(match: re.Match[str], omitted: Omissions) -> str:
     if "url(" not in match[2] and "background=" not in match[2]:
         return match[0]
@@ -103,7 +96,7 @@ def _inside(css: str, omitted: Omissions) -> str:
         omitted.say("style", name=found["sheet"] or found["url"])
         return "" if found["sheet"] is not None else "none"
 
-    return _OUTSIDE.sub(none, css)
+    return OUTSIDE.sub(none, css)
 
 
 def take_styles(html: str, omitted: Omissions) -> tuple[str, list[str]]:
@@ -121,4 +114,4 @@ def take_styles(html: str, omitted: Omissions) -> tuple[str, list[str]]:
         said = [omitted.words("not_shown", what=what) for what in omitted.found[before:]]
         return "".join(f'<p class="left-out">{escape(s, quote=False)}</p>' for s in said)
 
-    return _STYLE.sub(taken, html), [css for css in kept if css]
+    return STYLE.sub(taken, html), [css for css in kept if css]

@@ -109,7 +109,8 @@ def _cut_maths_font(signs: str) -> bytes:
     options = subset.Options(layout_features=["ssty"], notdef_outline=True, flavor="woff")
     font = subset.load_font(str(TEMPLATES / "report" / "ReportMath.otf"), options)
     cutter = subset.Subsetter(options)
-    cutter.populate(text=signs + _styled(signs))
+    # A root is an element, and its sign in no text.
+    cutter.populate(text=signs + _styled(signs) + "√")
     cutter.subset(font)
     font.recalcTimestamp = False
     made = io.BytesIO()

@@ -34,6 +34,7 @@ from analysis.export.forms import (
     take_removed,
     text,
 )
+from analysis.export.markup import OUTSIDE, STYLE
 from analysis.export.maths import MathMarks, data_mark, formula_of, mark_formulas
 from analysis.export.omitted import Omissions
 from analysis.export.outputs import for_report, is_own
@@ -163,6 +164,14 @@ class CellReader:
 
     def read(self, cell: Any, number: int) -> str:
         """Return one cell as a fragment of HTML; `number` counts cells from one."""
+        return STYLE.sub(self._outside, self._read(cell, number))
+
+    def _outside(self, style: re.Match[str]) -> str:
+        """Say, as the page does, what a style would have loaded; print has no use for the rest."""
+        found = [m["sheet"] or m["url"] for m in OUTSIDE.finditer(style[1])]
+        return "".join(_placeholder(self.omitted.say("style", name=name)) for name in found)
+
+    def _read(self, cell: Any, number: int) -> str:
         own = f'<aside class="note"><p>{self._say("own")}</p></aside>' if is_own(cell) else ""
         return own + self._cell(cell, number)
 
