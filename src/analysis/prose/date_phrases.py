@@ -10,7 +10,8 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from analysis.case.dates import parse
-from analysis.prose.catalogue import WIDE, Catalogue, catalogue
+from analysis.figures.binding import WIDE
+from analysis.prose.catalogue import Catalogue, catalogue
 
 if TYPE_CHECKING:
     import pandas as pd
