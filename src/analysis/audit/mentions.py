@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 # Digits before a vague noun make it none: “3 millions”.
-_COUNTED = re.compile(r"\d[\d.,\s]*\s$")
+_COUNTED = re.compile(r"\d[\d.,\u00a0\u202f ]*[\u00a0\u202f ]$")
 # No phrase of the rule table reaches across a mark that ends a sentence, quotations apart.
 _END = re.compile(r"[.!?]\s")
 

@@ -69,7 +69,7 @@ def printed(pages: Sequence[str], language: str) -> Iterator[Printed]:
         for mark in re.finditer(r"\[(\d+)\]", text):
             context = plain(text[max(0, mark.start() - 40) : mark.end()])
             yield Printed(Unresolved(place, mark[0], context), entry=int(mark[1]))
-        text = re.sub(r"\s*\[\d+\]", "", text)
+        text = re.sub(r"[^\S\n]*\[\d+\]", "", text)
         for mention in mentions(text, language):
             told = Unresolved(place, mention.text, around(text, mention))
             yield Printed(told, _meanings(mention, text), _heading(text, mention, len(pages)))
