@@ -221,8 +221,7 @@ def rules(case: Case) -> blocks.Block:
     if claims.empty:
         return blocks.join([])
     title = words.say("rules-title", n=len(CODING_RULES))
-    vague = claims[claims["kind"] == "vague"]
-    sample = (vague if len(vague) else claims).iloc[0]
+    sample = claims.iloc[int((claims["kind"] == "vague").to_numpy().argmax())]  # or the first
     lede = words.html(
         "rules-lede", word=cite(case, str(sample["claim_id"]), verbatim(case, sample, "wording"))
     )
