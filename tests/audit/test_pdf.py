@@ -49,3 +49,9 @@ def test_numbers_of_pages_are_no_numbers_of_the_report():
 def test_numbers_that_stand_apart_on_paper_are_read_apart(written, read):
     (text,) = pdf_pages(typst.compile(written.encode()))
     assert tuple(mention.value for mention in mentions(text, "en")) == read
+
+
+def test_a_number_that_ends_an_entry_is_not_one_with_the_next_entry():
+    html = page("<p>Cited in Table 3</p><p>Dozens of people ran, and dozens of dogs.</p>")
+    pdf = ["[1] Dozens of dogs. Cited in Table 3\n[2] Dozens of people ran"]
+    assert {found.number for found in trace_pdf(pdf, html)} <= {"[1]", "[2]"}
