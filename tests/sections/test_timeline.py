@@ -78,23 +78,19 @@ def test_any_date_has_a_mark_that_says_no_more(english, date, time, start, end, 
     assert mark.unsure == (date[-1] in "~%")
 
 
-@pytest.mark.parametrize("language", ["en", "fr"])
+ANY = st.tuples(st.none() | any_date.dates(date(1930, 1, 1)), any_date.TIMES)
+
+
 @settings(
-    deadline=None, max_examples=4, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    deadline=None, max_examples=3, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
-@given(
-    shown=st.lists(
-        st.tuples(st.none() | any_date.dates(date(1930, 1, 1)), any_date.TIMES),
-        min_size=1,
-        max_size=5,
-    )
-)
-@example(shown=[("../2017-03-25", None)])
-@example(shown=[("2017-03~", None), ("2017-03-25", "17:40"), (None, "night")])
-@example(shown=[("2017-03-25", "22:15/01:30"), ("2017-03-25/2017-03-26", "night")])
-@example(shown=[("1991", None), ("1991/2022-01", None), ("2022-01-04?", None)])
-@example(shown=[("2017-03-01", None), ("2017-03-13/..", None), ("2017-03-24", "dawn")])
-@example(shown=[("0222", None)])
+@given(language=st.sampled_from(["en", "fr"]), shown=st.lists(ANY, min_size=1, max_size=4))
+@example("fr", [("../2017-03-25", None)])
+@example("en", [("2017-03~", None), ("2017-03-25", "17:40"), (None, "night")])
+@example("fr", [("2017-03-25", "22:15/01:30"), ("2017-03-25/2017-03-26", "night")])
+@example("en", [("1991", None), ("1991/2022-01", None), ("2022-01-04?", None)])
+@example("fr", [("2017-03-01", None), ("2017-03-13/..", None), ("2017-03-24", "dawn")])
+@example("en", [("0222", None)])
 def test_any_dates_make_a_timeline_whose_numbers_all_lead_back(cases, language, shown):
     case = cases[language]
     events = case.events.head(len(shown)).drop(columns="after").assign(after=None)

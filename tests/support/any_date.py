@@ -9,19 +9,13 @@ from analysis.case.dates import parse
 TIMES = st.sampled_from(
     [None, "dawn", "morning", "noon", "night", "00:00", "12:00", "17:40", "17:00~", "22:15/01:30"]
 )
+MARKS = ("", "~", "?", "%")
 
 
 def ends(first, last):
     """One date between two days: a year, a month or a day, with any mark."""
-    return st.dates(first, last).flatmap(
-        lambda day: st.sampled_from(
-            [
-                day.isoformat()[:length] + mark
-                for length in (4, 7, 10)
-                for mark in ("", "~", "?", "%")
-            ]
-        )
-    )
+    shapes = st.tuples(st.dates(first, last), st.sampled_from([4, 7, 10]), st.sampled_from(MARKS))
+    return shapes.map(lambda shape: shape[0].isoformat()[: shape[1]] + shape[2])
 
 
 @st.composite
