@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup, escape
 
+from analysis.case.tables import FACTS, optional
 from analysis.figures import timeline as drawing
 from analysis.prose import blocks, commentary
 from analysis.prose.catalogue import catalogue
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
 __all__ = ["figure", "opening", "table"]
 
+# Columns that a figure's data always had, blank or not.
+KEPT = {"place_basis", "after", "label_en", "label_fr", "event_id", "quote_en"}
 # Parts of a day as fractions of it; conventional quarters, only to place a mark in its day.
 PARTS = {"morning": (0.25, 0.5), "afternoon": (0.5, 0.75), "evening": (0.75, 1.0)}
 
@@ -175,12 +178,18 @@ def line(case: Case, event: pd.Series[Any]) -> Markup:
 
 
 def data(frame: pd.DataFrame) -> pd.DataFrame:
-    """Return the rows behind a figure as the tables have them, to be given as CSV."""
+    """Return the rows behind a figure as the tables have them, to be given as CSV.
+
+    What the contract has grown by is left out where no row has it.
+    """
+    grown = {name for table in FACTS for name in optional(table)} | {"share"}
+    blank = frame.isna() | (frame == "")
     return frame[
         [
             name
             for name in frame.columns
             if not name.startswith(("quote_s", "quote_end", "sentence"))
+            and not (name in grown and blank[name].all() and name not in KEPT)
         ]
     ].drop(columns=["row", "start", "end"])
 
