@@ -50,3 +50,12 @@ def test_bold_letters_stand_upright():
     drawn = mathml(readable_mark(r"\mathbf{Ax} + \mathbf y", display=False), str)
     assert "<mi>𝐀</mi><mi>𝐱</mi>" in drawn
     assert "<mi>𝐲</mi>" in drawn
+
+
+def test_the_lines_within_an_array_are_kept():
+    tex = r"\left[\begin{array}{cc|c}1&2&3\\\hline 4&5&6\end{array}\right]"
+    drawn = mathml(readable_mark(tex, display=True), str)
+    assert drawn.count("ruled-after") == 2
+    assert drawn.count("ruled-above") == 3
+    plain_array = r"\begin{array}{cc}1&2\\3&4\end{array}"
+    assert "ruled" not in mathml(readable_mark(plain_array, display=True), str)

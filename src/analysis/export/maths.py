@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from analysis.export.html_tree import attribute, classes
 from analysis.export.tex import prelude, prepared
+from analysis.export.tex_groups import rules_of, specified
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -162,7 +163,28 @@ def _annotated(html: str, tex: str) -> str:
     """Return the formula in some HTML, its TeX noted as the author wrote it; empty if none."""
     found = re.search(r"<math\b.*</math>", html, re.DOTALL)
     note = re.compile(r'(<annotation encoding="application/x-tex">).*?(</annotation>)', re.DOTALL)
-    return note.sub(lambda m: m[1] + escape(tex, quote=False) + m[2], found[0]) if found else ""
+    if not found:
+        return ""
+    return note.sub(lambda m: m[1] + escape(tex, quote=False) + m[2], _ruled(found[0], tex))
+
+
+def _ruled(drawn: str, tex: str) -> str:
+    """Mark the cells of an array that a line follows or stands above: pandoc forgets them."""
+    array = re.search(r"\\begin\s*\{array\}(.*?)\\end\s*\{array\}", tex, re.DOTALL)
+    if array is None or drawn.count("<mtable") != 1:
+        return drawn
+    upright, level = rules_of(*specified(array[1]))
+    rows = re.split(r"(?=<mtr\b)", drawn)
+    return rows[0] + "".join(_ruled_row(row, n in level, upright) for n, row in enumerate(rows[1:]))
+
+
+def _ruled_row(row: str, lined: bool, upright: list[int]) -> str:
+    """Mark the cells of one row; `lined` tells that a line stands above it."""
+    cells = re.split(r"(?=<mtd\b)", row)
+    for n, cell in enumerate(cells[1:], start=1):
+        marks = " ".join(["ruled-above"] * lined + ["ruled-after"] * (n in upright))
+        cells[n] = cell.replace("<mtd", f'<mtd class="{marks}"', 1) if marks else cell
+    return "".join(cells)
 
 
 # --- Reading -------------------------------------------------------------------------------------

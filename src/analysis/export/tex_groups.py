@@ -127,3 +127,20 @@ def environments(tex: str, change: Callable[[str, str, bool], str]) -> str:
     for place, made in reversed(list(enumerate(done))):
         tex = tex.replace(f"\0{place}\0", made)
     return tex
+
+
+def specified(body: str) -> tuple[str, str]:
+    """Split the body of an array into its columns' letters and its rows."""
+    body = re.sub(r"^\s*\[[^\]]*\]", "", body)
+    spec, end = argument(body, 0)
+    return spec, body[end:]
+
+
+def rules_of(spec: str, body: str) -> tuple[list[int], list[int]]:
+    """Find the lines within an array: upright ones after a column, level ones above a row."""
+    letters = re.sub(r"@\{[^}]*\}|[^lcr|]", "", spec)
+    upright = [len(re.sub(r"\|", "", letters[:i])) for i, c in enumerate(letters) if c == "|"]
+    upright = [n for n in upright if 0 < n < len(letters.replace("|", ""))]
+    rows = rows_of(body)
+    level = [n for n, row in enumerate(rows) if n and row.lstrip().startswith(r"\hline")]
+    return upright, level

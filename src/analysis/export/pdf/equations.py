@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from analysis.export.tex import prelude, prepared
-from analysis.export.tex_groups import argument, cells_of, environments, rows_of
+from analysis.export.tex_groups import cells_of, environments, rows_of, rules_of, specified
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -121,7 +121,7 @@ class Marks:
             inner = self._array(body, "delim: #none", "l")
             return self._mark("F", r"lr(\{ ") + inner + self._mark("F", ")")
         if name == "array":
-            spec, rows = _specified(body)
+            spec, rows = specified(body)
             options = f"delim: #none{_ruled(spec, rows)}"
             return self._array(rows.replace(r"\hline", ""), options, spec)
         if "matrix" in name and name not in _KEPT:
@@ -130,7 +130,7 @@ class Marks:
             return rf"\begin{{{name}}}{body}\end{{{name}}}"
         if name in _CENTRED:
             return self._array(body, "delim: #none", "c")
-        rows = _specified(body)[1] if name == "alignedat" else body
+        rows = specified(body)[1] if name == "alignedat" else body
         return self._array(rows, "delim: #none, column-gap: #0em", "")
 
     def _array(self, body: str, options: str, spec: str) -> str:
@@ -152,13 +152,6 @@ class Marks:
         return self._mark("F", written[found[1]])
 
 
-def _specified(body: str) -> tuple[str, str]:
-    """Split the body of an array into its columns' letters and its rows."""
-    body = re.sub(r"^\s*\[[^\]]*\]", "", body)
-    spec, end = argument(body, 0)
-    return spec, body[end:]
-
-
 def _aligned_row(row: str, columns: str) -> str:
     cells = enumerate(cells_of(row))
     return " & ".join(_aligned(cell, columns[i % len(columns)]) for i, cell in cells)
@@ -171,11 +164,7 @@ def _aligned(cell: str, side: str) -> str:
 
 def _ruled(spec: str, body: str) -> str:
     """Read the lines within an array, as Typst's `augment`."""
-    letters = re.sub(r"@\{[^}]*\}|[^lcr|]", "", spec)
-    upright = [len(re.sub(r"\|", "", letters[:i])) for i, c in enumerate(letters) if c == "|"]
-    upright = [n for n in upright if 0 < n < len(letters.replace("|", ""))]
-    rows = rows_of(body)
-    level = [n for n, row in enumerate(rows) if n and row.lstrip().startswith(r"\hline")]
+    upright, level = rules_of(spec, body)
     if not upright and not level:
         return ""
     sides = f"hline: {_several(level)}, vline: {_several(upright)}"
