@@ -37,6 +37,19 @@ def saved(words: str = "Words"):
     return render("fig", drawn(words), "What it shows", {"one": "The row"})
 
 
+def test_a_word_of_an_axis_says_in_the_svg_what_it_stands_at():
+    def draw(size) -> Figure:
+        sheet = Sheet(size)
+        sheet.text(10, 0, "noon", tick="2022-01-04T12:00")
+        sheet.text(60, 0, "1,000", tick="1000")
+        sheet.text(90, 0, "aside")
+        return sheet.cut(60)
+
+    texts = parsed(render("fig", draw, "What it shows", {}).wide).iter(f"{SVG}text")
+    told = {text.text: text.get("data-tick") for text in texts}
+    assert told == {"noon": "2022-01-04T12:00", "1,000": "1000", "aside": None}
+
+
 def test_a_figure_without_alt_text_is_refused():
     with pytest.raises(ValueError, match="alt text"):
         render("fig", drawn(), " \n", {"one": "The row"})
