@@ -155,3 +155,12 @@ def test_two_days_are_said_as_a_sentence_says_them(cases, language, days):
     said = f"{blocks.plain(summary.glance(case).html)} {blocks.plain(timeline.opening(case).html)}"
     assert days in said
     assert not re.search(r"\d[–-]\d", said)
+
+
+def test_an_event_told_by_two_sources_is_one_event_and_what_differs_is_told(ferries):
+    told = {name: blocks.plain(timeline.table(case).html) for name, case in ferries.items()}
+    for case in ferries.values():
+        assert list(timeline.happenings(case).index) == ["sinks"]
+        assert len(timeline.figure(case).data) >= 1
+    assert "Le Quai: a ferry sinks It dates it: 4\xa0March. It places it: Greece." in told["en"]
+    assert "Elle donne une autre date\xa0: 4\xa0mars." in told["fr"]
