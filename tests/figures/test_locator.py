@@ -140,12 +140,12 @@ def test_crowded_places_keep_their_names(seen):
 
 @BOTH
 def test_where_there_is_no_room_for_all_names_the_first_places_have_theirs(seen, size):
-    one = planned(size, places=crowd(60))
+    one = planned(size, places=crowd(40))
     assert one.unnamed
     assert "0" in one.spots
     view = seen(figure(one))
     assert view.faults() == []
-    assert all(view.marks(f"r{n}", Circle) for n in range(60))
+    assert all(view.marks(f"r{n}", Circle) for n in range(40))
 
 
 def test_a_map_without_a_place_is_refused():

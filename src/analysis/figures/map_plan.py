@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 _LABEL = {"wide": (190.0, 110.0), "narrow": (150.0, 100.0)}  # px that a place's words may run
 _TALLER = (0, 40, 80, 120, 160, 200)  # px more above and below, tried until every name fits
-_FEW, _MANY = 4, 12  # places that are tried first; of which one height is tried
+_FEW, _MANY = 4, 12  # places that are tried first; where there are more, one plan must do
 _MORE = 4  # plans that are looked at for one that names more lands
 _LANDS, _SEAS = 10, 3  # named at most
 _NEARLY = 0.86  # of a name that is inside its area, where the wider map names it
@@ -146,10 +146,10 @@ def _best(shown: Map, size: Size, wanted: frozenset[str]) -> Plan:
 def _attempts(shown: Map, size: Size, wanted: frozenset[str]) -> Iterator[tuple[_Sheet, Plan]]:
     """Try less and less to say, on ever taller maps, and the region's name last or first."""
     short = replace(shown, places=[replace(place, detail="") for place in shown.places])
-    said = (shown, short, replace(short, region_label=""))
-    heights = _TALLER if len(shown.places) <= _MANY else _TALLER[3:4]
+    said = [shown, short, replace(short, region_label="")]
+    tried = product(said, _TALLER) if len(shown.places) <= _MANY else [(short, _TALLER[3])]
     # When even the tallest map has no room for the small print, names alone must do.
-    for told, extra in product(said, heights):
+    for told, extra in tried:
         sheet = _Sheet(told, size, extra, wanted)
         for region_first in (False, True) if sheet.tinted and told.region_label else (False,):
             yield sheet, sheet.plan(region_first=region_first)
@@ -191,7 +191,8 @@ class _Sheet:
         """Give each place the best spot, by its id; what comes first takes its room first."""
         places = self.map.places
         # Each may come first once, and be named where it has most need of room.
-        orders = [[first, *(p for p in places if p is not first)] for first in places[:_FEW]]
+        heads = places[:_FEW] if len(places) <= _MANY else places[:1]
+        orders = [[first, *(p for p in places if p is not first)] for first in heads]
         tried = (self.arranged(order, taken) for order in orders)
         return min(tried, key=lambda s: (-len(s), sum(spot.cost for spot in s.values())))
 
