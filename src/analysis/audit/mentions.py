@@ -91,13 +91,14 @@ def _scales(number: Number) -> bool:
 # No tab within one: it parts what stands apart on a printed page.
 _CLOCKS = {
     "en": re.compile(
-        r"(?<![\d.,:])(?P<hour>1[0-2]|0?[1-9])(?:[.:](?P<minute>[0-5]\d))?[ \n\u00a0\u202f]?"
+        r"(?<![\d.,:])(?P<hour>1[0-2]|0?[1-9])(?:[.:](?P<minute>[0-5]\d))?[ \u00a0\u202f]?"
         r"(?P<half>[ap])\.?m\b\.?|(?<![\d.,:])(?P<hour24>[01]?\d|2[0-3]):(?P<minute24>[0-5]\d)(?![\d:])",
         re.IGNORECASE,
     ),
     "fr": re.compile(
-        r"(?<![\d.,:])(?P<hour>[01]?\d|2[0-3])[ \n\u00a0\u202f]?h(?:eures?)?\b"
-        r"(?:[ \n\u00a0\u202f]?(?P<minute>[0-5]\d)(?!\d))?(?P<half>)"
+        r"(?<![\d.,:])(?P<hour>[01]?\d|2[0-3])[ \u00a0\u202f]?\n?h(?:eures?)?\b"
+        # A line of the PDF may end within it; what stands below a tick of an axis is none of it.
+        r"(?:[ \u00a0\u202f]?\n?(?P<minute>[0-5]\d)(?!\d|[ \u00a0\u202f]?\n?h\b))?(?P<half>)"
         r"|(?<![\d.,:])(?P<hour24>[01]?\d|2[0-3])(?:h|:)(?P<minute24>[0-5]\d)(?![\d:])"
     ),
 }
