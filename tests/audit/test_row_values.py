@@ -37,3 +37,9 @@ def test_dates_alone_vouch_for_no_number():
     assert says(row, "January 2022")
     assert says(row, "2022")
     assert not says(row, "4")
+
+
+def test_a_row_vouches_for_the_day_it_was_said_on_and_for_the_words_of_a_share(ferries):
+    english = ferries["en"]
+    assert (2021, 3, 5) in known(english, english.claims.loc["fourteen"]).dates
+    assert 50.0 in known(english, english.claims.loc["half"]).counts

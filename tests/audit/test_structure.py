@@ -36,3 +36,16 @@ def test_a_parameter_has_the_date_that_was_given():
     said = '<p>As of <span data-parameter="as_of">{} January 2022</span></p>'
     assert trace(page(said.format(5)), case) == []
     assert caught(trace(page(said.format(6)), case)) == {"6 January 2022"}
+
+
+def test_a_cell_of_a_source_has_the_day_and_the_numbers_that_stand_in_it(ferries):
+    cell = '<p><span data-cell="port {}">{}</span></p>'
+    good = cell.format("published", "8\u00a0March 2021"), cell.format("title", "Ferry sinks")
+    assert [trace(page(each), ferries["en"]) for each in good] == [[], []]
+    for wrong in (
+        cell.format("published", "9\u00a0March 2021"),
+        cell.format("title", "14 ferries sink"),
+        cell.format("licence", "CC BY 4.0"),
+        '<p><span data-cell="nowhere title">14 ferries</span></p>',
+    ):
+        assert trace(page(wrong), ferries["en"]), wrong

@@ -199,3 +199,11 @@ def test_a_case_from_before_the_optional_columns_is_valid(case):
 def test_a_case_from_before_the_optional_columns_is_a_valid_data_package(case):
     older(case)
     assert frictionless.validate(case / "datapackage.json").valid
+
+
+def test_a_quote_is_translated_from_any_language_into_the_report_s_and_never_into_its_own(ferries):
+    english, french = ferries["en"].claims["translation"], ferries["fr"].claims["translation"]
+    assert english["again"] == "According to the coastguard, 14 people died"
+    assert english.drop("again").isna().all()
+    assert french["rescued"] == "Environ 300 passagers ont été secourus"
+    assert french.isna()["again"]

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from analysis.case import declaration, display
+from analysis.case.as_of import happened, spoken_of
 from analysis.case.cells import Row, rows_of
 from analysis.case.checks import (
     COUNTED,
@@ -319,27 +320,3 @@ def translated(frame: pd.DataFrame, sources: pd.DataFrame, language: str) -> pd.
     spoken = dict(zip(sources["source_id"], sources["language"].str.partition("-")[0], strict=True))
     foreign = frame["source_id"].map(spoken) != language
     return balanced(frame[f"quote_{language}"].where(foreign))
-
-
-def spoken_of(facts: pd.DataFrame, shown: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
-    """Return the facts of the background but for those that speak of an event not shown."""
-    return facts[facts["event_id"].isna() | facts["event_id"].isin(shown["events"].index)]
-
-
-def happened(
-    frame: pd.DataFrame, table: str, parameters: Parameters, left_out: dict[str, int]
-) -> pd.DataFrame:
-    """Return the rows that had happened by `as_of`; count the others in `left_out`.
-
-    A row counts as happened when its last possible day is on or before that day. An undated
-    event or claim cannot be said to have happened by then; an undated fact of the
-    background is not a happening, and stays.
-    """
-    if parameters.as_of is None:
-        return frame
-    undated = frame["date"].isna()
-    past = frame["end"] <= pd.Timestamp(parameters.as_of)
-    keep = past | (undated if table == "context" else False)
-    left_out["later"] += int((~past & ~undated).sum())
-    left_out["undated"] += 0 if table == "context" else int(undated.sum())
-    return frame[keep]

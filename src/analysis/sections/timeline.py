@@ -9,6 +9,7 @@ from markupsafe import Markup, escape
 
 from analysis.case import times
 from analysis.case.dates import parse
+from analysis.case.tables import FACTS, optional
 from analysis.figures import timeline as drawing
 from analysis.prose import blocks, commentary
 from analysis.prose.catalogue import catalogue
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
 __all__ = ["figure", "opening", "table"]
 
 SHORT = 0.01  # of the axis: what fills less of it is drawn as a stroke
+# Columns that a figure's data always had, blank or not.
+KEPT = {"place_basis", "after", "label_en", "label_fr", "event_id", "quote_en"}
 
 
 def opening(case: Case) -> blocks.Block:
@@ -235,12 +238,18 @@ def line(case: Case, event: pd.Series[Any]) -> Markup:
 
 
 def data(frame: pd.DataFrame) -> pd.DataFrame:
-    """Return the rows behind a figure as the tables have them, to be given as CSV."""
+    """Return the rows behind a figure as the tables have them, to be given as CSV.
+
+    What the contract has grown by is left out where no row has it.
+    """
+    grown = {name for table in FACTS for name in optional(table)} | {"share"}
+    blank = frame.isna() | (frame == "")
     return frame[
         [
             name
             for name in frame.columns
             if not name.startswith(("quote_s", "quote_end", "sentence"))
+            and not (name in grown and blank[name].all() and name not in KEPT)
         ]
     ].drop(columns=["row", "start", "end"])
 
