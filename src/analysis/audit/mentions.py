@@ -96,9 +96,8 @@ _CLOCKS = {
         re.IGNORECASE,
     ),
     "fr": re.compile(
-        r"(?<![\d.,:])(?P<hour>[01]?\d|2[0-3])[ \u00a0\u202f]?\n?h(?:eures?)?\b"
-        # A line of the PDF may end within it; what stands below a tick of an axis is none of it.
-        r"(?:[ \u00a0\u202f]?\n?(?P<minute>[0-5]\d)(?!\d|[ \u00a0\u202f]?\n?h\b))?(?P<half>)"
+        r"(?<![\d.,:])(?P<hour>[01]?\d|2[0-3])(?:[ \u00a0\u202f]?h|[ \u00a0\u202f]?\n?heures?)\b"
+        r"(?:[ \u00a0\u202f]?(?P<minute>[0-5]\d)(?!\d))?(?P<half>)"
         r"|(?<![\d.,:])(?P<hour24>[01]?\d|2[0-3])(?:h|:)(?P<minute24>[0-5]\d)(?![\d:])"
     ),
 }
