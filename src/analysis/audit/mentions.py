@@ -17,6 +17,10 @@ from analysis.case.passages import accountable
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from analysis.case.numerals import Number
+
+_SCALES = (1e3, 1e6, 1e9)
+_SPACES = (" ", "\u00a0", "\u202f")
 # Digits before a vague noun make it none: “3 millions”.
 _COUNTED = re.compile(r"\d[\d.,\u00a0\u202f ]*[\u00a0\u202f ]$")
 # No phrase of the rule table reaches across a mark that ends a sentence, quotations apart.
@@ -53,11 +57,33 @@ def mentions(text: str, language: str) -> tuple[Mention, ...]:
     found = [*_clocks(text, language), *_dates(text, language), *_vague(text, language)]
     taken = {at for mention in found for at in range(mention.start, mention.end)}
     found += [
-        Mention(number.start, number.end, number.text, number.value)
-        for number in numbers(text, language)
-        if not taken.issuperset(range(number.start, number.end))
+        each
+        for each in _numbers(text, language)
+        if not taken.issuperset(range(each.start, each.end))
     ]
     return tuple(sorted(found, key=lambda mention: mention.start))
+
+
+def _numbers(text: str, language: str) -> Iterator[Mention]:
+    """Yield the numbers of a text; digits and the word that scales them are one: “3 million”."""
+    before: Mention | None = None
+    for number in numbers(text, language):
+        this = Mention(number.start, number.end, number.text, number.value)
+        scaled = before and before.value and text[before.end : this.start] in _SPACES
+        if before and before.value and scaled and before.text[0].isdigit() and _scales(number):
+            start, value = before.start, before.value * (number.value or 1)
+            before = Mention(start, this.end, text[start : this.end], value)
+            continue
+        if before:
+            yield before
+        before = this
+    if before:
+        yield before
+
+
+def _scales(number: Number) -> bool:
+    """Whether a number is a word such as million."""
+    return not number.text[0].isdigit() and number.value in _SCALES
 
 
 # ---------------------------------------------------------------- clock times
@@ -70,7 +96,7 @@ _CLOCKS = {
         re.IGNORECASE,
     ),
     "fr": re.compile(
-        r"(?<![\d.,:])(?P<hour>[01]?\d|2[0-3])[ \u00a0\u202f]?h\b"
+        r"(?<![\d.,:])(?P<hour>[01]?\d|2[0-3])(?:[ \u00a0\u202f]?h|[ \u00a0\u202f]?\n?heures?)\b"
         r"(?:[ \u00a0\u202f]?(?P<minute>[0-5]\d)(?!\d))?(?P<half>)"
         r"|(?<![\d.,:])(?P<hour24>[01]?\d|2[0-3])(?:h|:)(?P<minute24>[0-5]\d)(?![\d:])"
     ),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from analysis.audit.counts import counts, spans
 from analysis.audit.locations import unresolved
+from analysis.audit.mentions import mentions
 from analysis.audit.row_values import only_dates
 from analysis.audit.structure import contents, numbered, parameter, source_cell
 from analysis.audit.tags import cited, closest, evidence, having, plain, row_of, within
@@ -64,7 +65,21 @@ def _translated(page: Page, copied: Tag, mention: Mention) -> bool:
         return False
     at = article.paragraphs(page.case.texts[source])[line]
     spans = article.spans(page.case, source)
-    return page.says([s.row_id for s in spans if at.start <= s.start < at.end], mention)
+    within_it = [each for each in spans if at.start <= each.start < at.end]
+    return page.says([each.row_id for each in within_it], mention) or any(
+        words_say(page, source, each, mention) for each in within_it if each.kind == "left-out"
+    )
+
+
+def words_say(page: Page, source: str, span: article.Span, mention: Mention) -> bool:
+    """Whether the words of what is left out of a source say the same."""
+    language = str(page.case.sources.loc[source, "language"])
+    words = mentions(page.case.texts[source][span.start : span.end], language)
+    return any(
+        mention.meaning == each.meaning
+        or (mention.clock is not None and mention.clock == each.clock)
+        for each in words
+    )
 
 
 def _resolves(page: Page, passage: Passage, mention: Mention) -> bool:

@@ -95,11 +95,11 @@ MEASURES = (
     *(
         Measure(name, "harm")
         for name in (
-            "killed", "missing", "injured", "hospitalised", "displaced", "detained", "arrested",
+            "killed", "missing", "injured", "hospitalised", "detained", "arrested",
         )
     ),
     *(Measure(name, "crowds") for name in ("crowd", "deployed")),
-    *(Measure(name, "others") for name in ("evacuated", "rescued")),
+    *(Measure(name, "others") for name in ("displaced", "evacuated", "rescued")),
     *(Measure(name, "others", "things") for name in ("buildings-destroyed", "buildings-damaged")),
     Measure("money", "others", "money"),
 )  # fmt: skip

@@ -23,6 +23,7 @@ _SLACK = 1.03
 _NARROWEST = 150.0  # px: words set narrower than this are a ladder
 # Never a line that starts with ":" or "»" or "·", or that ends with "«".
 _BREAK = re.compile(r"(?<![«\s])[ \t\r\n]+(?![:;?!»·\s])")
+_BOUND = re.compile("[\u00a0\u202f]")
 
 
 @lru_cache(maxsize=16)
@@ -58,8 +59,8 @@ def wrap(text: str, width: float, size: float, weight: Weight = "regular") -> tu
     """Break `text` into lines of at most `width` px.
 
     Breaks at plain spaces only, so a no-break space (U+00A0, U+202F) holds, and so do the spaces
-    that French sets before and within its punctuation. A single word wider than `width` is cut,
-    since it would otherwise leave the canvas.
+    that French sets before and within its punctuation. What is wider than `width` is broken all the
+    same: at such a space, or else, a single word, anywhere, since it would leave the canvas.
     """
     lines: list[str] = []
     for word in _BREAK.split(bind(text.strip(" \t\r\n"))):
@@ -85,6 +86,8 @@ def _even(text: str, width: float, size: float, weight: Weight = "regular") -> t
 def _cut(word: str, width: float, size: float, weight: Weight) -> list[str]:
     if text_width(word, size, weight) <= width:
         return [word]
+    if _BOUND.search(word):
+        return list(wrap(_BOUND.sub(" ", word), width, size, weight))
     pieces = [""]
     for letter in word:
         if pieces[-1] and text_width(pieces[-1] + letter, size, weight) > width:

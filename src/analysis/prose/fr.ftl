@@ -19,7 +19,7 @@ quantity-about = environ { $n }
 quantity-nearly = près de { $n }
 quantity-range = { $low } à { $high }
 vague-10 = des dizaines
-vague-12 = des douzaines
+vague-12 = des dizaines
 vague-20 = des vingtaines
 vague-100 = des centaines
 vague-1000 = des milliers
@@ -401,9 +401,15 @@ key-killed = { $hedge ->
            *[masculine] tués
         }
     }
-   *[none] { $who } { $gender ->
-        [feminine] tuées
-       *[masculine] tués
+   *[none] { $who } { $n ->
+        [one] { $gender ->
+            [feminine] tuée
+           *[masculine] tué
+        }
+       *[other] { $gender ->
+            [feminine] tuées
+           *[masculine] tués
+        }
     }
 }
 key-injured = { $hedge ->
@@ -417,9 +423,15 @@ key-injured = { $hedge ->
            *[masculine] blessés
         }
     }
-   *[none] { $who } { $gender ->
-        [feminine] blessées
-       *[masculine] blessés
+   *[none] { $who } { $n ->
+        [one] { $gender ->
+            [feminine] blessée
+           *[masculine] blessé
+        }
+       *[other] { $gender ->
+            [feminine] blessées
+           *[masculine] blessés
+        }
     }
 }
 key-hospitalised = { $hedge ->
@@ -433,9 +445,15 @@ key-hospitalised = { $hedge ->
            *[masculine] hospitalisés
         }
     }
-   *[none] { $who } { $gender ->
-        [feminine] hospitalisées
-       *[masculine] hospitalisés
+   *[none] { $who } { $n ->
+        [one] { $gender ->
+            [feminine] hospitalisée
+           *[masculine] hospitalisé
+        }
+       *[other] { $gender ->
+            [feminine] hospitalisées
+           *[masculine] hospitalisés
+        }
     }
 }
 key-arrested = { $hedge ->
@@ -449,9 +467,15 @@ key-arrested = { $hedge ->
            *[masculine] arrêtés
         }
     }
-   *[none] { $who } { $gender ->
-        [feminine] arrêtées
-       *[masculine] arrêtés
+   *[none] { $who } { $n ->
+        [one] { $gender ->
+            [feminine] arrêtée
+           *[masculine] arrêté
+        }
+       *[other] { $gender ->
+            [feminine] arrêtées
+           *[masculine] arrêtés
+        }
     }
 }
 key-crowd = { $hedge ->
@@ -465,9 +489,15 @@ key-crowd = { $hedge ->
            *[masculine] rassemblés
         }
     }
-   *[none] { $who } { $gender ->
-        [feminine] rassemblées
-       *[masculine] rassemblés
+   *[none] { $who } { $n ->
+        [one] { $gender ->
+            [feminine] rassemblée
+           *[masculine] rassemblé
+        }
+       *[other] { $gender ->
+            [feminine] rassemblées
+           *[masculine] rassemblés
+        }
     }
 }
 key-deployed = { $hedge ->
@@ -481,9 +511,15 @@ key-deployed = { $hedge ->
            *[masculine] déployés
         }
     }
-   *[none] { $who } { $gender ->
-        [feminine] déployées
-       *[masculine] déployés
+   *[none] { $who } { $n ->
+        [one] { $gender ->
+            [feminine] déployée
+           *[masculine] déployé
+        }
+       *[other] { $gender ->
+            [feminine] déployées
+           *[masculine] déployés
+        }
     }
 }
 key-people = { $hedge ->

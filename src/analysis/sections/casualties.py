@@ -148,7 +148,7 @@ def bar(case: Case, claim: pd.Series[Any], *, apart: bool = False) -> drawing.Ro
         number=None if claim.isna()["number"] else int(claim["number"]),
         hedged=claim["hedge"] != "none",
         claimed=isinstance(claim["claimed_by"], str),
-        whole=whole(case, claim),
+        whole=whole(case, claim, apart=apart),
         after=ahead(case, str(claim["claim_id"]), "revises"),
         superseded=claim["claim_id"] in superseded(case),
         scale=f"{claim['measure']} {claim['unit']} {bool(claim['share'])}" if apart else "",
@@ -169,11 +169,14 @@ def by(case: Case, claim: pd.Series[Any]) -> str:
     return ", ".join(part for part in (*told, said_on(case, claim)) if part)
 
 
-def whole(case: Case, claim: pd.Series[Any]) -> int | None:
-    """Return the least of the count that a claim is included in; None where it is in none."""
-    part_of = claim["part_of"]
-    known = isinstance(part_of, str) and part_of in case.claims.index
-    return int(case.claims.loc[part_of, "low"]) if known else None
+def whole(case: Case, claim: pd.Series[Any], *, apart: bool) -> int | None:
+    """Return the least of the count that a claim is included in; None where its scale has none."""
+    if not (part_of := ahead(case, str(claim["claim_id"]), "part_of")):
+        return None
+    other = case.rows[part_of]
+    of = [case.declared.measure(str(each["measure"])) for each in (claim, other)]
+    shared = of[0].name == of[1].name if apart else of[0].figure == of[1].figure
+    return int(other["low"]) if shared else None
 
 
 def every(case: Case) -> pd.DataFrame:
