@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from analysis.audit.mentions import Mention
     from analysis.case.reading import Case
 
+_DOZENS = (10.0, 12.0)  # « dizaines » are “dozens”, and “dozens” are « dizaines »
 Date = tuple[int | None, int | None, int | None]  # year, month, day
 
 
@@ -84,6 +85,8 @@ def _rendered(case: Case, sizes: Iterable[float]) -> Iterator[float]:
     language = case.parameters.language
     words = catalogue(language)
     for size in sizes:
+        if size in _DOZENS:
+            yield from _DOZENS
         if words.has(message := f"vague-{size:.0f}"):
             yield from (
                 m.value for m in mentions(words.say(message), language) if m.value is not None

@@ -36,6 +36,7 @@ def for_report(nb: NotebookNode) -> None:
             for each in cell.outputs:
                 if "data" in each:
                     _take_up(each)
+            cell.outputs = [each for each in cell.outputs if each.get("data") != {}]
 
 
 def _is_bare(output: NotebookNode, shows_picture: bool) -> bool:
@@ -50,6 +51,8 @@ def _take_up(output: NotebookNode) -> None:
     if REPORT_MIME in data:
         shown, html = text_of(data.get("text/html", "")), text_of(data.pop(REPORT_MIME))
         data["text/html"] = html
+        if not html:
+            data.clear()  # nothing to show, and nothing to tell of
         if drawing := _WIDE.search(html):
             data["image/svg+xml"] = drawing[1]
         if picture := _PNG.search(shown):

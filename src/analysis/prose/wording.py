@@ -24,7 +24,27 @@ if TYPE_CHECKING:
     from analysis.case.reading import Case
 
 # French agreement needs the gender of who is counted; a mixed or unknown group is masculine.
-FEMININE = re.compile(r"^(personnes?|femmes?|filles?|victimes?|troupes?|forces?|foules?)\b")
+FEMININE = re.compile(
+    r"^(?:(?:personne|femme|fille|victime|troupe|force|foule|famille|mère|sœur|équipe|recrue)s?"
+    r"|\w+(?:ière|euse|trice|enne|esse|ante|ente|ée)s?)\b"
+)
+# Who is counted may say already what befell them: “bodies killed” is said of nobody.
+SAID = {
+    "killed": r"bod(?:y|ies)|corpses?|dead|deaths?|fatalit(?:y|ies)|corps|cadavres?|morte?s?|décès",
+    "injured": r"injured|wounded|blessée?s?",
+    "hospitalised": r"patients?|hospitalised|hospitalisée?s?",
+    "arrested": r"arrests?|detainees?|arrestations?|détenue?s?",
+}
+# Vague words that count in nothing, longest first; those that need “of” before who is counted.
+UNCOUNTED = ("a handful", "a number", "plusieurs", "quelques", "several", "a few", "many", "few")
+PARTITIVE = re.compile(r"(?:number|handful|nombre|poignée|peu)$")
+PLURAL = {
+    "en": re.compile(
+        r"^(?:the )?[^,(]*?(?:people|police|children|men|women|dead|injured|wounded|[^su]s)"
+        r"(?=$|[ ,(])"
+    ),
+    "fr": re.compile(r"^(?:les )?\S+[sx]\b"),
+}
 # Held words longer than this are somebody's speech, not a word kept at a distance.
 LONG = 40
 ELISION = re.compile(r"^[aeiouyhàâäéèêëîïôöùûüœæ]", re.IGNORECASE)
@@ -44,7 +64,7 @@ def in_mood(case: Case, fact: pd.Series[Any], text: str) -> str:
     """Return words about a row with its hedge, which is added where they lack it."""
     words = catalogue(case.parameters.language)
     if fact["hedge"] == "conditional" and not doubts(text, words.language):
-        return words.say("label-conditional", label=text)
+        return words.say("label-conditional", label=text, source=source_kind(case, fact))
     if fact["hedge"] == "quoted" and not quoted(text):
         return words.say("label-quoted", label=text)
     return text
@@ -55,28 +75,55 @@ def doubts(text: str, language: str) -> bool:
     return any(passage.kind == "hedge" for passage in accountable(text, language))
 
 
+def source_kind(case: Case, fact: pd.Series[Any]) -> str:
+    """Return whether the words of a row are French, whose conditional is a hedge, or others."""
+    return "french" if source_language(case, fact).startswith("fr") else "other"
+
+
+def source_language(case: Case, fact: pd.Series[Any]) -> str:
+    """Return the language of a row's source."""
+    return str(case.sources.loc[fact["source_id"], "language"])
+
+
+def in_marks(text: object, language: str) -> str:
+    """Return words in the quotation marks of a language."""
+    return f"«\u202f{text}\u202f»" if language.startswith("fr") else f"“{text}”"
+
+
 def quantity(case: Case, fact: pd.Series[Any]) -> str:
     """Return a row's number in the report's language, as exactly as its words and no more."""
     words = catalogue(case.parameters.language)
     if fact["kind"] == "vague":
-        message = f"vague-{fact['size']}"
-        known = words.has(message)
-        return words.say(message) if known else words.say("vague-uncounted", words=fact["wording"])
+        # « Dizaines » are “dozens”, and “dozens” are « dizaines »: the other word is rare.
+        own = source_language(case, fact).startswith(words.language)
+        message = f"vague-{10 if fact['size'] == 12 and not own else fact['size']}"
+        return words.say(message) if words.has(message) else uncounted(case, fact)
     if fact["kind"] == "range":
         return words.say(
             "quantity-range", low=words.number(fact["low"]), high=words.number(fact["high"])
         )
-    return words.say(
-        f"quantity-{fact['kind'].replace('_', '-')}", n=words.number(int(fact["number"]))
-    )
+    kind = str(fact["kind"]).replace("_", "-")
+    if kind == "at-most" and fact["high_strict"] < fact["number"]:
+        kind = "fewer-than"
+    return words.say(f"quantity-{kind}", n=words.number(int(fact["number"])))
+
+
+def uncounted(case: Case, fact: pd.Series[Any]) -> str:
+    """Return a vague wording that counts in nothing, such as “several”."""
+    wording = " ".join(str(fact["wording"]).lower().split())
+    slug = next(each for each in UNCOUNTED if wording.startswith(each)).replace(" ", "-")
+    return catalogue(case.parameters.language).say(f"uncounted-{slug}", gender=gender(case, fact))
 
 
 def spelled(case: Case, fact: pd.Series[Any]) -> str:
     """Return a row's number for running text: a small exact one in words."""
     words = catalogue(case.parameters.language)
-    if fact["kind"] == "exact":
-        return words.words(int(fact["number"]))
-    return quantity(case, fact)
+    if fact["kind"] != "exact":
+        return quantity(case, fact)
+    number = int(fact["number"])
+    if number > 1 or "measure" not in fact:
+        return words.words(number)
+    return words.say("number-one" if number else "number-none", gender=gender(case, fact))
 
 
 def group(case: Case, fact: pd.Series[Any]) -> str:
@@ -91,14 +138,57 @@ def counted_people(case: Case, fact: pd.Series[Any], number: str | Markup, who: 
     """
     words = catalogue(case.parameters.language)
     who = who or group(case, fact)
-    joint = "vague" if fact["kind"] == "vague" else "plain"
+    if listed(case, fact):
+        return words.html("people-listed", who=who, n=number)
+    partitive = fact["kind"] == "vague" and (
+        not fact.isna()["size"] or PARTITIVE.search(uncounted(case, fact))
+    )
+    joint = "vague" if partitive else "plain"
     message = f"people-{joint}-elided" if ELISION.match(who) else f"people-{joint}"
     return words.html(message, n=number, who=who)
 
 
-def plural(fact: pd.Series[Any]) -> str:
+def listed(case: Case, fact: pd.Series[Any]) -> bool:
+    """Return whether a number stands after who is counted, for it does not go with the words.
+
+    That is one of a group whose name is a plural; and, in French, none.
+    """
+    if fact["kind"] != "exact" or int(fact["number"]) > 1 or "measure" not in fact:
+        return False
+    none = not int(fact["number"])
+    return case.parameters.language == "fr" if none else is_plural(case, fact)
+
+
+def is_plural(case: Case, fact: pd.Series[Any]) -> bool:
+    """Return whether who is counted is named in the plural, in the report's language."""
+    return PLURAL[case.parameters.language].match(group(case, fact)) is not None
+
+
+def plural(case: Case, fact: pd.Series[Any]) -> str:
     """Return the plural category of what is counted; only an exact one is singular."""
-    return "one" if fact["kind"] == "exact" and int(fact["number"]) == 1 else "other"
+    one = fact["kind"] == "exact" and int(fact["number"]) == 1
+    return "one" if one and not is_plural(case, fact) else "other"
+
+
+def befallen(case: Case, fact: pd.Series[Any]) -> str:
+    """Return who was counted and what befell them, in the claim's mood, without the number."""
+    words = catalogue(case.parameters.language)
+    who = group(case, fact)
+    if says_it(case, fact):
+        return in_mood(case, fact, who)
+    return words.say(
+        f"key-{fact['measure']}",
+        who=who,
+        hedge=fact["hedge"],
+        n=plural(case, fact),
+        gender=gender(case, fact),
+    )
+
+
+def says_it(case: Case, fact: pd.Series[Any]) -> bool:
+    """Return whether the name of who is counted says already what befell them."""
+    said = SAID.get(str(fact["measure"]), "(?!)")
+    return re.match(rf"(?:the |les )?(?:{said})\b", group(case, fact).lower()) is not None
 
 
 def claim(case: Case, fact: pd.Series[Any], cite: Callable[[str], Markup]) -> Markup:
@@ -112,15 +202,24 @@ def claim(case: Case, fact: pd.Series[Any], cite: Callable[[str], Markup]) -> Ma
         return counted_people(case, fact, cite(spelled(case, fact)), label(case, fact))
     who = counted_people(case, fact, cite(spelled(case, fact)))
     event = fact["event_id"]
+    if fact["hedge"] != "quoted" and (listed(case, fact) or says_it(case, fact)):
+        told = befallen(case, fact)
+        return words.html(
+            "claim-bare", who=counted_people(case, fact, cite(spelled(case, fact)), told)
+        )
     if fact["hedge"] == "quoted":
         if isinstance(event, str) and event in case.events.index:
             # The event may be told without the marks that hold its count at a distance.
+            from analysis.prose.cite import stands_on  # it imports this module
+
             told = in_mood(case, fact, label(case, case.events.loc[[event]].iloc[0]))
+            told = stands_on(event, told)  # the label may hold a number
             return words.html("claim-quoted", label=told, n=cite(quantity(case, fact)))
-        return words.html("claim-quoted-bare", who=who, held=held_words(fact))
+        held = in_marks(held_words(fact), source_language(case, fact))
+        return words.html("claim-quoted-bare", who=who, held=held)
     message = f"claim-{fact['measure']}"
     return words.html(
-        message, who=who, hedge=fact["hedge"], n=plural(fact), gender=gender(case, fact)
+        message, who=who, hedge=fact["hedge"], n=plural(case, fact), gender=gender(case, fact)
     )
 
 
@@ -141,7 +240,8 @@ def sentence(case: Case, fact: pd.Series[Any], cite: Callable[[str], Markup]) ->
         text = words.html("claim-attributed", claim=text, by=by)
     elif fact["hedge"] != "none":
         text = words.html("claim-unattributed", claim=text)
-    return words.html("sentence", text=capitalise_html(text))
+    whole = Markup(text.removesuffix("."))  # noqa: S704 - it was Markup before
+    return words.html("sentence", text=capitalise_html(whole))
 
 
 def labelled(fact: pd.Series[Any]) -> bool:
@@ -150,7 +250,9 @@ def labelled(fact: pd.Series[Any]) -> bool:
 
 
 def gender(case: Case, fact: pd.Series[Any]) -> str:
-    """Return the grammatical gender, in French, of who is counted."""
+    """Return the grammatical gender, in French, of who is counted; masculine where nobody is."""
+    if "group_id" not in fact:
+        return "masculine"
     who = str(case.actors.loc[fact["group_id"], "label_fr"])
     return "feminine" if FEMININE.match(who) else "masculine"
 
@@ -189,8 +291,11 @@ def hedge_note(case: Case, fact: pd.Series[Any]) -> str:
     if fact["hedge"] == "quoted":
         held = held_words(fact)
         long = len(held) > LONG
-        return words.say("hedge-quoted-long") if long else words.say("hedge-quoted", words=held)
-    return words.say(f"hedge-{fact['hedge']}") if fact["hedge"] != "none" else ""
+        marked = in_marks(held, source_language(case, fact))
+        return words.say("hedge-quoted-long") if long else words.say("hedge-quoted", words=marked)
+    if fact["hedge"] == "none":
+        return ""
+    return words.say(f"hedge-{fact['hedge']}", source=source_kind(case, fact))
 
 
 def held_words(fact: pd.Series[Any]) -> str:
@@ -213,3 +318,20 @@ def capitalise_html(html: Markup) -> Markup:
     """Return HTML with the first letter of its text in upper case."""
     head, rest = re.match(r"((?:<[^>]*>)*)(.*)", html, re.DOTALL).groups()  # type: ignore[union-attr]
     return Markup(head + capitalise(rest))  # noqa: S704 - it was Markup before
+
+
+def verbatim(case: Case, fact: pd.Series[Any], column: str) -> Markup:
+    """Return the source's own words, in its language and its quotation marks."""
+    language = source_language(case, fact)
+    marked = in_marks(fact[column], language)
+    return Markup('<span lang="{}">{}</span>').format(language, marked)
+
+
+def bounds(case: Case, fact: pd.Series[Any], rule: str) -> str:
+    """Return the bounds of a quantity under a rule: “1,001 or more”, “8”."""
+    words = catalogue(case.parameters.language)
+    low = words.number(int(fact[f"low_{rule}"]))
+    if fact.isna()[f"high_{rule}"]:
+        return words.say("bounds-open", low=low)
+    high = words.number(int(fact[f"high_{rule}"]))
+    return low if low == high else words.say("bounds-closed", low=low, high=high)

@@ -5,8 +5,6 @@ from __future__ import annotations
 from itertools import combinations
 from typing import TYPE_CHECKING, Any
 
-from markupsafe import Markup
-
 from analysis.case.quotes import quoted
 from analysis.figures import casualties as drawing
 from analysis.prose import blocks, commentary
@@ -16,25 +14,28 @@ from analysis.prose.date_phrases import when
 from analysis.prose.wording import (
     actor,
     attribution,
+    befallen,
+    bounds,
     capitalise,
     capitalise_html,
     counted_people,
-    gender,
     group,
     hedge_note,
     held_words_translated,
+    in_marks,
     label,
     labelled,
-    plural,
     quantity,
     sentence,
     spelled,
     unnamed,
+    verbatim,
 )
 from analysis.sections.timeline import data, nothing_yet
 
 if TYPE_CHECKING:
     import pandas as pd
+    from markupsafe import Markup
 
     from analysis.case.reading import Case
 
@@ -42,6 +43,7 @@ __all__ = ["crowds", "harm", "opening", "rules", "sums", "table"]
 
 HARM = ("killed", "injured", "hospitalised", "arrested")
 CROWDS = ("crowd", "deployed")
+MOST_IN_PAIRS = 3
 
 
 def of(case: Case, measures: tuple[str, ...]) -> pd.DataFrame:
@@ -61,13 +63,14 @@ def opening(case: Case) -> blocks.Block:
     head = blocks.heading(2, "casualties", words.say("casualties-title"))
     harm = of(case, HARM)
     if case.claims.empty:
-        return blocks.join([head, nothing_yet(case, "no-counts-yet")])
+        return blocks.join([head, nothing_yet(case, "counts")])
     if harm.empty:
         return blocks.join([head, *commentary.blocks(case, "casualties")])
     hedged = harm[harm["hedge"] != "none"]
     unsourced = harm[harm["claimed_by"].isna()]
     lede = words.html(
         "casualties-lede",
+        sources=len(case.sources),
         counts=len(harm),
         harm=counted("tab-claims", harm, words.words(len(harm))),
         hedged=len(hedged),
@@ -90,6 +93,7 @@ def harm(case: Case) -> blocks.Figure | blocks.Undrawn:
     title = words.html(
         "harm-figure",
         exact=len(exact),
+        counts=len(rows),
         exact_words=named(exact, words.words(len(exact))),
         exact_hedged=int((exact["hedge"] != "none").sum()),
         all=named(rows, words.words(len(rows))),
@@ -107,7 +111,9 @@ def crowds(case: Case) -> blocks.Figure | blocks.Undrawn:
     most = crowd.iloc[int(crowd["low"].astype("int64").to_numpy().argmax())]
     number = stands_on(str(most["claim_id"]), quantity(case, most))
     title = words.html(
-        "crowds-figure", most=counted_people(case, most, number, key_label(case, most))
+        "crowds-figure",
+        sources=len(case.sources),
+        most=counted_people(case, most, number, key_label(case, most)),
     )
     return figure(case, rows, "crowds", title)
 
@@ -164,7 +170,8 @@ def measure(case: Case, claim: pd.Series[Any]) -> str:
     """Return what was counted, as the source has it: a word held at a distance stays one."""
     words = catalogue(case.parameters.language)
     if claim["hedge"] == "quoted":
-        return words.say("measure-quoted", held=capitalise(held_in_label(claim)))
+        held = in_marks(capitalise(held_in_label(claim)), words.language)
+        return words.say("measure-quoted", held=held)
     return words.say(f"measure-{claim['measure']}", hedge=claim["hedge"])
 
 
@@ -179,16 +186,10 @@ def key_label(case: Case, claim: pd.Series[Any]) -> str:
     words = catalogue(case.parameters.language)
     if labelled(claim):
         return label(case, claim)
-    who = group(case, claim)
     if claim["hedge"] == "quoted":
-        return words.say("key-quoted", who=who, held=held_words_translated(claim))
-    return words.say(
-        f"key-{claim['measure']}",
-        who=who,
-        hedge=claim["hedge"],
-        n=plural(claim),
-        gender=gender(case, claim),
-    )
+        held = in_marks(held_words_translated(claim), words.language)
+        return words.say("key-quoted", who=group(case, claim), held=held)
+    return befallen(case, claim)
 
 
 def table(case: Case) -> blocks.Block:
@@ -236,23 +237,38 @@ def parts(case: Case) -> list[Markup]:
 
 
 def pairs(case: Case) -> list[Markup]:
-    """Return a sentence for each two counts of the same harm that are not one total."""
-    words = catalogue(case.parameters.language)
+    """Return a sentence for each two counts of the same harm that are not one total.
+
+    Where there are many of one harm, they are told together: each pair would say the same.
+    """
     found = []
     for measure in HARM:
-        rows = [claim for _, claim in of(case, (measure,)).iterrows()]
-        for first, second in combinations(rows, 2):
+        rows = of(case, (measure,))
+        if len(rows) > MOST_IN_PAIRS:
             found.append(
-                words.html(
-                    "sum-two",
-                    first=people(case, first, start=True),
-                    second=people(case, second),
-                    reasons=words.listed(
-                        [words.say(f"reason-{why}") for why in reasons(first, second)]
-                    ),
-                )
+                catalogue(case.parameters.language).html("sum-many", list=all_of(case, rows))
             )
+            continue
+        for (_, first), (_, second) in combinations(rows.iterrows(), 2):
+            if not {first["claim_id"], second["claim_id"]} & {first["part_of"], second["part_of"]}:
+                found.append(pair(case, first, second))
     return found
+
+
+def all_of(case: Case, rows: pd.DataFrame) -> Markup:
+    """Return counts as a list that begins a sentence."""
+    listed = [people(case, claim, start=not n) for n, (_, claim) in enumerate(rows.iterrows())]
+    return catalogue(case.parameters.language).listed_html(listed)
+
+
+def pair(case: Case, first: pd.Series[Any], second: pd.Series[Any]) -> Markup:
+    """Return why two counts of one harm are no total."""
+    words = catalogue(case.parameters.language)
+    both = {"first": people(case, first, start=True), "second": people(case, second)}
+    found = [words.say(f"reason-{why}") for why in reasons(first, second)]
+    if not found:
+        return words.html("sum-two-unsaid", **both)
+    return words.html("sum-two", **both, reasons=words.listed(found))
 
 
 def reasons(first: pd.Series[Any], second: pd.Series[Any]) -> list[str]:
@@ -272,19 +288,20 @@ def reasons(first: pd.Series[Any], second: pd.Series[Any]) -> list[str]:
 
 def crowds_apart(case: Case) -> list[Markup]:
     """Return the sentence on crowds of different days, where there is more than one."""
-    words = catalogue(case.parameters.language)
     rows = of(case, ("crowd",))
     if len(rows) < 2:
         return []
-    listed = [people(case, claim, start=not n) for n, (_, claim) in enumerate(rows.iterrows())]
-    return [words.html("sum-crowds", list=words.listed_html(listed))]
+    places, days = (rows[name].dropna().unique() for name in ("place_id", "date"))
+    differ = "yes" if max(len(places), len(days)) > 1 else "no"
+    words = catalogue(case.parameters.language)
+    return [words.html("sum-crowds", list=all_of(case, rows), apart=differ)]
 
 
 def people(case: Case, claim: pd.Series[Any], *, start: bool = False) -> Markup:
     """Return number and people with what befell them, the number cited."""
-    number = spelled(case, claim)
-    number = cite(case, str(claim["claim_id"]), capitalise(number) if start else number)
-    return counted_people(case, claim, number, key_label(case, claim))
+    number = cite(case, str(claim["claim_id"]), spelled(case, claim))
+    told = counted_people(case, claim, number, key_label(case, claim))
+    return capitalise_html(told) if start else told
 
 
 def rules(case: Case) -> blocks.Block:
@@ -320,22 +337,6 @@ def rules(case: Case) -> blocks.Block:
             blocks.paragraph(words.say("rules-used", rule=rule)),
         ]
     )
-
-
-def verbatim(case: Case, fact: pd.Series[Any], column: str) -> Markup:
-    """Return the source's own words, in its language and between guillemets."""
-    language = case.sources.loc[fact["source_id"], "language"]
-    return Markup('<span lang="{}">«\u202f{}\u202f»</span>').format(language, fact[column])
-
-
-def bounds(case: Case, fact: pd.Series[Any], rule: str) -> str:
-    """Return the bounds of a quantity under a rule: “1,001 or more”, “8”."""
-    words = catalogue(case.parameters.language)
-    low = words.number(int(fact[f"low_{rule}"]))
-    if fact.isna()[f"high_{rule}"]:
-        return words.say("bounds-open", low=low)
-    high = words.number(int(fact[f"high_{rule}"]))
-    return low if low == high else words.say("bounds-closed", low=low, high=high)
 
 
 def __dir__() -> list[str]:

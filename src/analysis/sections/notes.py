@@ -9,8 +9,8 @@ from markupsafe import Markup
 from analysis.prose import blocks
 from analysis.prose.catalogue import Catalogue, catalogue
 from analysis.prose.date_phrases import when
-from analysis.prose.wording import attribution, capitalise, hedge_note, label
-from analysis.sections.casualties import bounds, key_label, tell
+from analysis.prose.wording import attribution, bounds, capitalise, hedge_note, label
+from analysis.sections.casualties import key_label, tell
 from analysis.sections.timeline import where
 
 if TYPE_CHECKING:

@@ -86,10 +86,10 @@ def name(case: Case, event: pd.Series[Any]) -> str:
 
 
 def said(case: Case, event: pd.Series[Any]) -> Any:
-    """Return when an event happened, cited, and what it was."""
+    """Return when an event happened and what it was, cited: its label may hold a number."""
     words = catalogue(case.parameters.language)
-    day = cite(case, str(event["event_id"]), when(case, event))
-    return words.html("map-what", date=day, label=label(case, event))
+    told = words.html("map-what", date=when(case, event), label=label(case, event))
+    return cite(case, str(event["event_id"]), told)
 
 
 def spot(case: Case, rank: int, event: pd.Series[Any]) -> locator.Place:

@@ -11,7 +11,7 @@ from analysis.prose import blocks, commentary
 from analysis.prose.catalogue import catalogue
 from analysis.prose.cite import cite, counted, named, set_by
 from analysis.prose.date_phrases import when
-from analysis.prose.wording import attribution, capitalise, quantity
+from analysis.prose.wording import attribution, capitalise, quantity, source_kind
 from analysis.sections.casualties import CROWDS, HARM, key_label, of
 from analysis.sections.timeline import nothing_yet
 
@@ -32,7 +32,7 @@ def title(case: Case) -> blocks.Block:
     about = blocks.pairs(
         [
             (words.say("about-rests"), rests_on(case)),
-            (words.say("about-read"), words.say("about-read-text")),
+            (words.say("about-read"), how_to_read(case)),
             (words.say("about-shown"), shown(case)),
         ],
         "about",
@@ -59,14 +59,39 @@ def sources(case: Case) -> Markup:
 def rests_on(case: Case) -> Markup:
     """Return what the report rests on, and what is not known of it."""
     words = catalogue(case.parameters.language)
-    language = words.language_name(str(case.sources["language"].iloc[0]))
+    codes = dict.fromkeys(map(str, case.sources["language"]))
+    language = words.listed([words.language_name(code) for code in codes])
     missing = [name for name in DESCRIBING if case.sources[name].isna().all()]
     if len(case.sources) == 1 and missing:
         unknown = words.listed_or([words.say(f"missing-{name}") for name in missing])
-        return words.html("about-source", n=sources(case), language=language, missing=unknown)
+        return words.html(
+            "about-source",
+            n=sources(case),
+            language=language,
+            missing=unknown,
+            added=words.listed([words.say(f"added-{name}") for name in added(case)]),
+        )
     return words.html(
         "about-source-other", sources=len(case.sources), n=sources(case), language=language
     )
+
+
+def added(case: Case) -> list[str]:
+    """Return what this report takes from elsewhere than its sources."""
+    years = [getattr(case, table)["date_basis"] == "year_inferred" for table in FACTS]
+    mapped = case.places["latitude"].notna().any()
+    taken = {"year": any(each.any() for each in years), "coordinates": mapped, "outlines": mapped}
+    return [*(name for name, holds in taken.items() if holds), "vocabulary"]
+
+
+def how_to_read(case: Case) -> str:
+    """Return how to read the report, and what stands for the French conditional in English."""
+    words = catalogue(case.parameters.language)
+    french = any(
+        fact["hedge"] == "conditional" and source_kind(case, fact) == "french"
+        for fact in case.rows.values()
+    )
+    return words.say("about-read-text", mood="french" if french else "none")
 
 
 def shown(case: Case) -> Markup:
@@ -95,7 +120,7 @@ def glance(case: Case) -> blocks.Block:
     head = blocks.heading(2, "summary", words.say("summary-title"))
     claims = key_claims(case)
     if claims.empty and case.events.empty:
-        return blocks.join([head, nothing_yet(case)])
+        return blocks.join([head, nothing_yet(case, "events")])
     story = [blocks.paragraph(text, "lede") for text in commentary.paragraphs(case, "story")]
     tiles = Markup("").join(tile(case, claim) for _, claim in claims.iterrows())
     tiled = Markup('<ul class="key-figures">{}</ul>').format(tiles) if tiles else Markup("")
