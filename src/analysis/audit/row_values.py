@@ -67,14 +67,11 @@ def known(case: Case, fact: pd.Series[Any]) -> Known:
     if cells.get("kind") == "range":
         typed |= {float(cells[end]) for end in ("low", "high") if end in cells}
     sizes = {float(cells["size"])} if "size" in cells else set()
+    sizes |= {m.value for m in said if m.vague and m.value is not None}
     plain = {m.value for m in said if m.month is None and not m.vague and m.value is not None}
     return Known(
         counts=frozenset(typed | plain),
-        sizes=frozenset(
-            sizes
-            | {m.value for m in said if m.vague and m.value is not None}
-            | set(_rendered(case, sizes))
-        ),
+        sizes=frozenset(sizes | set(_rendered(case, sizes))),
         dates=frozenset([*_row_dates(fact), *_said_dates(said)]),
         coded={rule: _coded(cells, rule) for rule in CODING_RULES},
     )

@@ -284,8 +284,8 @@ no-dates = { $sources ->
     [one] The article reports
    *[other] The articles report
 } { $all } { $events ->
-    [one] event, and gives no date of it
-   *[other] events, and no date of any
+    [one] event, without a date
+   *[other] events, none of them dated
 }.
 
 ## Timeline
@@ -423,7 +423,10 @@ column-date = Date
 column-surely = Certainty
 sums-title = What can’t be added up
 sums-lede = This report adds no counts together. Here is why.
-sum-part = { $part } are among the { $whole }: adding them would count the same people twice.
+sum-part = { $part } { $n ->
+    [one] is
+   *[other] are
+} among the { $whole }: adding them would count the same people twice.
 sum-two = { $first } and { $second }: no total. These counts differ: { $reasons }.
 sum-two-unsaid = { $first } and { $second }: no total, because nothing says whether they are the same people.
 sum-many = { $list }: no total, because nothing says which of them count the same people.
@@ -431,7 +434,7 @@ sum-crowds = { $list }: no total, because they { $apart ->
     [yes] were counted on different days or in different places, and may
    *[no] may
 } include the same people.
-reason-groups = who is counted is not named alike
+reason-groups = the people counted go by different names
 reason-sources = they rest on different sources
 reason-vague = a count is vague
 reason-one-source = only a single count names its source

@@ -490,13 +490,13 @@ timeline-figure = { $lane ->
    *[outside] L’intervention extérieure n’est pas datée
   }
 timeline-note = Plein : affirmé par l’article. Contour et trait : affirmé par quelqu’un. Creux : donné avec réserve. Pointillé : date déduite. Une barre occupe le temps que donne l’article : une partie du jour, un jour, plusieurs jours. Les événements sont groupés selon l’acteur.
-timeline-alt = Chronologie de { $all } { $events ->
-    [one] événement
-   *[other] événements
+timeline-alt = Chronologie { $events ->
+    [one] d’{ $all } événement
+   *[other] de { $all } événements
   }. { $dated } avec une date, { $span } ; { $undated } sans date.
-timeline-alt-dated = Chronologie de { $all } { $events ->
-    [one] événement
-   *[other] événements
+timeline-alt-dated = Chronologie { $events ->
+    [one] d’{ $all } événement
+   *[other] de { $all } événements
   }, { $span }.
 event-line = { $when } : { $what }
 event-line-by = { $when } : { $what } ({ $by })
@@ -572,7 +572,10 @@ column-date = Date
 column-surely = Certitude
 sums-title = Ce qui ne s’additionne pas
 sums-lede = Ce rapport n’additionne aucun de ces chiffres. Voici pourquoi.
-sum-part = { $part } font partie des { $whole } : les additionner reviendrait à compter les mêmes personnes plus d’une fois.
+sum-part = { $part } { $n ->
+    [one] fait
+   *[other] font
+} partie des { $whole } : les additionner reviendrait à compter les mêmes personnes plus d’une fois.
 sum-two = { $first } et { $second } : pas de total. Voici pourquoi : { $reasons }.
 sum-two-unsaid = { $first } et { $second } : pas de total, car rien ne dit si ce sont les mêmes personnes.
 sum-many = { $list } : pas de total, car rien ne dit lesquels comptent les mêmes personnes.
@@ -580,7 +583,7 @@ sum-crowds = { $list } : pas de total, car ces chiffres portent { $apart ->
     [yes] sur des jours ou des lieux différents, et peut-être
    *[no] peut-être
 } sur les mêmes personnes.
-reason-groups = les personnes comptées ne sont pas désignées de même
+reason-groups = les personnes comptées ne sont pas désignées de la même façon
 reason-sources = les sources ne sont pas les mêmes
 reason-vague = l’un des chiffres est vague
 reason-one-source = un seul cite sa source

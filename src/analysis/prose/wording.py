@@ -96,7 +96,8 @@ def quantity(case: Case, fact: pd.Series[Any]) -> str:
     if fact["kind"] == "vague":
         # « Dizaines » are “dozens”, and “dozens” are « dizaines »: the other word is rare.
         own = source_language(case, fact).startswith(words.language)
-        message = f"vague-{10 if fact['size'] == 12 and not own else fact['size']}"
+        message = f"vague-{fact['size']}"
+        message = "vague-10" if message == "vague-12" and not own else message
         return words.say(message) if words.has(message) else uncounted(case, fact)
     if fact["kind"] == "range":
         return words.say(

@@ -25,6 +25,7 @@ from analysis.prose.wording import (
     in_marks,
     label,
     labelled,
+    plural,
     quantity,
     sentence,
     spelled,
@@ -229,6 +230,7 @@ def parts(case: Case) -> list[Markup]:
     return [
         words.html(
             "sum-part",
+            n=plural(case, claim),
             part=people(case, claim, start=True),
             whole=people(case, case.claims.loc[claim["part_of"]]),
         )

@@ -61,11 +61,19 @@ def dates(case: Case) -> Markup:
             f"method-dates-{name}",
             n=len(part),
             first="no" if number else "yes",
-            number=counted("article", part, spelled(words, len(part), start=True)),
+            number=counted("article", part, dates_of(words, part, name)),
         )
         for number, (name, part) in enumerate(kept.items())
     ]
     return Markup(" ").join(told)
+
+
+def dates_of(words: Catalogue, part: pd.DataFrame, name: str) -> str:
+    """Return how many dates there are, or events and counts without one, as a sentence begins."""
+    if len(part) > 1:
+        return spelled(words, len(part), start=True)
+    gender = "masculine" if name == "undated" else "feminine"
+    return capitalise(words.say("number-one", gender=gender))
 
 
 def spelled(words: Catalogue, number: int, *, start: bool) -> str:

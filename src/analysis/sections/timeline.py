@@ -127,7 +127,7 @@ def figure(case: Case) -> blocks.Figure | blocks.Undrawn:
         "timeline-alt" if len(undated) else "timeline-alt-dated",
         events=len(case.events),
         all=counted("tab-events", case.events, words.words(len(case.events))),
-        dated=counted("tab-events", dated, words.words(len(dated))),
+        dated=counted("tab-events", dated, capitalise(words.words(len(dated)))),
         undated=counted("tab-events", undated, words.words(len(undated))),
         span=span_words(case, dated),
     )
