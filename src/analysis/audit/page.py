@@ -74,10 +74,13 @@ class Page:
     def exempt(self) -> re.Pattern[str]:
         """Return names that hold numbers: of type, of the case, of where coordinates come from.
 
-        An actor or a place whose name holds one, such as a battalion, has it from a source.
+        An actor or a place whose name holds one, such as a battalion, has it from a source; what
+        is known of a source itself, such as its title, is quoted.
         """
         given = self.case.places["coordinates_from"].dropna()
         names = {*NAMES, self.case.name, *map(str, given), *filter(self.is_name, self.called)}
+        for column in ("title", "author", "publisher", "licence"):
+            names |= {str(each) for each in self.case.sources[column].dropna()}
         ordered = sorted(names, key=lambda name: (-len(name), name))
         return re.compile("|".join(re.escape(name) for name in ordered), re.IGNORECASE)
 
