@@ -77,7 +77,8 @@ SAID = {
         "command": "make report", "table": "quantities.csv",
         "most": "40 people gathered", "what": "a fire", "when": "4 March", "time": "evening",
         "text": "People were injured",
-        "claim": "40 people were injured", "second": "nine people", "asides": "", "word": "“dozens”",
+        "claim": "40 people were injured", "second": "nine people", "asides": "",
+        "word": "“dozens”",
         "strict": "20 or more", "acled": "10", "low": "5", "high": "9", "n": "40",
         "coordinates": "an atlas", "region": "Elm", "country": "Elmland", "whole": "40 people",
         "part": "nine people", "fact": "background", "event": "events", "count": "counts",
@@ -186,7 +187,8 @@ WRONG_IN = {
         "a space before punctuation": r" [;:!?»]",
     },
     "fr": {
-        "one with a plural": r"(?i)(?<![\w’])(?:1|un|une) (?:sont|ont|dates|événements|chiffres|articles|"
+        "one with a plural": r"(?i)(?<![\w’])(?:1|un|une) (?:sont|ont|dates|événements|chiffres|"
+        r"articles|"
         r"passages|sources)\b",
         "a plural of one": r"(?i)\b(?:deux|17) (?:est|a|date|événement|chiffre|article|passage)\b",
         "a breakable space": r" [;:!?»]|« ",

@@ -440,7 +440,10 @@ reason-vague = a count is vague
 reason-one-source = only a single count names its source
 reason-hedged = each is hedged in its own way
 rules-title = The same words under both coding rules
-rules-lede = The words { $word } become a number only by a rule. The strict rule keeps the floor that the words guarantee and leaves the top open. ACLED’s convention, made for deaths and applied here to every count, gives a single cautious number.
+rules-lede = The words { $word } become a number only by a rule. The strict rule keeps the floor that the words guarantee and leaves the top open. ACLED’s convention, made for deaths and applied here to every count, gives a single cautious number{ $spread ->
+    [yes] {""} (or, for words such as “several”, a range)
+   *[no] {""}
+}.
 rules-caption = What each wording is coded as
 column-wording = The article’s words
 column-of = What is counted

@@ -268,9 +268,15 @@ key-killed = { $hedge ->
            *[masculine] tués
         }
     }
-   *[none] { $who } { $gender ->
-        [feminine] tuées
-       *[masculine] tués
+   *[none] { $who } { $n ->
+        [one] { $gender ->
+            [feminine] tuée
+           *[masculine] tué
+        }
+       *[other] { $gender ->
+            [feminine] tuées
+           *[masculine] tués
+        }
     }
 }
 key-injured = { $hedge ->
@@ -284,9 +290,15 @@ key-injured = { $hedge ->
            *[masculine] blessés
         }
     }
-   *[none] { $who } { $gender ->
-        [feminine] blessées
-       *[masculine] blessés
+   *[none] { $who } { $n ->
+        [one] { $gender ->
+            [feminine] blessée
+           *[masculine] blessé
+        }
+       *[other] { $gender ->
+            [feminine] blessées
+           *[masculine] blessés
+        }
     }
 }
 key-hospitalised = { $hedge ->
@@ -300,9 +312,15 @@ key-hospitalised = { $hedge ->
            *[masculine] hospitalisés
         }
     }
-   *[none] { $who } { $gender ->
-        [feminine] hospitalisées
-       *[masculine] hospitalisés
+   *[none] { $who } { $n ->
+        [one] { $gender ->
+            [feminine] hospitalisée
+           *[masculine] hospitalisé
+        }
+       *[other] { $gender ->
+            [feminine] hospitalisées
+           *[masculine] hospitalisés
+        }
     }
 }
 key-arrested = { $hedge ->
@@ -316,9 +334,15 @@ key-arrested = { $hedge ->
            *[masculine] arrêtés
         }
     }
-   *[none] { $who } { $gender ->
-        [feminine] arrêtées
-       *[masculine] arrêtés
+   *[none] { $who } { $n ->
+        [one] { $gender ->
+            [feminine] arrêtée
+           *[masculine] arrêté
+        }
+       *[other] { $gender ->
+            [feminine] arrêtées
+           *[masculine] arrêtés
+        }
     }
 }
 key-crowd = { $hedge ->
@@ -332,9 +356,15 @@ key-crowd = { $hedge ->
            *[masculine] rassemblés
         }
     }
-   *[none] { $who } { $gender ->
-        [feminine] rassemblées
-       *[masculine] rassemblés
+   *[none] { $who } { $n ->
+        [one] { $gender ->
+            [feminine] rassemblée
+           *[masculine] rassemblé
+        }
+       *[other] { $gender ->
+            [feminine] rassemblées
+           *[masculine] rassemblés
+        }
     }
 }
 key-deployed = { $hedge ->
@@ -348,9 +378,15 @@ key-deployed = { $hedge ->
            *[masculine] déployés
         }
     }
-   *[none] { $who } { $gender ->
-        [feminine] déployées
-       *[masculine] déployés
+   *[none] { $who } { $n ->
+        [one] { $gender ->
+            [feminine] déployée
+           *[masculine] déployé
+        }
+       *[other] { $gender ->
+            [feminine] déployées
+           *[masculine] déployés
+        }
     }
 }
 key-quoted = { $who } { $held }
@@ -589,7 +625,10 @@ reason-vague = l’un des chiffres est vague
 reason-one-source = un seul cite sa source
 reason-hedged = chacun est donné avec sa propre réserve
 rules-title = Les mêmes mots selon l’une et l’autre règle de codage
-rules-lede = Les mots { $word } ne sont pas un nombre tant qu’une règle n’en fait pas un. La règle stricte garde le minimum que les mots garantissent et laisse le haut ouvert. La convention d’ACLED, conçue pour les morts et appliquée ici à tous les chiffres, retient un seul nombre, prudent.
+rules-lede = Les mots { $word } ne sont pas un nombre tant qu’une règle n’en fait pas un. La règle stricte garde le minimum que les mots garantissent et laisse le haut ouvert. La convention d’ACLED, conçue pour les morts et appliquée ici à tous les chiffres, retient un seul nombre, prudent{ $spread ->
+    [yes] {""} (ou, pour des mots comme « plusieurs », un intervalle)
+   *[no] {""}
+}.
 rules-caption = Ce que devient chaque formule
 column-wording = Les mots de l’article
 column-of = Ce qui est compté

@@ -317,8 +317,11 @@ def rules(case: Case) -> blocks.Block:
     title = words.say("rules-title")
     vague = claims[claims["kind"] == "vague"]
     sample = (vague if len(vague) else claims).iloc[0]
+    spread = (claims["low_acled"] < claims["high_acled"]).fillna(value=False).any()
     lede = words.html(
-        "rules-lede", word=cite(case, str(sample["claim_id"]), verbatim(case, sample, "wording"))
+        "rules-lede",
+        word=cite(case, str(sample["claim_id"]), verbatim(case, sample, "wording")),
+        spread="yes" if spread else "no",
     )
     head = [words.say(f"column-{name}") for name in ("wording", "of", "strict", "acled")]
     body = [
