@@ -580,7 +580,10 @@ rules-title =
     }
 rules-lede = The words { $word } become a number only by a rule.
 rule-about-strict = The strict rule keeps the floor that the words guarantee and leaves the top open.
-rule-about-acled = ACLED’s convention, made for deaths and applied here to every count, gives a single cautious number.
+rule-about-acled = ACLED’s convention, made for deaths and applied here to every count, gives a single cautious number{ $spread ->
+    [yes] {""} (or, for words such as “several”, a range)
+   *[no] {""}
+}.
 rules-caption = What each wording is coded as
 column-wording = The article’s words
 column-of = What is counted

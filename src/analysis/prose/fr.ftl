@@ -421,9 +421,15 @@ key-killed = { $hedge ->
            *[masculine] tués
         }
     }
-   *[none] { $who } { $gender ->
-        [feminine] tuées
-       *[masculine] tués
+   *[none] { $who } { $n ->
+        [one] { $gender ->
+            [feminine] tuée
+           *[masculine] tué
+        }
+       *[other] { $gender ->
+            [feminine] tuées
+           *[masculine] tués
+        }
     }
 }
 key-injured = { $hedge ->
@@ -437,9 +443,15 @@ key-injured = { $hedge ->
            *[masculine] blessés
         }
     }
-   *[none] { $who } { $gender ->
-        [feminine] blessées
-       *[masculine] blessés
+   *[none] { $who } { $n ->
+        [one] { $gender ->
+            [feminine] blessée
+           *[masculine] blessé
+        }
+       *[other] { $gender ->
+            [feminine] blessées
+           *[masculine] blessés
+        }
     }
 }
 key-hospitalised = { $hedge ->
@@ -453,9 +465,15 @@ key-hospitalised = { $hedge ->
            *[masculine] hospitalisés
         }
     }
-   *[none] { $who } { $gender ->
-        [feminine] hospitalisées
-       *[masculine] hospitalisés
+   *[none] { $who } { $n ->
+        [one] { $gender ->
+            [feminine] hospitalisée
+           *[masculine] hospitalisé
+        }
+       *[other] { $gender ->
+            [feminine] hospitalisées
+           *[masculine] hospitalisés
+        }
     }
 }
 key-arrested = { $hedge ->
@@ -469,9 +487,15 @@ key-arrested = { $hedge ->
            *[masculine] arrêtés
         }
     }
-   *[none] { $who } { $gender ->
-        [feminine] arrêtées
-       *[masculine] arrêtés
+   *[none] { $who } { $n ->
+        [one] { $gender ->
+            [feminine] arrêtée
+           *[masculine] arrêté
+        }
+       *[other] { $gender ->
+            [feminine] arrêtées
+           *[masculine] arrêtés
+        }
     }
 }
 key-crowd = { $hedge ->
@@ -485,9 +509,15 @@ key-crowd = { $hedge ->
            *[masculine] rassemblés
         }
     }
-   *[none] { $who } { $gender ->
-        [feminine] rassemblées
-       *[masculine] rassemblés
+   *[none] { $who } { $n ->
+        [one] { $gender ->
+            [feminine] rassemblée
+           *[masculine] rassemblé
+        }
+       *[other] { $gender ->
+            [feminine] rassemblées
+           *[masculine] rassemblés
+        }
     }
 }
 key-deployed = { $hedge ->
@@ -501,9 +531,15 @@ key-deployed = { $hedge ->
            *[masculine] déployés
         }
     }
-   *[none] { $who } { $gender ->
-        [feminine] déployées
-       *[masculine] déployés
+   *[none] { $who } { $n ->
+        [one] { $gender ->
+            [feminine] déployée
+           *[masculine] déployé
+        }
+       *[other] { $gender ->
+            [feminine] déployées
+           *[masculine] déployés
+        }
     }
 }
 key-people = { $hedge ->
@@ -808,7 +844,10 @@ rules-title =
     }
 rules-lede = Les mots { $word } ne sont pas un nombre tant qu’une règle n’en fait pas un.
 rule-about-strict = La règle stricte garde le minimum que les mots garantissent et laisse le haut ouvert.
-rule-about-acled = La convention d’ACLED, conçue pour les morts et appliquée ici à tous les chiffres, retient un seul nombre, prudent.
+rule-about-acled = La convention d’ACLED, conçue pour les morts et appliquée ici à tous les chiffres, retient un seul nombre, prudent{ $spread ->
+    [yes] {""} (ou, pour des mots comme « plusieurs », un intervalle)
+   *[no] {""}
+}.
 rules-caption = Ce que devient chaque formule
 column-wording = Les mots de l’article
 column-of = Ce qui est compté

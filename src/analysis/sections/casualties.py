@@ -229,11 +229,8 @@ def rules(case: Case) -> blocks.Block:
         return blocks.join([])
     title = words.say("rules-title", n=len(CODING_RULES))
     sample = claims.iloc[int((claims["kind"] == "vague").to_numpy().argmax())]  # or the first
-    lede = words.html(
-        "rules-lede", word=cite(case, str(sample["claim_id"]), verbatim(case, sample, "wording"))
-    )
-    explained = [f"rule-about-{rule}" for rule in CODING_RULES]
-    lede = Markup(" ").join([lede, *(words.html(each) for each in explained if words.has(each))])
+    example = cite(case, str(sample["claim_id"]), verbatim(case, sample, "wording"))
+    lede = Markup(" ").join([words.html("rules-lede", word=example), *explained(case, claims)])
     head = [words.say("column-wording"), words.say("column-of")]
     head += [words.say_or(f"column-{rule}", rule) for rule in CODING_RULES]
     body = [
@@ -253,6 +250,17 @@ def rules(case: Case) -> blocks.Block:
             blocks.paragraph(words.say("rules-used", rule=rule)),
         ]
     )
+
+
+def explained(case: Case, claims: pd.DataFrame) -> list[Markup]:
+    """Return what each coding rule makes of words: one number, or for some of them a range."""
+    words = catalogue(case.parameters.language)
+    told = []
+    for rule in CODING_RULES:
+        spread = (claims[f"low_{rule}"] < claims[f"high_{rule}"]).fillna(value=False).any()
+        if words.has(message := f"rule-about-{rule}"):
+            told.append(words.html(message, spread="yes" if spread else "no"))
+    return told
 
 
 def marked_bounds(case: Case, fact: pd.Series[Any], rule: str) -> Markup:
