@@ -1,5 +1,6 @@
 """Shared by all tests: the shipped case in both languages, opened once."""
 
+import ferry as made_up
 import pytest
 
 from analysis.case.parameters import project_root
@@ -31,3 +32,15 @@ def english(cases):
 @pytest.fixture
 def french(cases):
     return cases["fr"]
+
+
+@pytest.fixture(scope="session")
+def ferries(tmp_path_factory):
+    """The made-up case of two articles, in both languages."""
+    folder = made_up.write(tmp_path_factory.mktemp("made-up") / "ferry")
+    return {language: made_up.opened(folder, language) for language in LANGUAGES}
+
+
+@pytest.fixture(params=LANGUAGES)
+def ferry(request, ferries):
+    return ferries[request.param]

@@ -8,6 +8,7 @@ from nbformat import v4
 from analysis import timeline
 from analysis.export.outputs import for_report
 from analysis.figures.style import REPORT_MIME
+from analysis.prose import blocks
 
 
 def cell(*outputs, **metadata):
@@ -39,6 +40,13 @@ def test_a_figure_of_ours_takes_its_report_form(english):
     assert output.data["image/svg+xml"] == drawn.drawing.wide
     assert base64.b64decode(output.data["image/png"]) == drawn.drawing.png
     assert REPORT_MIME not in output.data
+
+
+def test_what_a_block_shows_in_a_notebook_alone_is_no_part_of_a_report(english):
+    undrawn = v4.new_output(
+        "execute_result", data=blocks.undrawn(english.claims)._repr_mimebundle_()
+    )
+    assert reported(undrawn) == []
 
 
 def test_it_is_taken_up_once():

@@ -3,7 +3,14 @@ import base64
 import pytest
 from pages import sample
 
-from analysis.export.pictures import data_of, data_url, figures, mended_url, picture_kind
+from analysis.export.pictures import (
+    data_of,
+    data_url,
+    figures,
+    mended_url,
+    picture_kind,
+    standalone,
+)
 
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg"/>'
 
@@ -49,3 +56,8 @@ def test_data_may_be_written_as_text():
 )
 def test_kind_is_told_by_the_first_bytes(start, kind):
     assert picture_kind(start) == kind
+
+
+def test_a_drawing_without_its_end_is_given_one():
+    assert standalone('<svg xmlns="http://www.w3.org/2000/svg"><g></g>\n').endswith("</g>\n</svg>")
+    assert standalone('<svg xmlns="http://www.w3.org/2000/svg"/>').endswith('svg"/>')

@@ -19,6 +19,8 @@ def ready(*formulas):
         (r"\unicode{x263A}", "☺"),
         ("x % a remark\n+ y", "x + y"),
         (r"50\% x", r"50\% x"),
+        ("x = 1\\ \\ ", "x = 1\\"),
+        (r"\begin{matrix}a\cr b\end{matrix}", r"\begin{matrix}a\\  b\end{matrix}"),
         (r"\lVert x \rVert", r"\Vert  x \Vert "),
     ],
 )

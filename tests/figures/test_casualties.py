@@ -187,3 +187,53 @@ def test_the_link_says_group_label_words_and_claimant():
     assert 'aria-label="Killed: Rioters, The police: tens"' in drawing.wide
     assert 'href="#ev-rioters"' in drawing.narrow
     assert drawing == draw(ROWS, "harm", str, "alt")
+
+
+STEPS = (
+    replace(row("exact", low=10), row_id="ten", number=10, superseded=True),
+    replace(row("exact", low=14), row_id="fourteen", number=14, after="ten"),
+    replace(row("at_least", low=31), row_id="rival"),
+)
+
+
+@BOTH
+def test_a_toll_is_drawn_in_steps_from_a_grey_count_to_what_took_its_place(seen, size):
+    view = shown(seen, size, *STEPS)
+    assert view.faults() == []
+    ten, fourteen = (view.marks(name, Circle)[0] for name in ("ten", "fourteen"))
+    assert to_hex(ten.get_facecolor()) == PALETTE["muted"]
+    assert full(fourteen)
+    (line,) = view.marks("fourteen", Polygon)
+    xs = line.get_xy()[:, 0]
+    assert xs.min() == pytest.approx(ten.center[0], abs=0.5)
+    assert xs.max() == pytest.approx(fourteen.center[0], abs=0.5)
+    assert line.get_xy()[:, 1].max() > fourteen.center[1]  # it comes from below, off the words
+
+
+@BOTH
+def test_counts_that_no_other_takes_the_place_of_have_no_line(seen, size):
+    view = shown(seen, size, *(replace(each, after="", superseded=False) for each in STEPS))
+    assert view.marks("fourteen", Polygon) == []
+
+
+@BOTH
+def test_rows_of_a_scale_of_their_own_share_no_axis_and_have_no_numbers(seen, size):
+    few = replace(row("exact", low=2), scale="houses", group="Houses", row_id="few")
+    many = replace(row("exact", low=3_000_000), scale="money", group="Money", row_id="many")
+    view = shown(seen, size, few, many)
+    assert view.faults() == []
+    places = [view.marks(name, Circle)[0].center[0] for name in ("few", "many")]
+    assert places[0] == pytest.approx(places[1], abs=1)
+    assert not {"0", "1", "2"} & set(view.words())
+
+
+def test_about_is_drawn_round_its_number_and_never_left_of_zero(seen):
+    about = replace(row("about", low=0), number=300)
+    view = shown(seen, WIDE, about, replace(row("exact", low=400), row_id="two"))
+    zero = next(t for t in view.texts if t.get_text() == "0").get_position()[0]
+    left = min(across(view, each)[0] for each in view.marks("one", Rectangle))
+    assert left >= zero - 0.5
+    words = view.lines("one")
+    assert words
+    tail = max(across(view, each)[1] for each in view.marks("one", Rectangle))
+    assert 0.7 < (tail - zero) / (view.marks("two", Circle)[0].center[0] - zero) < 0.85

@@ -14,7 +14,7 @@ from analysis.figures.map_ground import Ground
 from analysis.figures.map_plan import Map, Place, Shape, plan
 
 # A map of the whole earth takes a second: ask for more when the planning changes.
-EXAMPLES = int(os.environ.get("MAP_EXAMPLES", "5"))
+EXAMPLES = int(os.environ.get("MAP_EXAMPLES", "3"))
 
 
 @cache

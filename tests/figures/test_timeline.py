@@ -75,6 +75,12 @@ def test_narrow_the_days_are_a_list_each_event_under_its_own(seen):
         assert heads[head] < bar(view, name).y0 < heads[after]
 
 
+def test_narrow_a_day_is_headed_once(seen):
+    late = mark("late", 2, hours=(22, 25))  # ends on the next day
+    view = shown(seen, NARROW, [*MARKS, late, mark("both", 2, 3)])
+    assert [text.get_text() for text in view.texts].count("2 March") == 1
+
+
 def test_three_voices_and_an_inferred_date_are_four_forms(seen):
     one = MARKS[0]
     forms = [{}, {"claimed": True}, {"hedged": True}, {"unsure": True}]

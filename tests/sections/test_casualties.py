@@ -82,3 +82,33 @@ def test_both_rules_stand_side_by_side(english):
 def test_the_source_s_words_keep_their_language(english):
     html = casualties.verbatim(english, english.claims.loc["killed-rioters"], "wording")
     assert html == '<span lang="fr">«\u202fdes dizaines\u202f»</span>'
+
+
+def test_every_measure_is_drawn(ferry):
+    drawn = [
+        set(figure.data["claim_id"])
+        for figure in (casualties.harm(ferry), casualties.crowds(ferry), casualties.others(ferry))
+    ]
+    assert set.union(*drawn) == set(ferry.claims.index) - {"again"}
+    assert sum(map(len, drawn)) == len(set.union(*drawn))
+
+
+def test_a_bar_says_that_its_count_was_revised_or_contests_another(ferries):
+    said = {
+        name: casualties.by(ferries["en"], row) for name, row in ferries["en"].claims.iterrows()
+    }
+    assert said["ten"] == "according to the coastguard, initial count, on 3\xa0March"
+    assert said["fourteen"] == "according to the coastguard, revised, on 5\xa0March"
+    assert said["rival"] == "according to the crew’s union, contests another count"
+
+
+def test_the_note_explains_the_steps_only_where_there_are_any(ferry, case):
+    grey = {"en": "Grey:", "fr": "En gris"}
+    assert grey[ferry.parameters.language] in str(casualties.harm(ferry).html)
+    assert grey[case.parameters.language] not in str(casualties.harm(case).html)
+
+
+def test_a_force_deployed_is_drawn_without_a_crowd(ferry):
+    assert {"en": "60 firefighters", "fr": "60 pompiers"}[ferry.parameters.language] in str(
+        casualties.crowds(ferry).about["title"]
+    ).replace("\xa0", " ")

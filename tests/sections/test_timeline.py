@@ -1,11 +1,18 @@
 # ruff: noqa: DTZ001 - the times of a source are local, and have no zone
 import re
-from datetime import datetime, timedelta
+from dataclasses import replace
+from datetime import date, datetime, timedelta
 
+import any_date
 import pandas as pd
 import pytest
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
+from tracing import page
 
+from analysis.audit import trace
 from analysis.case.dates import parse
+from analysis.case.reading import place_dates
 from analysis.prose import blocks
 from analysis.sections import summary, timeline
 
@@ -52,6 +59,34 @@ def test_any_date_has_a_mark_that_says_no_more(english, date, time, start, end, 
         assert moment == new_year + minute
     assert (mark.opens, mark.detail.replace("\u00a0", " ")) == (opens, detail)
     assert mark.unsure == (date[-1] in "~%")
+
+
+ANY = st.tuples(st.none() | any_date.dates(date(1930, 1, 1)), any_date.TIMES)
+
+
+@settings(
+    deadline=None, max_examples=3, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(language=st.sampled_from(["en", "fr"]), shown=st.lists(ANY, min_size=1, max_size=4))
+@example("fr", [("../2017-03-25", None)])
+@example("en", [("2017-03~", None), ("2017-03-25", "17:40"), (None, "night")])
+@example("fr", [("2017-03-25", "22:15/01:30"), ("2017-03-25/2017-03-26", "night")])
+@example("en", [("1991", None), ("1991/2022-01", None), ("2022-01-04?", None)])
+@example("fr", [("2017-03-01", None), ("2017-03-13/..", None), ("2017-03-24", "dawn")])
+@example("en", [("0222", None)])
+def test_any_dates_make_a_timeline_whose_numbers_all_lead_back(cases, language, shown):
+    case = cases[language]
+    events = case.events.head(len(shown)).drop(columns="after").assign(after=None)
+    events["date"] = pd.Series([when for when, _ in shown], events.index, dtype="object")
+    events["time_of_day"] = pd.Series([time for _, time in shown], events.index, dtype="object")
+    events["date_basis"] = ["stated" if when else "undated" for when, _ in shown]
+    place_dates(events)
+    case = replace(case, events=events, claims=case.claims.head(0))
+    figure, table = timeline.figure(case), timeline.table(case)
+    if not any(when for when, _ in shown):
+        assert isinstance(figure, blocks.Undrawn)
+        return
+    assert trace(page(timeline.opening(case), figure, table, language=language), case) == []
 
 
 def test_events_that_come_after_each_other_end_in_no_circle(english):
@@ -120,3 +155,12 @@ def test_two_days_are_said_as_a_sentence_says_them(cases, language, days):
     said = f"{blocks.plain(summary.glance(case).html)} {blocks.plain(timeline.opening(case).html)}"
     assert days in said
     assert not re.search(r"\d[–-]\d", said)
+
+
+def test_an_event_told_by_two_sources_is_one_event_and_what_differs_is_told(ferries):
+    told = {name: blocks.plain(timeline.table(case).html) for name, case in ferries.items()}
+    for case in ferries.values():
+        assert list(timeline.happenings(case).index) == ["sinks"]
+        assert len(timeline.figure(case).data) >= 1
+    assert "Le Quai: a ferry sinks It dates it: 4\xa0March. It places it: Greece." in told["en"]
+    assert "Elle donne une autre date\xa0: 4\xa0mars." in told["fr"]

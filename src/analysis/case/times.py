@@ -34,11 +34,11 @@ def clocks(text: str) -> list[int]:
 def fractions(text: str, days: int) -> tuple[float, float] | None:
     """Return which fraction of its first day and of its last a time begins and ends at.
 
-    None where it does not say: no time, or one of a date that spans more than `days` 2.
+    None where it does not say: no time, or one of a date of more `days` than it can be of.
     """
     if found := clocks(text):
         first, last = found[0] / 1440, found[-1] / 1440
-        return (first, last + (days == 1 and last < first)) if days < 3 else None
+        return (first, last + (days == 1 and last < first)) if days <= len(found) else None
     if text == "night":
         return NIGHT if days == 2 else None
     return PARTS.get(text) if days == 1 else None

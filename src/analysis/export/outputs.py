@@ -34,10 +34,17 @@ def for_report(nb: NotebookNode) -> None:
         if cell.cell_type == "code":
             if "report" in cell.metadata:
                 _tidy(cell)
+            cell.outputs = [each for each in cell.outputs if not _is_blank(each)]
             for each in cell.outputs:
                 if REPORT_MIME in each.get("data", {}):
                     _take_up(each.data)
             cell.outputs = [each for each in cell.outputs if each.get("data") != {}]
+
+
+def _is_blank(output: NotebookNode) -> bool:
+    """Whether an output is what a block of ours shows in a notebook alone."""
+    data = output.get("data", {})
+    return REPORT_MIME in data and not text(data[REPORT_MIME])
 
 
 def _tidy(cell: NotebookNode) -> None:

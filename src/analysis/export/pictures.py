@@ -39,10 +39,12 @@ def data_url(mime: str, data: str | list[str]) -> str:
 
 
 def standalone(svg: str) -> str:
-    """Give a drawing the namespaces without which it is none outside HTML."""
+    """Give a drawing the namespaces without which it is none outside HTML, and its end."""
     root = re.search(r"<svg\b[^>]*>", svg)
     if root is None:
         return svg
+    if not root[0].endswith("/>") and "</svg" not in svg:
+        svg += "</svg>"  # as some plotting programs leave it, everything drawn
     names = "" if "xmlns=" in root[0] else ' xmlns="http://www.w3.org/2000/svg"'
     if "xlink:" in svg and "xmlns:xlink" not in root[0]:
         names += ' xmlns:xlink="http://www.w3.org/1999/xlink"'

@@ -148,11 +148,13 @@ def _without_comments(tex: str) -> str:
 
 
 def _one_line(tex: str) -> str:
-    return re.sub(r"\s*\n\s*", " ", tex).strip()
+    tex = re.sub(r"\s*\n\s*", " ", tex).strip()
+    return re.sub(r"(?<!\\)((?:\\\\)*)\\$", r"\1", tex)  # of a space made by a backslash
 
 
 def _rewritten(tex: str) -> str:
     tex = re.sub(r"\\verb\*?([^\sA-Za-z])(.*?)\1", r"\\texttt{\2}", tex)
+    tex = re.sub(r"\\cr(?![A-Za-z])", r"\\\\ ", tex)
     tex = replaced(tex, "ce", 1, chemistry)
     tex = replaced(tex, "unicode", 1, _character)
     tex = replaced(tex, "sideset", 3, lambda a, b, of: f"{{}}{a}{of}{{}}{b}")

@@ -137,10 +137,12 @@ def spot_inside(
 ) -> Spot | None:
     """Return the spot nearest the middle of an area at which words fit inside it.
 
-    `shares`: how much of them must be inside, tried in turn.
+    `shares`: how much of them must be inside, tried in turn; where that is not all of them, the
+    last choice, which is the smallest, is tried first.
     """
     free = ground.without(area, taken, APART)
-    for share, words in product(shares, choices):
+    tries = [(n, words) for n in shares for words in (choices if n == 1 else choices[::-1])]
+    for share, words in tries:
         for x, y in ground.spots(free, words.width, words.height - 2 * _LEADING, share):
             box = _box(x, y - words.height / 2, words, "center")
             if ground.view.holds(box) and clear([box], rows(taken)):

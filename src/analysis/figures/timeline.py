@@ -8,7 +8,6 @@ an open end has an arrow there; one without a date is never given a place on the
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import groupby
 from typing import TYPE_CHECKING, Literal
 
 from analysis.case.times import in_order
@@ -245,8 +244,11 @@ def _narrow(story: _Story) -> Figure:
 
     sheet, top = Sheet(NARROW), 0.0
     dated = sorted((mark for mark in story.marks if mark.start), key=_order)
-    for _, marks in groupby(dated, key=lambda mark: mark.when):
-        top = _headed(sheet, story, list(marks), top)
+    days: dict[str, list[Mark]] = {}
+    for mark in dated:
+        days.setdefault(mark.when, []).append(mark)
+    for marks in days.values():
+        top = _headed(sheet, story, marks, top)
     if story.undated:
         sheet.text(0, top + 4, story.undated_title, weight="semibold")
         top += 10 + NARROW.line

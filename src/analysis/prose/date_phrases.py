@@ -184,8 +184,10 @@ def part(text: str) -> Part | None:
 
 def one(first: Part, last: Part) -> Part | None:
     """Return the one date that both ends name; None where they are two."""
-    same = (first.day, first.length) == (last.day, last.length)
-    return Part(first.day, first.length, first.mark or last.mark) if same else None
+    if (first.day, first.length) != (last.day, last.length):
+        return None
+    marks = {first.mark, last.mark} - {""}
+    return Part(first.day, first.length, "%" if len(marks) > 1 else "".join(marks))
 
 
 def number(words: Catalogue, part: Part) -> str:

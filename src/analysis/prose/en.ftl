@@ -249,7 +249,7 @@ measure-buildings-destroyed = Buildings destroyed
 measure-buildings-damaged = Buildings damaged
 measure-money = Money
 measure-crowd = Crowds
-measure-deployed = Deployed
+measure-deployed = Forces deployed
 key-killed = { $hedge ->
     [conditional] { $who } reportedly killed
    *[none] { $who } killed

@@ -8,7 +8,7 @@ from pypdf import PdfReader
 from analysis.export import pdf as pdf_module
 from analysis.export.assets import FONTS
 from analysis.export.omitted import ExportError
-from analysis.export.pdf.letters import packaged_fonts, spell_out_drawing
+from analysis.export.pdf.letters import packaged_fonts, spell_out, spell_out_drawing
 
 
 def words_of(source):
@@ -34,6 +34,10 @@ def test_only_fonts_that_draw_letters_are_taken_from_packages():
 
 def test_hebrew_and_arabic_are_set_from_packages_and_ignorable_signs_leave_no_trace():
     assert "U+" not in words_of("עברית العربية a\u200bb\u2060c\ufe0f")
+
+
+def test_a_letter_that_stands_for_others_is_written_as_they_are():
+    assert spell_out("㉑ K ①", frozenset("㉑①")) == "[21] K [1]"
 
 
 def test_the_words_of_a_drawing_are_spelled_out_and_a_picture_stays_as_it_is():

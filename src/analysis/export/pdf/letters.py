@@ -75,9 +75,12 @@ def spell_out_drawing(data: bytes, letters: frozenset[str]) -> bytes:
 
 
 def _name(letter: str) -> str:
-    """Name a pictograph in words, any other letter by its code point."""
+    """Name a letter: as what it stands for (㉑ for 21), a pictograph in words, else by its code."""
     if is_ignorable(letter):
         return ""
+    plain = unicodedata.normalize("NFKC", letter)
+    if plain.isascii():
+        return plain
     if unicodedata.category(letter) == "So":
         return unicodedata.name(letter, f"U+{ord(letter):04X}").lower()
     return f"U+{ord(letter):04X}"

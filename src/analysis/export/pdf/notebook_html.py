@@ -26,6 +26,7 @@ from analysis.export.forms import (
     PICTURES,
     best_form,
     fenced,
+    has_content,
     is_folded,
     lost_forms,
     overwritten,
@@ -185,6 +186,8 @@ class CellReader:
 
     def _markdown(self, source: str, attachments: Mapping[str, Mapping[str, str]]) -> str:
         html = markdown(source, attachments)
+        if "<script" in html and not has_content(html):
+            return _placeholder(self.omitted.say("script", kinds="text/html"))
         return re.sub(DIAGRAM, lambda _: _placeholder(self.omitted.say("diagram")) + "<pre>", html)
 
     def _source(self, cell: Any) -> str:

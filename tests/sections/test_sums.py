@@ -1,0 +1,43 @@
+from analysis.prose.blocks import plain
+from analysis.sections import casualties, summary, sums
+
+
+def lines(case):
+    return plain(sums.tolls(case).html).replace("\xa0", " ").replace("\u202f", " ")
+
+
+def test_a_revised_toll_is_told_as_a_sequence_and_rivals_side_by_side(ferries):
+    english, french = lines(ferries["en"]), lines(ferries["fr"])
+    assert (
+        "People killed: initially 10 (on 3 March), then 14 (on 5 March), "
+        "according to the coastguard." in english
+    )
+    assert (
+        "Personnes tuées : d’abord 10 (le 3 mars), puis 14 (le 5 mars), "
+        "selon les garde-côtes." in french
+    )
+    assert "14 people killed, according to the coastguard; at least 31 people killed" in english
+    assert "Ces chiffres se contredisent" in french
+
+
+def test_what_revises_or_contests_another_is_no_pair_to_add(ferry):
+    assert not any("ev-ten" in each or "ev-rival" in each for each in sums.pairs(ferry))
+
+
+def test_nothing_is_told_where_nothing_was_revised_or_contested(case):
+    assert sums.tolls(case).html == ""
+
+
+def test_no_sum_of_the_steps_is_anywhere(ferry):
+    html = str(casualties.harm(ferry).html) + lines(ferry) + str(summary.glance(ferry).html)
+    for total in (">24<", ">45<", ">55<"):
+        assert total not in html
+
+
+def test_the_glance_shows_the_standing_counts(ferry):
+    shown = list(summary.key_claims(ferry).index)
+    assert "fourteen" in shown
+    assert "rival" in shown
+    assert "ten" not in shown
+    assert "again" not in shown
+    assert "sent" in shown  # a force deployed is shown where no crowd is counted
