@@ -22,7 +22,7 @@ from analysis.audit import trace
             "alternative text",
         ),
         (r"(<title>.*?)2022", r"\g<1>2023", "2023", "title or description"),
-        ('(title="« a démissionné en 2019 »)', r"\1 with 14", "14", "title"),
+        ('(title="«\u202fa démissionné en 2019\u202f»)', r"\1 with 14", "14", "title"),
     ],
 )
 def test_a_wrong_number_that_is_only_heard_is_caught_with_its_place(  # noqa: PLR0917 - columns of the table

@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from analysis.prose import catalogue as module
 from analysis.prose.catalogue import catalogue, typeset
+from analysis.prose.wording import in_marks
 
 FOLDER = Path(module.__file__).parent
 
@@ -36,6 +37,7 @@ def messages(language):
 
 # Agreement needs more in French than in English, and a page may need a word more in one of them.
 GRAMMAR = {"gender", "n", "hedge", "kind", "from", "to", "hour", "hour12"}
+GRAMMAR |= {"source", "mood", "counts"}
 
 
 def test_both_languages_have_the_same_messages_with_the_same_variables():
@@ -69,7 +71,7 @@ def test_no_straight_quotation_mark_or_apostrophe_reaches_a_reader(language):
 
 
 def test_french_has_no_break_spaces_where_its_typography_asks():
-    said = catalogue("fr").say("hedge-quoted", words="éliminé")
+    said = catalogue("fr").say("hedge-quoted", words=in_marks("éliminé", "fr"))
     assert said == "entre guillemets\u00a0: «\u202féliminé\u202f»"
 
 
@@ -112,6 +114,12 @@ def test_an_unknown_message_is_an_error_and_so_is_a_missing_value():
         catalogue("en").say("no-such-message")
     with pytest.raises(ValueError, match="according-to"):
         catalogue("en").say("according-to")
+
+
+def test_a_value_may_be_long():
+    label = "<b>" * 1000
+    assert catalogue("en").say("sentence", text=label) == f"{label}."
+    assert catalogue("en").html("sentence", text=label) == Markup.escape(label) + "."
 
 
 def test_lists_and_language_names():

@@ -44,7 +44,7 @@ def test_the_shipped_commentary_holds_no_typed_number_and_cites_rows_that_exist(
 def test_a_typed_number_or_a_citation_of_nothing_is_told_with_its_line(tmp_path, rows, line, value):
     folder = tmp_path / "commentary" / "en"
     folder.mkdir(parents=True)
-    (folder / "summary.md").write_text(f"A first line.\n{line}\n", "utf-8")
+    (folder / "summary.md").write_text(f"A line before.\n{line}\n", "utf-8")
     (problem,) = commentary.check(tmp_path, rows)
     assert (problem.file, problem.row, problem.value) == ("commentary/en/summary.md", 2, value)
 
@@ -63,11 +63,24 @@ def test_a_placeholder_becomes_the_row_s_own_value_cited(english):
 
 
 def test_a_hedged_row_keeps_its_hedge_in_commentary(cases):
-    english = commentary.render(cases["en"], "[they were killed](killed-police-guard)")
-    assert "they were killed, reportedly" in english
-    french = commentary.render(cases["fr"], "[ils sont morts](killed-police-guard)")
-    assert "ils sont morts (au conditionnel dans l’article)" in french
-    assert "(en quotation" not in english
+    english = commentary.render(cases["en"], "[They died](killed-police-guard) that day. So be it.")
+    assert plain(english) == "They died that day, reportedly. So be it."
+    french = commentary.render(cases["fr"], "[Ils sont morts](killed-police-guard) ce jour-là.")
+    assert plain(french) == "Ils sont morts ce jour-là (au conditionnel dans l’article)."
+
+
+def test_the_hedge_of_a_sentence_may_stand_beside_the_words_that_cite(cases):
+    english = commentary.render(cases["en"], "Reportedly, [they died](killed-police-guard).")
+    assert plain(english) == "Reportedly, they died."
+    number = commentary.render(cases["en"], "There were {killed-police-guard} of them.")
+    assert plain(number) == "There were eight of them, reportedly."
+
+
+def test_one_is_a_number_to_the_check_where_it_is_to_the_audit(tmp_path, rows):
+    path = tmp_path / "commentary" / "en" / "summary.md"
+    path.parent.mkdir(parents=True)
+    path.write_text("No one knows.\nOne died.\n", "utf-8")
+    assert [(each.row, each.value) for each in commentary.check(tmp_path, rows)] == [(2, "One")]
 
 
 def test_words_that_carry_the_mood_already_are_left_alone(french):

@@ -6,6 +6,7 @@ import re
 import pandas as pd
 import pytest
 
+from analysis.prose import wording
 from analysis.prose.blocks import plain
 from analysis.prose.wording import (
     actor,
@@ -194,8 +195,9 @@ def test_every_kind_of_count_keeps_mood_and_claimant(case, measure, hedge):
     ],
 )
 def test_french_agrees_in_mood_number_and_gender(  # noqa: PLR0917 - columns of the table
-    french, measure, hedge, number, gender, told
+    french, measure, hedge, number, gender, told, monkeypatch
 ):
+    monkeypatch.setattr(wording, "is_plural", lambda *_: number > 1)
     fact = synthetic(french, measure=measure, hedge=hedge, number=number, group_id=GROUPS[gender])
     said = plain(claim(french, fact, keep))
     assert re.search(rf"{told}(?!\w)", said), said
@@ -214,7 +216,10 @@ def test_french_agrees_in_mood_number_and_gender(  # noqa: PLR0917 - columns of 
         ("deployed", "none", 8, "were deployed"),
     ],
 )
-def test_english_agrees_in_mood_and_number(english, measure, hedge, number, told):
+def test_english_agrees_in_mood_and_number(  # noqa: PLR0917 - columns of the table
+    english, measure, hedge, number, told, monkeypatch
+):
+    monkeypatch.setattr(wording, "is_plural", lambda *_: number > 1)
     fact = synthetic(english, measure=measure, hedge=hedge, number=number, group_id="soldiers")
     assert plain(claim(english, fact, keep)).endswith(told)
 
@@ -233,7 +238,7 @@ def test_a_label_that_lacks_its_mood_gets_it_and_one_that_has_it_is_left_alone(c
         "conditional": {"en": "Calm reportedly returns", "fr": "Le calme serait revenu"}[language],
         "quoted": {"en": "“Calm” returns", "fr": "Le « calme » revient"}[language],
     }[hedge]
-    fact = pd.Series({"hedge": hedge})
+    fact = pd.Series({"hedge": hedge, "source_id": "article-fr"})
     assert hedged(in_mood(case, fact, bare), hedge, language)
     assert in_mood(case, fact, held) == held
     assert (in_mood(case, fact, bare) == bare) is (hedge == "none")
@@ -249,5 +254,5 @@ def test_the_note_behind_a_citation_says_the_hedge(case):
     "text", ["Des vidéos montraient la place", "La police se retirait", "Un attrait", "Le portrait"]
 )
 def test_a_french_imperfect_does_not_pass_for_the_conditional(french, text):
-    fact = pd.Series({"hedge": "conditional"})
+    fact = pd.Series({"hedge": "conditional", "source_id": "article-fr"})
     assert "au conditionnel" in in_mood(french, fact, text)

@@ -51,7 +51,10 @@ def spelled(page: Page) -> Iterator[Unresolved]:
     words = catalogue(page.language)
     for count in page.soup.find_all(_is_spelled):
         text = plain(count.get_text())
-        if not page.mentions(text) and text.lower() != words.words(len(_named(count)), always=True):
+        number = len(_named(count))
+        own = {words.words(number, always=True)}
+        own |= {words.say("number-one", gender="feminine")} if number == 1 else set()
+        if not page.mentions(text) and text.lower() not in own:
             yield Unresolved(place(count), text, plain((count.parent or count).get_text())[:80])
 
 

@@ -72,10 +72,38 @@ class Page:
 
     @cached_property
     def exempt(self) -> re.Pattern[str]:
-        """Return names that hold digits: of type, of the case, of where coordinates come from."""
+        """Return names that hold numbers: of type, of the case, of where coordinates come from.
+
+        An actor or a place whose name holds one, such as a battalion, has it from a source; what
+        is known of a source itself, such as its title, is quoted.
+        """
         given = self.case.places["coordinates_from"].dropna()
-        names = {*NAMES, self.case.name, *map(str, given)}
-        return re.compile("|".join(re.escape(name) for name in sorted(names, key=len)[::-1]))
+        names = {*NAMES, self.case.name, *map(str, given), *filter(self.is_name, self.called)}
+        for column in ("title", "author", "publisher", "licence"):
+            names |= {str(each) for each in self.case.sources[column].dropna()}
+        ordered = sorted(names, key=lambda name: (-len(name), name))
+        return re.compile("|".join(re.escape(name) for name in ordered), re.IGNORECASE)
+
+    @cached_property
+    def called(self) -> frozenset[str]:
+        """Return what the tables call actors and places in the page's language."""
+        labels = [*self.case.actors["label"], *self.case.places["label"]]
+        return frozenset(str(label) for label in labels if isinstance(label, str))
+
+    def is_name(self, label: str) -> bool:
+        """Whether the numbers in what somebody is called stand in a source too."""
+        found = [mention.meaning for mention in mentions(label, self.language)]
+        return bool(found) and all(meaning in self.said for meaning in found)
+
+    @cached_property
+    def said(self) -> frozenset[tuple[object, ...]]:
+        """Return what the numbers of the sources say, each source read in its own language."""
+        languages = self.case.sources["language"]
+        return frozenset(
+            mention.meaning
+            for name, text in self.case.texts.items()
+            for mention in mentions(text, str(languages[name]))
+        )
 
     def words(self, tag: Tag) -> str:
         """Return the words of an element, which may be the whole page."""

@@ -59,7 +59,7 @@ def _verbatim(page: Page, passage: Passage) -> bool:
 
 
 def _translated(page: Page, copied: Tag, mention: Mention) -> bool:
-    """Whether a number of our translation is said by a row that rests on the same paragraph."""
+    """Whether a number of our translation is said by the same paragraph: a row, or left out."""
     source, line = str(copied["data-translation"]), int(str(copied["data-line"]))
     if plain(copied.get_text()) != plain(article.translation(page.case, source, line)):
         return False
@@ -102,6 +102,7 @@ def _resolves(page: Page, passage: Passage, mention: Mention) -> bool:
         or contents(page, tag)
         or _beside(page, passage, mention)
         or _of_evidence(page, passage.block, mention)
+        or _of_left_out(page, passage.block, mention)
     )
 
 
@@ -133,4 +134,23 @@ def _coded(page: Page, marked: Tag, mention: Mention) -> bool:
 def _of_evidence(page: Page, block: Tag, mention: Mention) -> bool:
     """Whether an entry of evidence says it of its own row."""
     row_id = evidence(block)
-    return row_id is not None and page.says([row_id], mention)
+    fact = page.case.rows.get(row_id or "")
+    if row_id is None or fact is None:
+        return False
+    about = fact.get("event_id")  # a count held in quotation marks is told by its event's label
+    return page.says([row_id, *([about] if isinstance(about, str) else [])], mention)
+
+
+def _of_left_out(page: Page, block: Tag, mention: Mention) -> bool:
+    """Whether the reason for leaving a passage out says a number that the passage has."""
+    return _left_out(page, evidence(block) or "", mention)
+
+
+def _left_out(page: Page, name: str, mention: Mention) -> bool:
+    """Whether a passage that is left out, by the id of its note, has a number."""
+    number = name.removeprefix(article.left_out(""))
+    if not number.isdigit() or int(number) > len(page.case.exclusions):
+        return False
+    row = page.case.exclusions.iloc[int(number) - 1]
+    language = str(page.case.sources.loc[row["source_id"], "language"])
+    return mention.meaning in [each.meaning for each in mentions(str(row["quote"]), language)]

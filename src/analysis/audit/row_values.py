@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from analysis.case.reading import Case
     from analysis.prose.date_phrases import Part
 
+_DOZENS = (10.0, 12.0)  # « dizaines » are “dozens”, and “dozens” are « dizaines »
 Date = tuple[int | None, int | None, int | None]  # year, month, day
 
 
@@ -79,14 +80,11 @@ def known(case: Case, fact: pd.Series[Any]) -> Known:
     sizes |= typed if cells.get("kind") == "about" else set()
     if cells.get("share"):
         typed |= set(_numerals(case, str(cells["share"])))
+    sizes |= {m.value for m in said if m.vague and m.value is not None}
     plain = {m.value for m in said if m.month is None and not m.vague and m.value is not None}
     return Known(
         counts=frozenset(typed | plain),
-        sizes=frozenset(
-            sizes
-            | {m.value for m in said if m.vague and m.value is not None}
-            | set(_rendered(case, sizes))
-        ),
+        sizes=frozenset(sizes | set(_rendered(case, sizes))),
         dates=frozenset([*_row_dates(fact), *_said_dates(said)]),
         coded={rule: _coded(cells, rule) for rule in CODING_RULES},
         clocks=frozenset(
@@ -104,6 +102,8 @@ def _rendered(case: Case, sizes: Iterable[float]) -> Iterator[float]:
     language = case.parameters.language
     words = catalogue(language)
     for size in sizes:
+        if size in _DOZENS:
+            yield from _DOZENS
         if words.has(message := f"vague-{size:.0f}"):
             yield from (
                 m.value for m in mentions(words.say(message), language) if m.value is not None

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 HERE = Path(__file__).parent
 SPELLED_BELOW = 10
+LONGEST = 800  # characters
 
 
 @dataclass(frozen=True)
@@ -50,10 +51,13 @@ class Catalogue:
         pattern = self.bundle.get_message(message)
         if pattern is None or pattern.value is None:
             raise KeyError(f"{self.language}.ftl has no message {message}")
-        text, errors = self.bundle.format_pattern(pattern.value, values)
+        # Fluent takes no value over a thousand characters: a long one is put in afterwards.
+        long = {name: str(each) for name, each in values.items() if len(str(each)) > LONGEST}
+        short = values | {name: f"\ue000{name}\ue001" for name in long}
+        text, errors = self.bundle.format_pattern(pattern.value, short)
         if errors:
             raise ValueError(f"{self.language}.ftl, {message}: {errors[0]}")
-        return str(text)
+        return re.sub("\ue000(\\w+)\ue001", lambda found: long[found[1]], str(text))
 
     def html(self, message: str, **values: object) -> Markup:
         """Return the message as HTML: values are escaped unless they are `Markup` already."""

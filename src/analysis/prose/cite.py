@@ -8,7 +8,7 @@ from markupsafe import Markup, escape
 
 from analysis.prose.catalogue import catalogue
 from analysis.prose.sources import several, short
-from analysis.prose.wording import attribution, hedge_note
+from analysis.prose.wording import attribution, hedge_note, in_marks, source_language
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -37,7 +37,7 @@ def note(case: Case, row_id: str) -> str:
     words = catalogue(case.parameters.language)
     fact = row(case, row_id)
     parts = [
-        words.say("note-quote", quote=str(fact["quote"])),
+        words.say("note-quote", quote=in_marks(fact["quote"], source_language(case, fact))),
         attribution(case, fact, full=True),
         hedge_note(case, fact),
         short(case, str(fact["source_id"])) if several(case) else "",

@@ -18,7 +18,9 @@ from markupsafe import Markup, escape
 from text_to_num import text2num
 
 from analysis.case.files import read_text
+from analysis.case.numerals import numbers as numbers_of
 from analysis.case.parameters import LANGUAGES
+from analysis.case.positions import sentences
 from analysis.case.problems import Problem, nearest
 from analysis.case.tables import FACTS
 from analysis.case.texts import commentary_files
@@ -40,6 +42,8 @@ LINK = re.compile(r'<a href="([a-z0-9-]+)">(.*?)</a>', re.DOTALL)
 CITED = re.compile(r'<a class="cite" href="#ev-([^"]*)"[^>]*>(.*?)</a>', re.DOTALL)
 CITES = re.compile(r"\]\(([^)]*)\)|\{([a-z0-9-]+)")
 PLACEHOLDER = re.compile(r"\{([a-z0-9-]+)(?:\.(date|month|claim|label))?\}")
+# What is said of a row in the curator's own words: [words](row-id) and {row-id}.
+WORDED = re.compile(r"\]\(([a-z0-9-]+)\)|\{([a-z0-9-]+)\}")
 PARTS = ("date", "month", "claim", "label")
 # [words](row-id) and {row-id.part}, whatever stands in their place.
 CITING = re.compile(r"\]\(([^()]*)\)|\{([^{}]*)\}")
@@ -49,7 +53,7 @@ LOOSE = re.compile(
 )
 HOW = "[words](row-id), {row-id}, {row-id.date}, {row-id.month}, {row-id.claim} or {row-id.label}"
 SECTIONS = ("title", "story", "summary", "timeline", "casualties", "context", "method", "limits")
-# "one" and "un" are articles as often as numbers.
+# Articles as often as numbers: which of them counts is known by the words around it.
 ARTICLES = {"one", "un", "une"}
 
 
@@ -73,7 +77,7 @@ def paragraphs(case: Case, section: str) -> list[Markup]:
 
 
 def title(case: Case) -> tuple[Markup, Markup]:
-    """Return the report's title and standfirst, from `title.md`; the case's name without it.
+    """Return the report's title and standfirst, from `title.md`.
 
     The title is the first of its headings that rests on rows of this edition alone. Neither has
     links, but both keep which row a value comes from.
@@ -81,8 +85,17 @@ def title(case: Case) -> tuple[Markup, Markup]:
     lines = read(case, "title").splitlines()
     titles = [line for line in lines if line.startswith("# ") and shown(case, line)]
     rest = "\n".join(line for line in lines if not line.startswith("# ") and shown(case, line))
-    head = unlinked(render(case, titles[0].removeprefix("# "))) if titles else escape(case.name)
+    head = unlinked(render(case, titles[0].removeprefix("# "))) if titles else untitled(case)
     return head, unlinked(render(case, rest))
+
+
+def untitled(case: Case) -> Markup:
+    """Return the title of a report without one of its own: its source's, where that is known."""
+    known = case.sources["title"].dropna()
+    if len(case.sources) == 1 and len(known):
+        return escape(known.iloc[0])
+    words = catalogue(case.parameters.language)
+    return escape(words.say("untitled", sources=len(case.sources)))
 
 
 def read(case: Case, section: str) -> str:
@@ -124,14 +137,41 @@ def unwrapped(html: Markup) -> Markup:
 
 def render(case: Case, text: str) -> Markup:
     """Return Markdown as HTML with its citations and placeholders filled in."""
-    html = str(MARKDOWN(typeset(text, case.parameters.language)))
+    hedged = "\n\n".join(in_moods(case, piece) for piece in pieces(text))
+    html = str(MARKDOWN(typeset(hedged, case.parameters.language)))
     html = LINK.sub(lambda found: str(link(case, found[1], Markup(found[2]))), html)  # noqa: S704
     return Markup(PLACEHOLDER.sub(lambda found: str(value(case, found[1], found[2])), html))  # noqa: S704
 
 
+def in_moods(case: Case, piece: str) -> str:
+    """Return a paragraph or list whose sentences have the moods of the rows that they cite.
+
+    A sentence that lacks one is given it at its end, where it reads as a sentence still.
+    """
+    if not piece.lstrip().startswith("- "):
+        piece = " ".join(piece.splitlines())
+    at, told = 0, ""
+    for each in sentences(piece):
+        told += piece[at : each.start] + hedged(case, each.cut(piece))
+        at = each.end
+    return told + piece[at:]
+
+
+def hedged(case: Case, text: str) -> str:
+    """Return a sentence with the hedge of each row that it cites by its words or its number."""
+    cited = dict.fromkeys(part for found in WORDED.findall(text) for part in found if part)
+    facts = {row(case, row_id)["hedge"]: row(case, row_id) for row_id in cited}
+    shown = PLACEHOLDER.sub(" ", re.sub(r"\]\([^)]*\)", "]", text))
+    for fact in facts.values():
+        if in_mood(case, fact, shown) != shown:
+            body = text.rstrip(".!?… ")
+            text = in_mood(case, fact, body) + text[len(body) :]
+    return text
+
+
 def link(case: Case, row_id: str, text: Markup) -> Markup:
-    """Return words that cite a row; the row's mood is added where the words lack it."""
-    return cite(case, row_id, escape(in_mood(case, row(case, row_id), text.unescape())))
+    """Return words that cite a row."""
+    return cite(case, row_id, text)
 
 
 def value(case: Case, row_id: str, part: str | None) -> Markup | str:
@@ -147,7 +187,7 @@ def value(case: Case, row_id: str, part: str | None) -> Markup | str:
     if part == "month":
         first, _ = ends(str(fact["date"]))
         return cite(case, row_id, words.month(first.day) if first else "")
-    return cite(case, row_id, in_mood(case, fact, spelled(case, fact)))
+    return cite(case, row_id, spelled(case, fact))
 
 
 def known(case: Case, row_id: str) -> bool:
@@ -203,10 +243,13 @@ def check_line(
             expected, value = told
             yield Problem(file, expected, number, "", value, nearest(value, rows))
     typed = CITING.sub("", line)
+    known = language in LANGUAGES
+    numbers = {number.text.lower() for number in numbers_of(typed, language)} if known else set()
     for mark in LOOSE.finditer(typed):
         yield Problem(file, f"printed as it stands; expected {HOW}", number, "", mark[0])
     for word in re.findall(r"\w+", typed):
-        if any(map(str.isdigit, word)) or is_number(word.lower(), language):
+        named = is_number(word.lower(), language) or word.lower() in numbers
+        if named or any(map(str.isdigit, word)):
             expected = "a number enters by citing its row, such as {row-id}"
             yield Problem(file, expected, number, "", word)
 

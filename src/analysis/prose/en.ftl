@@ -30,11 +30,18 @@ vague-100000000 = hundreds of millions
 vague-1000000000 = billions
 vague-10000000000 = tens of billions
 vague-100000000000 = hundreds of billions
-vague-uncounted = « { $words } »
+uncounted-several = several
+uncounted-many = many
+uncounted-a-few = a few
+uncounted-few = few
+uncounted-a-number = a number
+uncounted-a-handful = a handful
+number-one = one
 people-plain = { $n } { $who }
 people-plain-elided = { $n } { $who }
 people-share = { $n } of the { $who }
 people-share-elided = { $n } of the { $who }
+people-listed = { $who } ({ $n })
 people-vague = { $n } of { $who }
 people-vague-elided = { $n } of { $who }
 bounds-open = { $low } or more
@@ -47,12 +54,15 @@ by-via = { $by }, via { $via }
 own-voice = the article itself
 no-source = no source named
 hedge-none = not hedged
-hedge-conditional = hedged: in the French conditional
-hedge-quoted = in quotation marks: « { $words } »
+hedge-conditional = { $source ->
+    [french] hedged: in the French conditional
+   *[other] hedged: “reportedly” or the like
+}
+hedge-quoted = in quotation marks: { $words }
 hedge-quoted-long = quoted words
 label-conditional = { $label }, reportedly
 label-quoted = { $label } (in quotation marks in the article)
-note-quote = « { $quote } »
+note-quote = { $quote }
 
 ## Counts as sentences
 claim-killed = { $hedge ->
@@ -150,7 +160,8 @@ noun-buildings-damaged = { $n ->
 }
 noun-money = in money
 claim-quoted = { $label }: { $n }
-claim-quoted-bare = { $who } (« { $held } » in the article)
+claim-quoted-bare = { $who } ({ $held } in the article)
+claim-bare = { $who }
 claim-date = { $claim } { $date }
 claim-date-apart = { $claim }, { $date }
 claim-attributed = { $claim }, { $by }
@@ -211,7 +222,7 @@ basis-inferred = inferred from the text
 basis-undated = the article gives no date
 
 ## Measures
-measure-quoted = “{ $held }”
+measure-quoted = { $held }
 measure-killed = { $hedge ->
     [conditional] Reportedly killed
    *[none] Killed
@@ -271,7 +282,7 @@ key-money = { $hedge ->
     [conditional] { $who }, reportedly
    *[none] { $who }
 }
-key-quoted = { $who } “{ $held }”
+key-quoted = { $who } { $held }
 
 ## Numbered things
 number-figure = Figure { $n }
@@ -287,10 +298,11 @@ kicker = { $sources ->
   }
 about-rests = Rests on
 about-source = { $n } news article in { $language }, supplied without { $missing }. It is the only source: { $added }.
-about-added = nothing is added but { $year ->
-    [added] the year, place coordinates
-   *[stated] place coordinates
-  }, map outlines and the vocabulary in which events are coded
+about-added = nothing is added but { $list }
+added-year = the year
+added-coordinates = place coordinates
+added-outlines = map outlines
+added-vocabulary = the vocabulary in which events are coded
 about-unknown = Not known{ $sources ->
     [one] {""}
    *[other] {" "}of any of them
@@ -316,7 +328,14 @@ missing-publisher = a publisher
 missing-url = an address
 missing-published = a date
 about-read = How to read it
-about-read-text = Underlined words lead to the passage of the article that they rest on, with who says it and how surely. “Reportedly” stands for the French conditional, the mood in which the French press puts what it has not confirmed.
+about-read-text = Underlined words lead to the passage of the article that they rest on, with who says it and how surely.{ $mood ->
+    [french] {" "}“Reportedly” stands for the French conditional, the mood in which the French press puts what it has not confirmed.
+   *[none] {""}
+}
+untitled = { $sources ->
+    [one] What an article says
+   *[other] What the articles say
+}
 about-shown = This edition
 about-as-of = What had happened by { $day }. { $n } { $undated ->
     [one] undated event or count is left out, because the article does not say when it happened.
@@ -342,27 +361,70 @@ summary-context = { $number } { $n ->
     [one] background fact
    *[other] background facts
   }
-nothing-yet = Nothing that the article dates had happened by { $day }.
-no-counts-yet = No count that the article dates is of { $day } or before.
+nothing-yet = Nothing that { $sources ->
+    [one] the article dates
+   *[other] the articles date
+} had happened by { $day }.
+no-counts-yet = No count that { $sources ->
+    [one] the article dates
+   *[other] the articles date
+} is of { $day } or before.
+no-events = No event is coded from { $sources ->
+    [one] the article
+   *[other] the articles
+}.
+no-counts = No count is coded from { $sources ->
+    [one] the article
+   *[other] the articles
+}.
+no-context = No background is coded from { $sources ->
+    [one] the article
+   *[other] the articles
+}.
+no-dates = { $sources ->
+    [one] The article reports
+   *[other] The articles report
+} { $all } { $events ->
+    [one] event, without a date
+   *[other] events, none of them dated
+}.
 
 ## Timeline
 timeline-title = Timeline
-timeline-lede = The article reports { $all } { $events ->
+timeline-lede = { $sources ->
+    [one] The article reports
+   *[other] The articles report
+} { $all } { $events ->
     [one] event
    *[other] events
-  } and dates { $dated } of them, { $span }; it gives no year{ $guesses ->
-    [0] {""}
-    [one] , and { $inferred } of these dates is inferred from the text
-   *[other] , and { $inferred } of these dates are inferred from the text
-  }. The other { $undated } carry no date: in { $figure } they stand apart from the days.
-timeline-lede-dated = The article dates { $all } { $events ->
-    [one] event that had happened by then
-   *[other] events that had happened by then
-  }, { $span }; it gives no year{ $guesses ->
-    [0] {""}
-    [one] , and { $inferred } of these dates is inferred from the text
-   *[other] , and { $inferred } of these dates are inferred from the text
-  }.
+  } and { $sources ->
+    [one] dates
+   *[other] date
+} { $dated } of them, { $span }{ $asides }. { $rest ->
+    [one] The other carries no date: in { $figure } it stands apart from the days.
+   *[other] The other { $undated } carry no date: in { $figure } they stand apart from the days.
+}
+timeline-lede-dated = { $sources ->
+    [one] The article dates
+   *[other] The articles date
+} { $all } { $events ->
+    [one] event
+   *[other] events
+  }{ $as_of ->
+    [yes] {" "}that had happened by then
+   *[no] {""}
+}, { $span }{ $asides }.
+aside-no-year = ; { $sources ->
+    [one] it gives
+   *[other] they give
+} no year
+aside-inferred = , and { $dated ->
+    [one] its date is inferred from the text
+   *[other] { $inferred } of these dates { $guesses ->
+        [one] is
+       *[other] are
+    } inferred from the text
+}
 timeline-figure = { $dated } { $events ->
     [one] event has
    *[other] events have
@@ -422,7 +484,10 @@ telling-place = It places it: { $value }.
 
 ## Casualties
 casualties-title = Casualties and crowds
-casualties-lede = The article gives { $harm } { $counts ->
+casualties-lede = { $sources ->
+    [one] The article gives
+   *[other] The articles give
+} { $harm } { $counts ->
     [one] count
    *[other] counts
   } of people harmed{ $counts ->
@@ -443,7 +508,10 @@ casualties-lede = The article gives { $harm } { $counts ->
   }.
 harm-figure = { $exact ->
     [0] No count of people harmed is an exact number
-    [one] Only { $exact_words } count of people harmed is an exact number, and it is { $exact_hedged ->
+    [one] { $counts ->
+        [one] The { $exact_words } count of people harmed
+       *[other] Only { $exact_words } count of people harmed
+      } is an exact number, and it is { $exact_hedged ->
         [0] not hedged
        *[other] hedged
       }
@@ -454,7 +522,10 @@ harm-alt = { $all } { $counts ->
     [one] count
    *[other] counts
   } of people harmed.
-crowds-figure = The largest crowd the article counts: { $most }
+crowds-figure = The largest crowd { $sources ->
+    [one] the article counts
+   *[other] the articles count
+}: { $most }
 largest-figure = The largest count: { $most }
 crowds-note = Drawn apart from the harm and on another scale. Counts of different days and places are not added.
 crowds-alt = { $all } { $counts ->
@@ -486,11 +557,18 @@ column-date = Date
 column-surely = Certainty
 sums-title = What can’t be added up
 sums-lede = This report adds no counts together. Here is why.
-sum-part = { $part } are among the { $whole }: adding them would count the same people twice.
+sum-part = { $part } { $n ->
+    [one] is
+   *[other] are
+} among the { $whole }: adding them would count the same people twice.
 sum-two = { $first } and { $second }: no total. These counts differ: { $reasons }.
-sum-two-plain = { $first } and { $second }: no total, because the article gives none.
-sum-crowds = { $list }: no total, because they were counted on different days or in different places, and may include the same people.
-reason-groups = they do not name the same people
+sum-two-unsaid = { $first } and { $second }: no total, because nothing says whether they are the same people.
+sum-many = { $list }: no total, because nothing says which of them count the same people.
+sum-crowds = { $list }: no total, because they { $apart ->
+    [yes] were counted on different days or in different places, and may
+   *[no] may
+} include the same people.
+reason-groups = the people counted go by different names
 reason-sources = they rest on different sources
 reason-vague = they are not both exact
 reason-one-source = they do not both name a source
@@ -502,7 +580,10 @@ rules-title =
     }
 rules-lede = The words { $word } become a number only by a rule.
 rule-about-strict = The strict rule keeps the floor that the words guarantee and leaves the top open.
-rule-about-acled = ACLED’s convention, made for deaths and applied here to every count, gives a single cautious number.
+rule-about-acled = ACLED’s convention, made for deaths and applied here to every count, gives a single cautious number{ $spread ->
+    [yes] {""} (or, for words such as “several”, a range)
+   *[no] {""}
+}.
 rules-caption = What each wording is coded as
 column-wording = The article’s words
 column-of = What is counted
@@ -512,7 +593,10 @@ rules-used = This edition uses the { $rule } rule.
 
 ## Context
 context-title = Context
-context-lede = What the article says of the background, and no more.
+context-lede = What { $sources ->
+    [one] the article says
+   *[other] the articles say
+} of the background, and no more.
 topic-history = The years before
 topic-prices = Prices
 topic-politics = Politics
@@ -530,15 +614,34 @@ members-count = The article names { $n } { $count ->
   }: { $list }.
 
 ## Evidence
-article-title = The article, annotated
-article-lede = The article as it stands, with our translation. Marked are { $event }, { $count } and { $fact }; each opens who says it, how surely, when and where, and where this report cites it.
-article-lede-same = The article as it stands. Marked are { $event }, { $count } and { $fact }; each opens who says it, how surely, when and where, and where this report cites it.
+article-title = { $sources ->
+    [one] The article, annotated
+   *[other] The articles, annotated
+}
+article-lede = { $sources ->
+    [one] The article as it stands
+   *[other] The articles as they stand
+}{ $translated ->
+    [yes] , with our translation.
+   *[no] .
+}
+article-marked = Marked are { $list }; each opens who says it, how surely, when and where, and where this report cites it.
 article-event = events
 article-count = counts
 article-fact = background
 article-elided = This edition shows the passages that its rows rest on, and leaves out the others.
-article-covered = All { $all } passages that state a number, a date, a doubt or somebody’s words are marked.
-article-open = Of { $all } passages that state a number, a date, a doubt or somebody’s words, { $open } are not marked.
+article-covered = { $passages ->
+    [0] No passage states a number, a date, a doubt or somebody’s words.
+    [one] The { $all } passage that states a number, a date, a doubt or somebody’s words is marked.
+   *[other] All { $all } passages that state a number, a date, a doubt or somebody’s words are marked.
+}
+article-open = Of { $all } { $passages ->
+    [one] passage that states
+   *[other] passages that state
+} a number, a date, a doubt or somebody’s words, { $open } { $missed ->
+    [one] is
+   *[other] are
+} not marked.
 article-notes = Notes on this paragraph
 article-left-out = Left out on purpose
 article-annotations = All marks as a file (Web Annotation, JSON-LD)
@@ -568,13 +671,32 @@ method-dates-stated = { $number } { $n ->
     [one] its
    *[other] their
   } year.
+method-dates-given = { $number } { $n ->
+    [one] date stands
+   *[other] dates stand
+  } in the article with { $n ->
+    [one] its
+   *[other] their
+  } year.
 method-dates-inferred = { $number } { $n ->
-    [one] is
-   *[other] are
+    [one] { $first ->
+        [yes] date is
+       *[no] is
+    }
+   *[other] { $first ->
+        [yes] dates are
+       *[no] are
+    }
   } inferred from the text and marked so.
 method-dates-years = { $number } { $n ->
-    [one] is a year
-   *[other] are years
+    [one] { $first ->
+        [yes] date is
+       *[no] is
+    } a year
+   *[other] { $first ->
+        [yes] dates are
+       *[no] are
+    } years
   } that the article gives.
 method-dates-undated = { $number } { $n ->
     [one] event or count has no date and gets none.
@@ -585,16 +707,28 @@ method-sources = { $sources ->
    *[other] The sources:
   }
 method-counts = The words are the data. A published table of phrases turns each wording into a lower and an upper bound under each rule ({ $table }); under the strict rule a count is never made narrower than its words.
-method-mood = Where the article uses the French conditional, so does this report in its way (“reportedly”). Where it holds a word in quotation marks, the marks stay.
+method-mood = { $source ->
+    [french] Where the article uses the French conditional, so does this report in its way (“reportedly”).
+   *[other] Where the article says “reportedly” or the like, so does this report.
+} Where it holds a word in quotation marks, the marks stay.
 method-mood-own = Of the { $all } counts, { $own } { $n_own ->
     [one] is the article’s own statement
    *[other] are the article’s own statements
   }{ $n_unsourced ->
     [0] {""}
-    [one] ; { $unsourced }, in the conditional, names no source, and none is supplied here
-   *[other] ; { $unsourced }, in the conditional, name no source, and none is supplied here
+    [one] ; { $unsourced }, { $source ->
+        [french] in the conditional
+       *[other] hedged
+    }, names no source, and none is supplied here
+   *[other] ; { $unsourced }, { $source ->
+        [french] in the conditional
+       *[other] hedged
+    }, name no source, and none is supplied here
   }.
-method-limits-title = What the article does not say
+method-limits-title = What { $sources ->
+    [one] the article does
+   *[other] the articles do
+} not say
 exclusion-hypothetical = what might have been or may yet be, which is no count
 exclusion-repetition = said in another row already
 exclusion-not-counted = a number that counts nothing here
@@ -608,7 +742,8 @@ method-own = { $n ->
 }
 method-parameters = Parameters of this edition
 method-fonts = Type: Report Sans and Report Serif, cut from Source Sans 3 and Source Serif 4 (Adobe, SIL Open Font License).
-method-maps = Map outlines: Natural Earth (public domain). Town coordinates: { $coordinates }.
+method-maps = Map outlines: Natural Earth (public domain).
+method-coordinates = Town coordinates: { $coordinates }.
 column-parameter = Parameter
 column-value = Value
 parameter-case = Case

@@ -31,11 +31,24 @@ vague-100000000 = des centaines de millions
 vague-1000000000 = des milliards
 vague-10000000000 = des dizaines de milliards
 vague-100000000000 = des centaines de milliards
-vague-uncounted = « { $words } »
+uncounted-several = plusieurs
+uncounted-many = { $gender ->
+    [feminine] de nombreuses
+   *[masculine] de nombreux
+}
+uncounted-a-few = quelques
+uncounted-few = peu
+uncounted-a-number = un certain nombre
+uncounted-a-handful = une poignée
+number-one = { $gender ->
+    [feminine] une
+   *[masculine] un
+}
 people-plain = { $n } { $who }
 people-plain-elided = { $n } { $who }
 people-share = { $n } des { $who }
 people-share-elided = { $n } des { $who }
+people-listed = { $who } ({ $n })
 people-vague = { $n } de { $who }
 people-vague-elided = { $n } d’{ $who }
 bounds-open = { $low } ou plus
@@ -48,12 +61,18 @@ by-via = { $by }, via { $via }
 own-voice = l’article lui-même
 no-source = sans source citée
 hedge-none = sans réserve
-hedge-conditional = au conditionnel
-hedge-quoted = entre guillemets : « { $words } »
+hedge-conditional = { $source ->
+    [french] au conditionnel
+   *[other] sous réserve
+}
+hedge-quoted = entre guillemets : { $words }
 hedge-quoted-long = propos cités
-label-conditional = { $label } (au conditionnel dans l’article)
+label-conditional = { $label } ({ $source ->
+    [french] au conditionnel
+   *[other] sous réserve
+} dans l’article)
 label-quoted = { $label } (entre guillemets dans l’article)
-note-quote = « { $quote } »
+note-quote = { $quote }
 
 ## Les bilans en phrases
 claim-killed = { $hedge ->
@@ -286,7 +305,8 @@ noun-buildings-damaged = { $n ->
 }
 noun-money = en argent
 claim-quoted = { $label } : { $n }
-claim-quoted-bare = { $who } (« { $held } » dans l’article)
+claim-quoted-bare = { $who } ({ $held } dans l’article)
+claim-bare = { $who }
 claim-date = { $claim } { $date }
 claim-date-apart = { $claim }, { $date }
 claim-attributed = { $claim }, { $by }
@@ -362,7 +382,7 @@ basis-inferred = déduite du texte
 basis-undated = l’article ne donne pas de date
 
 ## Mesures
-measure-quoted = « { $held } »
+measure-quoted = { $held }
 measure-killed = { $hedge ->
     [conditional] Auraient été tués
    *[none] Tués
@@ -533,7 +553,7 @@ key-money = { $hedge ->
     [conditional] { $who } (au conditionnel dans l’article)
    *[none] { $who }
 }
-key-quoted = { $who } « { $held } »
+key-quoted = { $who } { $held }
 
 ## Numérotation
 number-figure = Figure { $n }
@@ -549,10 +569,11 @@ kicker = { $sources ->
   }
 about-rests = Repose sur
 about-source = { $n } seul article de presse en { $language }, fourni sans { $missing }. C’est l’unique source : { $added }.
-about-added = rien d’autre ne s’y ajoute, sinon { $year ->
-    [added] l’année, les coordonnées des villes
-   *[stated] les coordonnées des villes
-  }, les contours de la carte et le vocabulaire qui sert à coder les événements
+about-added = rien d’autre ne s’y ajoute, sinon { $list }
+added-year = l’année
+added-coordinates = les coordonnées des villes
+added-outlines = les contours de la carte
+added-vocabulary = le vocabulaire qui sert à coder les événements
 about-unknown = Non connus{ $sources ->
     [one] {""}
    *[other] , pour aucun d’eux
@@ -579,6 +600,10 @@ missing-url = adresse
 missing-published = date
 about-read = Mode d’emploi
 about-read-text = Les mots soulignés mènent au passage de l’article sur lequel ils reposent ; on y lit qui le dit et avec quelle certitude.
+untitled = { $sources ->
+    [one] Ce que dit un article
+   *[other] Ce que disent les articles
+}
 about-shown = Cette édition
 about-as-of = Ce qui s’était produit au { $day }. { $undated ->
     [one] Un événement ou chiffre sans date est écarté, l’article ne disant pas quand il a eu lieu.
@@ -604,27 +629,73 @@ summary-context = { $number } { $n ->
     [one] élément de contexte
    *[other] éléments de contexte
   }
-nothing-yet = Rien de ce que l’article date n’avait eu lieu au { $day }.
-no-counts-yet = Aucun chiffre que l’article date n’est du { $day } ou d’avant.
+nothing-yet = Rien de ce que { $sources ->
+    [one] l’article date
+   *[other] les articles datent
+} n’avait eu lieu au { $day }.
+no-counts-yet = Aucun chiffre que { $sources ->
+    [one] l’article date
+   *[other] les articles datent
+} n’est du { $day } ou d’avant.
+no-events = Aucun événement n’est relevé dans { $sources ->
+    [one] l’article
+   *[other] les articles
+}.
+no-counts = Aucun chiffre n’est relevé dans { $sources ->
+    [one] l’article
+   *[other] les articles
+}.
+no-context = Aucun élément de contexte n’est relevé dans { $sources ->
+    [one] l’article
+   *[other] les articles
+}.
+no-dates = { $sources ->
+    [one] L’article rapporte
+   *[other] Les articles rapportent
+} { $all } { $events ->
+    [one] événement, sans le dater
+   *[other] événements, sans en dater aucun
+}.
 
 ## Chronologie
 timeline-title = Chronologie
-timeline-lede = L’article rapporte { $all } { $events ->
+timeline-lede = { $sources ->
+    [one] L’article rapporte
+   *[other] Les articles rapportent
+} { $all } { $events ->
     [one] événement
    *[other] événements
-  } et en date { $dated }, { $span } ; il ne donne pas l’année{ $guesses ->
-    [0] {""}
-    [one] , et { $inferred } de ces dates est déduite du texte
-   *[other] , et { $inferred } de ces dates sont déduites du texte
-  }. Les { $undated } autres n’ont pas de date : dans la { $figure }, ils sont à part.
-timeline-lede-dated = L’article date { $all } { $events ->
-    [one] événement survenu
-   *[other] événements survenus
-  } jusque-là, { $span } ; il ne donne pas l’année{ $guesses ->
-    [0] {""}
-    [one] , et { $inferred } de ces dates est déduite du texte
-   *[other] , et { $inferred } de ces dates sont déduites du texte
-  }.
+  } et en { $sources ->
+    [one] date
+   *[other] datent
+} { $dated }, { $span }{ $asides }. { $rest ->
+    [one] L’autre n’a pas de date : dans la { $figure }, il est à part.
+   *[other] Les { $undated } autres n’ont pas de date : dans la { $figure }, ils sont à part.
+}
+timeline-lede-dated = { $sources ->
+    [one] L’article date
+   *[other] Les articles datent
+} { $all } { $events ->
+    [one] événement
+   *[other] événements
+  }{ $as_of ->
+    [yes] { $events ->
+        [one] {" "}survenu jusque-là
+       *[other] {" "}survenus jusque-là
+    }
+   *[no] {""}
+}, { $span }{ $asides }.
+aside-no-year = {"\u202F"}; { $sources ->
+    [one] il ne donne pas
+   *[other] ils ne donnent pas
+} l’année
+aside-inferred = , et { $dated ->
+    [one] sa date est déduite du texte
+   *[other] { $guesses ->
+        [one] une de ces dates est déduite
+       *[other] { $inferred } de ces dates sont déduites
+    } du texte
+}
 timeline-figure = { $dated } { $events ->
     [one] événement daté
    *[other] événements datés
@@ -636,13 +707,13 @@ timeline-note = Plein : affirmé par l’article. Contour et trait : affirmé pa
 timeline-note-unsure = Pointillé aussi : date approximative ou incertaine.
 timeline-note-open = Une flèche : l’article ne dit pas quand cela a commencé, ou fini.
 timeline-note-short = Un simple trait : une durée trop brève pour être dessinée à l’échelle.
-timeline-alt = Chronologie de { $all } { $events ->
-    [one] événement
-   *[other] événements
+timeline-alt = Chronologie { $events ->
+    [one] d’{ $all } événement
+   *[other] de { $all } événements
   }. { $dated } avec une date, { $span } ; { $undated } sans date.
-timeline-alt-dated = Chronologie de { $all } { $events ->
-    [one] événement
-   *[other] événements
+timeline-alt-dated = Chronologie { $events ->
+    [one] d’{ $all } événement
+   *[other] de { $all } événements
   }, { $span }.
 event-line = { $when } : { $what }
 event-line-by = { $when } : { $what } ({ $by })
@@ -684,12 +755,15 @@ telling-place = Elle donne un autre lieu : { $value }.
 
 ## Bilans
 casualties-title = Victimes et foules
-casualties-lede = L’article donne { $harm } { $counts ->
+casualties-lede = { $sources ->
+    [one] L’article donne
+   *[other] Les articles donnent
+} { $harm } { $counts ->
     [one] bilan
    *[other] bilans
   } de victimes{ $counts ->
     [one] {""}
-   *[other] {" "}: { $hedged ->
+   *[other] {"\u00A0"}: { $hedged ->
         [0] aucun n’est donné avec réserve
         [one] un seul est donné avec réserve
        *[other] { $hedged_words } sont donnés avec réserve
@@ -712,7 +786,10 @@ harm-alt = { $all } { $counts ->
     [one] bilan
    *[other] bilans
   } de victimes.
-crowds-figure = La plus grande foule que compte l’article : { $most }
+crowds-figure = La plus grande foule que { $sources ->
+    [one] compte l’article
+   *[other] comptent les articles
+} : { $most }
 largest-figure = Le plus grand nombre : { $most }
 crowds-note = Tracé séparément des victimes et à une autre échelle. Des chiffres de jours et de lieux différents ne s’additionnent pas.
 crowds-alt = { $all } { $counts ->
@@ -744,11 +821,18 @@ column-date = Date
 column-surely = Certitude
 sums-title = Ce qui ne s’additionne pas
 sums-lede = Ce rapport n’additionne aucun de ces chiffres. Voici pourquoi.
-sum-part = { $part } font partie des { $whole } : les additionner reviendrait à compter les mêmes personnes plus d’une fois.
+sum-part = { $part } { $n ->
+    [one] fait
+   *[other] font
+} partie des { $whole } : les additionner reviendrait à compter les mêmes personnes plus d’une fois.
 sum-two = { $first } et { $second } : pas de total, car { $reasons }.
-sum-two-plain = { $first } et { $second } : pas de total, car l’article n’en donne pas.
-sum-crowds = { $list } : pas de total, car ces chiffres portent sur des jours ou des lieux différents, et peut-être sur les mêmes personnes.
-reason-groups = ces chiffres ne désignent pas les mêmes personnes
+sum-two-unsaid = { $first } et { $second } : pas de total, car rien ne dit si ce sont les mêmes personnes.
+sum-many = { $list } : pas de total, car rien ne dit lesquels comptent les mêmes personnes.
+sum-crowds = { $list } : pas de total, car ces chiffres portent { $apart ->
+    [yes] sur des jours ou des lieux différents, et peut-être
+   *[no] peut-être
+} sur les mêmes personnes.
+reason-groups = les personnes comptées ne sont pas désignées de la même façon
 reason-sources = les sources ne sont pas les mêmes
 reason-vague = l’un d’eux est vague
 reason-one-source = un seul chiffre cite sa source
@@ -760,7 +844,10 @@ rules-title =
     }
 rules-lede = Les mots { $word } ne sont pas un nombre tant qu’une règle n’en fait pas un.
 rule-about-strict = La règle stricte garde le minimum que les mots garantissent et laisse le haut ouvert.
-rule-about-acled = La convention d’ACLED, conçue pour les morts et appliquée ici à tous les chiffres, retient un seul nombre, prudent.
+rule-about-acled = La convention d’ACLED, conçue pour les morts et appliquée ici à tous les chiffres, retient un seul nombre, prudent{ $spread ->
+    [yes] {""} (ou, pour des mots comme « plusieurs », un intervalle)
+   *[no] {""}
+}.
 rules-caption = Ce que devient chaque formule
 column-wording = Les mots de l’article
 column-of = Ce qui est compté
@@ -770,7 +857,10 @@ rules-used = Cette édition suit la règle { $rule }.
 
 ## Contexte
 context-title = Contexte
-context-lede = Ce que l’article dit de l’arrière-plan, et rien de plus.
+context-lede = Ce que { $sources ->
+    [one] l’article dit
+   *[other] les articles disent
+} de l’arrière-plan, et rien de plus.
 topic-history = Les années d’avant
 topic-prices = Prix
 topic-politics = Politique
@@ -788,15 +878,34 @@ members-count = L’article nomme { $n } { $count ->
   } : { $list }.
 
 ## Preuves
-article-title = L’article, annoté
-article-lede = L’article tel qu’il est, avec notre traduction. Sont marqués { $event }, { $count } et { $fact } ; chaque marque dit qui parle, avec quelle certitude, quand et où, et où ce rapport la cite.
-article-lede-same = L’article tel qu’il est. Sont marqués { $event }, { $count } et { $fact } ; chaque marque dit qui parle, avec quelle certitude, quand et où, et où ce rapport la cite.
+article-title = { $sources ->
+    [one] L’article, annoté
+   *[other] Les articles, annotés
+}
+article-lede = { $sources ->
+    [one] L’article tel qu’il est
+   *[other] Les articles tels qu’ils sont
+}{ $translated ->
+    [yes] , avec notre traduction.
+   *[no] .
+}
+article-marked = Sont marqués { $list } ; chaque marque dit qui parle, avec quelle certitude, quand et où, et où ce rapport la cite.
 article-event = les événements
 article-count = les chiffres
 article-fact = le contexte
 article-elided = Cette édition montre les passages sur lesquels reposent ses lignes, et omet les autres.
-article-covered = Les { $all } passages qui donnent un nombre, une date, un doute ou les mots de quelqu’un sont tous marqués.
-article-open = Sur { $all } passages qui donnent un nombre, une date, un doute ou les mots de quelqu’un, { $open } ne sont pas marqués.
+article-covered = { $passages ->
+    [0] Aucun passage ne donne de nombre, de date, de doute ni les mots de quelqu’un.
+    [one] Le seul passage qui donne un nombre, une date, un doute ou les mots de quelqu’un est marqué.
+   *[other] Les { $all } passages qui donnent un nombre, une date, un doute ou les mots de quelqu’un sont tous marqués.
+}
+article-open = Sur { $all } { $passages ->
+    [one] passage qui donne
+   *[other] passages qui donnent
+} un nombre, une date, un doute ou les mots de quelqu’un, { $open } { $missed ->
+    [one] n’est pas marqué
+   *[other] ne sont pas marqués
+}.
 article-notes = Notes sur ce paragraphe
 article-left-out = Écarté à dessein
 article-annotations = Toutes les marques en un fichier (Web Annotation, JSON-LD)
@@ -827,16 +936,35 @@ method-dates-stated = { $number } { $n ->
     [one] date a son jour et son mois
    *[other] dates ont leur jour et leur mois
   } dans l’article, sans l’année.
+method-dates-given = { $number } { $n ->
+    [one] date est écrite
+   *[other] dates sont écrites
+  } dans l’article avec { $n ->
+    [one] son
+   *[other] leur
+  } année.
 method-dates-inferred = { $number } { $n ->
-    [one] est déduite du texte, et signalée
-   *[other] sont déduites du texte, et signalées
+    [one] { $first ->
+        [yes] date est
+       *[no] est
+    } déduite du texte, et signalée
+   *[other] { $first ->
+        [yes] dates sont
+       *[no] sont
+    } déduites du texte, et signalées
   } comme telle{ $n ->
     [one] {""}
    *[other] s
   }.
 method-dates-years = { $number } { $n ->
-    [one] est une année
-   *[other] sont des années
+    [one] { $first ->
+        [yes] date est
+       *[no] est
+    } une année
+   *[other] { $first ->
+        [yes] dates sont
+       *[no] sont
+    } des années
   } que donne l’article.
 method-dates-undated = { $number } { $n ->
     [one] événement ou chiffre n’a pas de date et n’en reçoit pas.
@@ -847,16 +975,28 @@ method-sources = { $sources ->
    *[other] Les sources :
   }
 method-counts = Les mots sont la donnée. Une table publiée donne à chaque formule une borne basse et une borne haute selon chaque règle ({ $table }) ; sous la règle stricte, un chiffre n’est jamais rendu plus précis que ses mots.
-method-mood = Là où l’article emploie le conditionnel, ce rapport l’emploie aussi. Là où il tient un mot entre guillemets, les guillemets restent.
+method-mood = { $source ->
+    [french] Là où l’article emploie le conditionnel, ce rapport l’emploie aussi.
+   *[other] Là où l’article parle sous réserve, ce rapport emploie le conditionnel.
+} Là où il tient un mot entre guillemets, les guillemets restent.
 method-mood-own = Sur { $all } chiffres, { $own } { $n_own ->
     [one] est affirmé par l’article lui-même
    *[other] sont affirmés par l’article lui-même
   }{ $n_unsourced ->
     [0] {""}
-    [one] {" "}; { $unsourced } autre, au conditionnel, ne cite aucune source, et ce rapport n’en suppose aucune
-   *[other] {" "}; { $unsourced } autres, au conditionnel, ne citent aucune source, et ce rapport n’en suppose aucune
+    [one] {"\u202F"}; { $unsourced } autre, { $source ->
+        [french] au conditionnel
+       *[other] donné sous réserve
+    }, ne cite aucune source, et ce rapport n’en suppose aucune
+   *[other] {"\u202F"}; { $unsourced } autres, { $source ->
+        [french] au conditionnel
+       *[other] donnés sous réserve
+    }, ne citent aucune source, et ce rapport n’en suppose aucune
   }.
-method-limits-title = Ce que l’article ne dit pas
+method-limits-title = Ce que { $sources ->
+    [one] l’article ne dit
+   *[other] les articles ne disent
+} pas
 exclusion-hypothetical = ce qui aurait pu ou pourrait être, et qui n’est pas un bilan
 exclusion-repetition = déjà dit dans une autre ligne
 exclusion-not-counted = un nombre qui ne compte rien ici
@@ -870,7 +1010,8 @@ method-own = { $n ->
 }
 method-parameters = Paramètres de cette édition
 method-fonts = Caractères : Report Sans et Report Serif, tirés de Source Sans 3 et Source Serif 4 (Adobe, licence SIL Open Font).
-method-maps = Contours de la carte : Natural Earth (domaine public). Coordonnées des villes : { $coordinates }.
+method-maps = Contours de la carte : Natural Earth (domaine public).
+method-coordinates = Coordonnées des villes : { $coordinates }.
 column-parameter = Paramètre
 column-value = Valeur
 parameter-case = Cas

@@ -20,7 +20,17 @@ if TYPE_CHECKING:
     from analysis.case.reading import Case
 
 # French agreement needs the gender of who is counted; a mixed or unknown group is masculine.
-FEMININE = re.compile(r"^(personnes?|femmes?|filles?|victimes?|troupes?|forces?|foules?)\b")
+FEMININE = re.compile(
+    r"^(?:(?:personne|femme|fille|victime|troupe|force|foule|famille|mère|sœur|équipe|recrue)s?"
+    r"|\w+(?:ière|euse|trice|enne|esse|ante|ente|ée)s?)\b"
+)
+PLURAL = {
+    "en": re.compile(
+        r"^(?:the )?[^,(]*?(?:people|police|children|men|women|dead|injured|wounded|[^su]s)"
+        r"(?=$|[ ,(])"
+    ),
+    "fr": re.compile(r"^(?:les )?\S+[sx]\b"),
+}
 
 
 def declared(case: Case, fact: pd.Series[Any]) -> Measure:
@@ -28,26 +38,41 @@ def declared(case: Case, fact: pd.Series[Any]) -> Measure:
     return case.declared.measure(str(fact["measure"]))
 
 
-def plural(fact: pd.Series[Any]) -> str:
-    """Return the plural category of what is counted; only an exact one is singular."""
-    single = fact["kind"] == "exact" and not fact.get("share") and int(fact["number"]) == 1
-    return "one" if single else "other"
+def single(fact: pd.Series[Any]) -> bool:
+    """Return whether exactly one is counted."""
+    return bool(fact["kind"] == "exact" and not fact.get("share") and int(fact["number"]) == 1)
+
+
+def plural(case: Case, fact: pd.Series[Any]) -> str:
+    """Return the plural category of what is counted: singular where one is, and is named so."""
+    return "one" if single(fact) and not only_plural(case, fact) else "other"
+
+
+def only_plural(case: Case, fact: pd.Series[Any]) -> bool:
+    """Return whether who is counted has a name in the plural alone, in the report's language."""
+    language = case.parameters.language
+    if not isinstance(fact["group_id"], str):
+        return False
+    actor = case.actors.loc[fact["group_id"]]
+    own = isinstance(actor.get(f"singular_{language}"), str)
+    return not own and PLURAL[language].match(str(actor["label"])) is not None
 
 
 def group(case: Case, fact: pd.Series[Any]) -> str:
     """Return who or what is counted, in the report's language; people where that is unsaid."""
-    words, one = catalogue(case.parameters.language), plural(fact) == "one"
+    words, one = catalogue(case.parameters.language), single(fact)
     if isinstance(fact["group_id"], str):
         actor = case.actors.loc[fact["group_id"]]
-        single = actor.get(f"singular_{words.language}")
-        return single if one and isinstance(single, str) else str(actor["label"])
+        alone = actor.get(f"singular_{words.language}")
+        return alone if one and isinstance(alone, str) else str(actor["label"])
     made = declared(case, fact)
     if made.counts == "money":
         return currency(case, fact)
     if made.noun:
-        return typeset(made.noun[words.language][plural(fact)], words.language)
+        return typeset(made.noun[words.language]["one" if one else "other"], words.language)
     thing = f"noun-{made.name}"
-    return words.say(thing if words.has(thing) else "noun-people", n=plural(fact))
+    number = "one" if one else "other"
+    return words.say(thing if words.has(thing) else "noun-people", n=number)
 
 
 def currency(case: Case, fact: pd.Series[Any]) -> str:
@@ -55,7 +80,7 @@ def currency(case: Case, fact: pd.Series[Any]) -> str:
     words = catalogue(case.parameters.language)
     if not isinstance(fact["unit"], str):
         return words.say("noun-money")
-    count = 1 if plural(fact) == "one" else 2
+    count = 1 if single(fact) else 2
     return str(get_currency_name(fact["unit"], count=count, locale=words.locale))
 
 
@@ -86,7 +111,7 @@ def title(case: Case, fact: pd.Series[Any]) -> str:
 def done(case: Case, fact: pd.Series[Any]) -> str:
     """Return what befell those counted, as it agrees with them."""
     words, made = catalogue(case.parameters.language), declared(case, fact)
-    number, kind = plural(fact), gender(case, fact)
+    number, kind = plural(case, fact), gender(case, fact)
     if made.done:
         form = f"{number}_feminine" if kind == "feminine" else number
         return typeset(made.done[words.language][form], words.language)
@@ -96,7 +121,12 @@ def done(case: Case, fact: pd.Series[Any]) -> str:
 def said(case: Case, fact: pd.Series[Any], form: str, who: object) -> tuple[str, dict[str, Any]]:
     """Return the message, and its values, that says a count: `form` is claim or key."""
     words, made = catalogue(case.parameters.language), declared(case, fact)
-    values = {"who": who, "hedge": fact["hedge"], "n": plural(fact), "gender": gender(case, fact)}
+    values = {
+        "who": who,
+        "hedge": fact["hedge"],
+        "n": plural(case, fact),
+        "gender": gender(case, fact),
+    }
     named = {"claim": f"claim-{made.name}", "key": f"key-{made.name}"}[form]
     if made.counts == "money":
         return f"{form}-money", values

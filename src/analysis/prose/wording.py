@@ -15,7 +15,7 @@ from analysis.case.passages import accountable
 from analysis.case.quotes import quoted
 from analysis.prose.catalogue import catalogue, typeset
 from analysis.prose.date_phrases import bare, running
-from analysis.prose.measures import gender, group, said
+from analysis.prose.measures import gender, group, plural, said, single
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,6 +24,31 @@ if TYPE_CHECKING:
 
     from analysis.case.reading import Case
 
+# Who is counted may say already what befell them: “bodies killed” is said of nobody.
+SAID = {
+    "killed": r"bod(?:y|ies)|corpses?|dead|deaths?|fatalit(?:y|ies)|corps|cadavres?|morte?s?|décès",
+    "injured": r"injured|wounded|blessée?s?",
+    "hospitalised": r"patients?|hospitalised|hospitalisée?s?",
+    "arrested": r"arrests?|detainees?|arrestations?|détenue?s?",
+}
+# Vague words that count in nothing, and what each is told as; a longer one before its part.
+UNCOUNTED = {
+    "de nombreux": "many",
+    "de nombreuses": "many",
+    "un grand nombre": "many",
+    "un petit nombre": "a-few",
+    "un certain nombre": "a-number",
+    "a number": "a-number",
+    "une poignée": "a-handful",
+    "a handful": "a-handful",
+    "plusieurs": "several",
+    "several": "several",
+    "quelques": "a-few",
+    "a few": "a-few",
+    "many": "many",
+    "few": "few",
+}
+PARTITIVE = re.compile(r"(?:number|handful|nombre|poignée|peu)$")
 # Held words longer than this are somebody's speech, not a word kept at a distance.
 LONG = 40
 ELISION = re.compile(r"^[aeiouyhàâäéèêëîïôöùûüœæ]", re.IGNORECASE)
@@ -43,7 +68,7 @@ def in_mood(case: Case, fact: pd.Series[Any], text: str) -> str:
     """Return words about a row with its hedge, which is added where they lack it."""
     words = catalogue(case.parameters.language)
     if fact["hedge"] == "conditional" and not doubts(text, words.language):
-        return words.say("label-conditional", label=text)
+        return words.say("label-conditional", label=text, source=source_kind(case, fact))
     if fact["hedge"] == "quoted" and not quoted(text):
         return words.say("label-quoted", label=text)
     return text
@@ -54,14 +79,31 @@ def doubts(text: str, language: str) -> bool:
     return any(passage.kind == "hedge" for passage in accountable(text, language))
 
 
+def source_kind(case: Case, fact: pd.Series[Any]) -> str:
+    """Return whether the words of a row are French, whose conditional is a hedge, or others."""
+    return "french" if source_language(case, fact).startswith("fr") else "other"
+
+
+def source_language(case: Case, fact: pd.Series[Any]) -> str:
+    """Return the language of a row's source."""
+    return str(case.sources.loc[fact["source_id"], "language"])
+
+
+def in_marks(text: object, language: str) -> str:
+    """Return words in the quotation marks of a language."""
+    return f"«\u202f{text}\u202f»" if language.startswith("fr") else f"“{text}”"
+
+
 def quantity(case: Case, fact: pd.Series[Any]) -> str:
     """Return a row's number in the report's language, as exactly as its words and no more."""
     words = catalogue(case.parameters.language)
     share = str(fact.get("share") or "")
     if fact["kind"] == "vague" and not share:
+        # « Dizaines » are “dozens”, and “dozens” are « dizaines »: the other word is rare.
+        own = source_language(case, fact).startswith(words.language)
         message = f"vague-{fact['size']}"
-        known = words.has(message)
-        return words.say(message) if known else words.say("vague-uncounted", words=fact["wording"])
+        message = "vague-10" if message == "vague-12" and not own else message
+        return words.say(message) if words.has(message) else uncounted(case, fact)
     if fact["kind"] == "range":
         low, high = (part(case, int(fact[end]), share) for end in ("low", "high"))
         return words.say("quantity-range", low=low, high=high)
@@ -69,8 +111,17 @@ def quantity(case: Case, fact: pd.Series[Any]) -> str:
         return words.say("share-most")
     if none(fact):
         return words.say("quantity-none", gender=gender(case, fact))
-    number = part(case, int(fact["number"]), share)
-    return words.say(f"quantity-{fact['kind'].replace('_', '-')}", n=number)
+    kind = str(fact["kind"]).replace("_", "-")
+    if kind == "at-most" and fact["high_strict"] < fact["number"]:
+        kind = "fewer-than"
+    return words.say(f"quantity-{kind}", n=part(case, int(fact["number"]), share))
+
+
+def uncounted(case: Case, fact: pd.Series[Any]) -> str:
+    """Return a vague wording that counts in nothing, such as “several”."""
+    wording = " ".join(str(fact["wording"]).lower().split())
+    told = next(told for phrase, told in UNCOUNTED.items() if phrase in wording)
+    return catalogue(case.parameters.language).say(f"uncounted-{told}", gender=gender(case, fact))
 
 
 def none(fact: pd.Series[Any]) -> bool:
@@ -91,9 +142,12 @@ def part(case: Case, number: int, share: str) -> str:
 def spelled(case: Case, fact: pd.Series[Any]) -> str:
     """Return a row's number for running text: a small exact one in words."""
     words = catalogue(case.parameters.language)
-    if fact["kind"] == "exact" and not fact.get("share") and int(fact["number"]):
-        return words.words(int(fact["number"]))
-    return quantity(case, fact)
+    if fact["kind"] != "exact" or fact.get("share") or not int(fact["number"]):
+        return quantity(case, fact)
+    number = int(fact["number"])
+    if number == 1 and "measure" in fact:
+        return words.say("number-one", gender=gender(case, fact))
+    return words.words(number)
 
 
 def counted_people(case: Case, fact: pd.Series[Any], number: str | Markup, who: str = "") -> Markup:
@@ -105,10 +159,35 @@ def counted_people(case: Case, fact: pd.Series[Any], number: str | Markup, who: 
     who = who or group(case, fact)
     if none(fact):
         return words.html("claim-quoted", label=capitalise(who), n=number)
-    joint = "vague" if fact["kind"] == "vague" else "plain"
+    if listed(case, fact):
+        return words.html("people-listed", who=who, n=number)
+    partitive = fact["kind"] == "vague" and (
+        not fact.isna()["size"] or PARTITIVE.search(uncounted(case, fact))
+    )
+    joint = "vague" if partitive else "plain"
     joint = "share" if fact.get("share") else joint
     message = f"people-{joint}-elided" if ELISION.match(who) else f"people-{joint}"
     return words.html(message, n=number, who=who)
+
+
+def listed(case: Case, fact: pd.Series[Any]) -> bool:
+    """Return whether a number stands after who is counted: one of a group named in the plural."""
+    return "measure" in fact and single(fact) and plural(case, fact) == "other"
+
+
+def befallen(case: Case, fact: pd.Series[Any]) -> str:
+    """Return who was counted and what befell them, in the claim's mood, without the number."""
+    who = group(case, fact)
+    if says_it(case, fact):
+        return in_mood(case, fact, who)
+    message, values = said(case, fact, "key", who)
+    return catalogue(case.parameters.language).say(message, **values)
+
+
+def says_it(case: Case, fact: pd.Series[Any]) -> bool:
+    """Return whether the name of who is counted says already what befell them."""
+    befell = SAID.get(str(fact["measure"]), "(?!)")
+    return re.match(rf"(?:the |les )?(?:{befell})\b", group(case, fact).lower()) is not None
 
 
 def claim(case: Case, fact: pd.Series[Any], cite: Callable[[str], Markup]) -> Markup:
@@ -122,15 +201,22 @@ def claim(case: Case, fact: pd.Series[Any], cite: Callable[[str], Markup]) -> Ma
         return counted_people(case, fact, cite(spelled(case, fact)), label(case, fact))
     who = counted_people(case, fact, cite(spelled(case, fact)))
     event = fact["event_id"]
-    if none(fact):
-        message, values = said(case, fact, "key", group(case, fact))
-        return counted_people(case, fact, cite(quantity(case, fact)), words.say(message, **values))
+    bare_count = none(fact) or listed(case, fact) or says_it(case, fact)
+    if fact["hedge"] != "quoted" and bare_count:
+        told = befallen(case, fact)
+        return words.html(
+            "claim-bare", who=counted_people(case, fact, cite(spelled(case, fact)), told)
+        )
     if fact["hedge"] == "quoted":
         if isinstance(event, str) and event in case.events.index:
             # The event may be told without the marks that hold its count at a distance.
+            from analysis.prose.cite import stands_on  # it imports this module
+
             told = in_mood(case, fact, label(case, case.events.loc[[event]].iloc[0]))
+            told = stands_on(event, told)  # the label may hold a number
             return words.html("claim-quoted", label=told, n=cite(quantity(case, fact)))
-        return words.html("claim-quoted-bare", who=who, held=held_words(fact))
+        held = in_marks(held_words(fact), source_language(case, fact))
+        return words.html("claim-quoted-bare", who=who, held=held)
     message, values = said(case, fact, "claim", who)
     return words.html(message, **values)
 
@@ -152,7 +238,8 @@ def sentence(case: Case, fact: pd.Series[Any], cite: Callable[[str], Markup]) ->
         text = words.html("claim-attributed", claim=text, by=by)
     elif fact["hedge"] != "none":
         text = words.html("claim-unattributed", claim=text)
-    return words.html("sentence", text=capitalise_html(text))
+    whole = Markup(text.removesuffix("."))  # noqa: S704 - it was Markup before
+    return words.html("sentence", text=capitalise_html(whole))
 
 
 def labelled(fact: pd.Series[Any]) -> bool:
@@ -194,8 +281,11 @@ def hedge_note(case: Case, fact: pd.Series[Any]) -> str:
     if fact["hedge"] == "quoted":
         held = held_words(fact)
         long = len(held) > LONG
-        return words.say("hedge-quoted-long") if long else words.say("hedge-quoted", words=held)
-    return words.say(f"hedge-{fact['hedge']}") if fact["hedge"] != "none" else ""
+        marked = in_marks(held, source_language(case, fact))
+        return words.say("hedge-quoted-long") if long else words.say("hedge-quoted", words=marked)
+    if fact["hedge"] == "none":
+        return ""
+    return words.say(f"hedge-{fact['hedge']}", source=source_kind(case, fact))
 
 
 def held_words(fact: pd.Series[Any]) -> str:
@@ -218,3 +308,21 @@ def capitalise_html(html: Markup) -> Markup:
     """Return HTML with the first letter of its text in upper case."""
     head, rest = re.match(r"((?:<[^>]*>)*)(.*)", html, re.DOTALL).groups()  # type: ignore[union-attr]
     return Markup(head + capitalise(rest))  # noqa: S704 - it was Markup before
+
+
+def verbatim(case: Case, fact: pd.Series[Any], column: str) -> Markup:
+    """Return the source's own words, in its language and its quotation marks."""
+    language = source_language(case, fact)
+    marked = in_marks(fact[column], language)
+    return Markup('<span lang="{}">{}</span>').format(language, marked)
+
+
+def bounds(case: Case, fact: pd.Series[Any], rule: str) -> str:
+    """Return the bounds of a quantity under a rule: “1,001 or more”, “8”."""
+    words = catalogue(case.parameters.language)
+    share = "percent" if fact["share"] else ""
+    low = part(case, int(fact[f"low_{rule}"]), share)
+    if fact.isna()[f"high_{rule}"]:
+        return words.say("bounds-open", low=low)
+    high = part(case, int(fact[f"high_{rule}"]), share)
+    return low if low == high else words.say("bounds-closed", low=low, high=high)

@@ -246,22 +246,18 @@ def progress(say: Callable[[str], None]) -> Iterator[Callable[[Step], None]]:
 
 
 def check_case(case: str | None) -> int:
-    """Check a case, its commentary and how the notebooks are saved; print every problem."""
-    from analysis.case.coverage import check as check_coverage
+    """Check a case as a build does, and how the notebooks are saved; print every problem."""
     from analysis.case.problems import told
-    from analysis.case.reading import check_case as problems_of
-    from analysis.case.reading import rows_by_id
-    from analysis.prose.commentary import check as check_commentary
+    from analysis.publish.rehearsal import all_refused
     from analysis.publish.saved_notebooks import check as check_saved
+    from analysis.publish.soundness import unsound
+    from analysis.run.imports import import_jsonschema
 
+    import_jsonschema()
     name = check_parameters({"case": case}).case
     folder = project_root() / "data" / name
-    problems = [*wrong_editions(), *problems_of(folder)]
-    rows = rows_by_id(folder)
-    if rows is not None and not any(each.file.startswith("commentary/") for each in problems):
-        problems += check_commentary(folder, rows)
-    problems += check_coverage(folder)  # none is told of a case with problems of its own
-    problems += check_saved(project_root())
+    problems = [*wrong_editions(), *unsound(folder), *check_saved(project_root())]
+    problems = problems or all_refused(name)
     for line in told(problems):
         err(line)
     if problems:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from analysis.case.names import misnamed
 from analysis.case.problems import CaseError
+from analysis.publish.soundness import unsound
 from analysis.publish.staleness import inputs, made_by, versions
 from analysis.run.imports import import_jsonschema
 from analysis.run.notebook import import_papermill
@@ -151,20 +152,11 @@ def read(cases: Mapping[Path, Files | None]) -> None:
     for folder, files in cases.items():
         if files is None:
             import_jsonschema()
-            load(folder)
-            check_words(folder)
+            if wrong := unsound(folder):
+                raise CaseError(wrong)
         else:
             trust(files)
             load(folder)
-
-
-def check_words(folder: Path) -> None:
-    """Raise `CaseError` where the commentary of a sound case cites what there is not."""
-    from analysis.case.reading import rows_by_id
-    from analysis.prose.commentary import check
-
-    if wrong := check(folder, rows_by_id(folder) or {}):
-        raise CaseError(wrong)
 
 
 @cache

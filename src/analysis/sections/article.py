@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
     from analysis.case.reading import Case
 
+__all__ = ["download", "opening", "text"]
+
 KINDS = {"events": "event", "claims": "count", "context": "fact"}
 ELIDED = " […] "
 
@@ -48,12 +50,16 @@ class Span:
 def opening(case: Case) -> blocks.Block:
     """Return the section's heading, what its marks mean, and what of the source they cover."""
     words = catalogue(case.parameters.language)
-    head = blocks.heading(2, "article", words.say("article-title"))
-    same = case.parameters.as_of is not None or not any(
+    sources = len(case.sources)
+    head = blocks.heading(2, "article", words.say("article-title", sources=sources))
+    translated = case.parameters.as_of is None and any(
         translation_file(case, source).is_file() for source in order(case)
     )
-    message = "article-lede-same" if same else "article-lede"
-    lede = [words.html(message, **{kind: key(case, kind) for kind in KINDS.values()})]
+    given = {"sources": sources, "translated": "yes" if translated else "no"}
+    lede = [words.html("article-lede", **given)]
+    marked = [key(case, kind) for table, kind in KINDS.items() if len(getattr(case, table))]
+    if marked:
+        lede.append(words.html("article-marked", list=words.listed_html(marked)))
     if case.parameters.as_of is not None:
         lede.append(words.html("article-elided"))
     else:
@@ -80,7 +86,8 @@ def covered(case: Case) -> Markup:
         )
         for name, number in numbers.items()
     }
-    return words.html("article-open" if numbers["open"] else "article-covered", **counts)
+    given = {"passages": numbers["all"], "missed": numbers["open"]}
+    return words.html("article-open" if numbers["open"] else "article-covered", **given, **counts)
 
 
 def text(case: Case) -> blocks.Block:
@@ -137,7 +144,7 @@ def spans(case: Case, source: str) -> list[Span]:
     return sorted(found, key=lambda span: (span.start, span.end, span.row_id))
 
 
-def left_out(number: int) -> str:
+def left_out(number: int | str) -> str:
     """Return the id under which something left out has its note."""
     return f"left-out-{number}"
 
@@ -277,3 +284,8 @@ def download(case: Case) -> blocks.Block:
             blocks.saved(jsonld(case), "application/ld+json"), words.say("article-annotations")
         )
     )
+
+
+def __dir__() -> list[str]:
+    """Return what a notebook asks of this section, for completion."""
+    return __all__

@@ -17,13 +17,14 @@ from analysis.prose.sources import several, short
 from analysis.prose.wording import (
     actor,
     attribution,
+    bounds,
     capitalise,
     capitalise_html,
     counted_people,
     hedge_note,
-    part,
     quantity,
     unnamed,
+    verbatim,
 )
 from analysis.sections.counts import key_label, measure, of, tell
 from analysis.sections.sums import FIGURES, said_on, sums, tolls
@@ -42,13 +43,14 @@ def opening(case: Case) -> blocks.Block:
     head = blocks.heading(2, "casualties", words.say("casualties-title"))
     harm = of(case, "harm")
     if case.claims.empty:
-        return blocks.join([head, nothing_yet(case, "no-counts-yet")])
+        return blocks.join([head, nothing_yet(case, "counts")])
     if harm.empty:
         return blocks.join([head, *commentary.blocks(case, "casualties")])
     hedged = harm[harm["hedge"] != "none"]
     unsourced = harm[harm["claimed_by"].isna()]
     lede = words.html(
         "casualties-lede",
+        sources=len(case.sources),
         counts=len(harm),
         harm=counted("tab-claims", harm, words.words(len(harm))),
         hedged=len(hedged),
@@ -71,6 +73,7 @@ def harm(case: Case) -> blocks.Figure | blocks.Undrawn:
     title = words.html(
         "harm-figure",
         exact=len(exact),
+        counts=len(rows),
         exact_words=named(exact, words.words(len(exact))),
         exact_hedged=int((exact["hedge"] != "none").sum()),
         all=named(rows, words.words(len(rows))),
@@ -88,7 +91,11 @@ def crowds(case: Case) -> blocks.Figure | blocks.Undrawn:
     most = largest(crowd).iloc[0]
     number = stands_on(str(most["claim_id"]), quantity(case, most))
     message = "crowds-figure" if most["measure"] == "crowd" else "largest-figure"
-    title = words.html(message, most=counted_people(case, most, number, key_label(case, most)))
+    title = words.html(
+        message,
+        sources=len(case.sources),
+        most=counted_people(case, most, number, key_label(case, most)),
+    )
     return figure(case, rows, "crowds", title)
 
 
@@ -225,11 +232,8 @@ def rules(case: Case) -> blocks.Block:
         return blocks.join([])
     title = words.say("rules-title", n=len(CODING_RULES))
     sample = claims.iloc[int((claims["kind"] == "vague").to_numpy().argmax())]  # or the first
-    lede = words.html(
-        "rules-lede", word=cite(case, str(sample["claim_id"]), verbatim(case, sample, "wording"))
-    )
-    explained = [f"rule-about-{rule}" for rule in CODING_RULES]
-    lede = Markup(" ").join([lede, *(words.html(each) for each in explained if words.has(each))])
+    example = cite(case, str(sample["claim_id"]), verbatim(case, sample, "wording"))
+    lede = Markup(" ").join([words.html("rules-lede", word=example), *explained(case, claims)])
     head = [words.say("column-wording"), words.say("column-of")]
     head += [words.say_or(f"column-{rule}", rule) for rule in CODING_RULES]
     body = [
@@ -251,21 +255,15 @@ def rules(case: Case) -> blocks.Block:
     )
 
 
-def verbatim(case: Case, fact: pd.Series[Any], column: str) -> Markup:
-    """Return the source's own words, in its language and between guillemets."""
-    language = case.sources.loc[fact["source_id"], "language"]
-    return Markup('<span lang="{}">«\u202f{}\u202f»</span>').format(language, fact[column])
-
-
-def bounds(case: Case, fact: pd.Series[Any], rule: str) -> str:
-    """Return the bounds of a quantity under a rule: “1,001 or more”, “8”."""
+def explained(case: Case, claims: pd.DataFrame) -> list[Markup]:
+    """Return what each coding rule makes of words: one number, or for some of them a range."""
     words = catalogue(case.parameters.language)
-    share = "percent" if fact["share"] else ""
-    low = part(case, int(fact[f"low_{rule}"]), share)
-    if fact.isna()[f"high_{rule}"]:
-        return words.say("bounds-open", low=low)
-    high = part(case, int(fact[f"high_{rule}"]), share)
-    return low if low == high else words.say("bounds-closed", low=low, high=high)
+    told = []
+    for rule in CODING_RULES:
+        spread = (claims[f"low_{rule}"] < claims[f"high_{rule}"]).fillna(value=False).any()
+        if words.has(message := f"rule-about-{rule}"):
+            told.append(words.html(message, spread="yes" if spread else "no"))
+    return told
 
 
 def marked_bounds(case: Case, fact: pd.Series[Any], rule: str) -> Markup:

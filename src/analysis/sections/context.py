@@ -27,11 +27,11 @@ HISTORY = "history"  # the topic that is told by the year
 def opening(case: Case) -> blocks.Block:
     """Return the section's heading, its first sentence and the case's commentary."""
     words = catalogue(case.parameters.language)
-    lede = blocks.paragraph(words.say("context-lede"), "lede")
+    lede = blocks.paragraph(words.say("context-lede", sources=len(case.sources)), "lede")
     return blocks.join(
         [
             blocks.heading(2, "context", words.say("context-title")),
-            nothing_yet(case) if case.context.empty else lede,
+            nothing_yet(case, "context") if case.context.empty else lede,
             *commentary.blocks(case, "context"),
         ]
     )

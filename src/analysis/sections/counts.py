@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING, Any
 from analysis.case.quotes import quoted
 from analysis.prose.catalogue import catalogue
 from analysis.prose.cite import cite
-from analysis.prose.measures import group, said, title
+from analysis.prose.measures import group, title
 from analysis.prose.wording import (
+    befallen,
     capitalise,
+    capitalise_html,
     counted_people,
     held_words_translated,
+    in_marks,
     label,
     labelled,
     sentence,
@@ -56,7 +59,8 @@ def measure(case: Case, claim: pd.Series[Any]) -> str:
     """Return what was counted, as the source has it: a word held at a distance stays one."""
     words = catalogue(case.parameters.language)
     if claim["hedge"] == "quoted":
-        return words.say("measure-quoted", held=capitalise(held_in_label(claim)))
+        held = in_marks(capitalise(held_in_label(claim)), words.language)
+        return words.say("measure-quoted", held=held)
     named = title(case, claim)
     return words.say("measure-share", measure=named) if claim["share"] else named
 
@@ -72,11 +76,10 @@ def key_label(case: Case, claim: pd.Series[Any]) -> str:
     words = catalogue(case.parameters.language)
     if labelled(claim):
         return label(case, claim)
-    who = group(case, claim)
     if claim["hedge"] == "quoted":
-        return words.say("key-quoted", who=who, held=held_words_translated(claim))
-    message, values = said(case, claim, "key", who)
-    return words.say(message, **values)
+        held = in_marks(held_words_translated(claim), words.language)
+        return words.say("key-quoted", who=group(case, claim), held=held)
+    return befallen(case, claim)
 
 
 def people(case: Case, claim: pd.Series[Any], *, start: bool = False) -> Markup:
@@ -86,6 +89,6 @@ def people(case: Case, claim: pd.Series[Any], *, start: bool = False) -> Markup:
     """
     if claim["share"]:
         return told(case, claim, lambda text: cite(case, str(claim["claim_id"]), text))
-    number = spelled(case, claim)
-    number = cite(case, str(claim["claim_id"]), capitalise(number) if start else number)
-    return counted_people(case, claim, number, key_label(case, claim))
+    number = cite(case, str(claim["claim_id"]), spelled(case, claim))
+    counted = counted_people(case, claim, number, key_label(case, claim))
+    return capitalise_html(counted) if start else counted

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 import pandas as pd
 from markupsafe import Markup
 
+from analysis.case.editions import editions
+from analysis.case.problems import CaseError
 from analysis.prose import blocks, commentary
 from analysis.prose.catalogue import Catalogue, catalogue
 from analysis.prose.cite import counted, set_by
@@ -56,22 +58,33 @@ def dates(case: Case) -> Markup:
     words = catalogue(case.parameters.language)
     happenings = pd.concat([case.events, case.claims])
     rows = pd.concat([happenings, case.context[case.context["date"].notna()]])
+    stated = rows["date_basis"] == "stated"
     found = {
         "stated": rows[rows["date_basis"] == "year_inferred"],
+        "given": rows[stated & (rows["precision"] != "year")],
         "inferred": rows[rows["date_basis"] == "inferred"],
-        "years": rows[rows["date_basis"] == "stated"],
+        "years": rows[stated & (rows["precision"] == "year")],
         "undated": happenings[happenings["date"].isna()],
     }
+    kept = {name: part for name, part in found.items() if len(part)}
     told = [
         words.html(
             f"method-dates-{name}",
             n=len(part),
-            number=counted("article", part, spelled(words, len(part), start=True)),
+            first="no" if number else "yes",
+            number=counted("article", part, dates_of(words, part, name)),
         )
-        for name, part in found.items()
-        if len(part)
+        for number, (name, part) in enumerate(kept.items())
     ]
     return Markup(" ").join(told)
+
+
+def dates_of(words: Catalogue, part: pd.DataFrame, name: str) -> str:
+    """Return how many dates there are, or events and counts without one, as a sentence begins."""
+    if len(part) > 1:
+        return spelled(words, len(part), start=True)
+    gender = "masculine" if name == "undated" else "feminine"
+    return capitalise(words.say("number-one", gender=gender))
 
 
 def spelled(words: Catalogue, number: int, *, start: bool) -> str:
@@ -84,17 +97,18 @@ def mood(case: Case) -> Markup:
     """Return how hedges and attribution are kept, and how many counts have no source."""
     words = catalogue(case.parameters.language)
     own = case.claims[case.claims["claimed_by"].isna()]
-    parts = {"own": own[own["hedge"] == "none"], "unsourced": own[own["hedge"] != "none"]}
+    parts = {"own": own[own["hedge"] == "none"], "unsourced": own[own["hedge"] == "conditional"]}
+    french = case.sources["language"].str.startswith("fr").all()
+    general = words.html("method-mood", source="french" if french else "other")
     if parts["own"].empty or len(case.claims) == 1:
-        return words.html("method-mood")
+        return general
     told = {
         name: counted("tab-claims", part, words.words(len(part))) for name, part in parts.items()
     }
     of = counted("tab-claims", case.claims, words.words(len(case.claims)))
     numbers = {f"n_{name}": len(part) for name, part in parts.items()}
-    return (
-        words.html("method-mood") + " " + words.html("method-mood-own", all=of, **told, **numbers)
-    )
+    source = "french" if french else "other"
+    return general + " " + words.html("method-mood-own", all=of, source=source, **told, **numbers)
 
 
 def limits(case: Case) -> blocks.Block:
@@ -102,10 +116,17 @@ def limits(case: Case) -> blocks.Block:
     words = catalogue(case.parameters.language)
     found = [
         blocks.heading(2, "method", words.say("method-title")),
-        blocks.heading(3, "method-limits", words.say("method-limits-title")),
-        *commentary.blocks(case, "limits"),
+        *limits_told(case),
     ]
     return blocks.join(found)
+
+
+def limits_told(case: Case) -> list[blocks.Block]:
+    """Return what the curator says of the limits, under its heading; nothing where nothing is."""
+    words = catalogue(case.parameters.language)
+    told = commentary.blocks(case, "limits")
+    title = words.say("method-limits-title", sources=len(case.sources))
+    return [blocks.heading(3, "method-limits", title), *told] if told else []
 
 
 def as_of(case: Case) -> str | Markup:
@@ -128,21 +149,47 @@ def reproduce(case: Case) -> blocks.Block:
     }
     columns = [words.say("column-parameter"), words.say("column-value")]
     rows = [[words.say(f"parameter-{name}"), value] for name, value in shown.items()]
-    coordinates = words.listed(sorted(case.places["coordinates_from"].dropna().unique()))
     head = blocks.heading(3, "method-reproduce", words.say("method-reproduce-title"))
-    command = blocks.paragraph(words.html("method-reproduce", command=code("make report")))
+    how = blocks.paragraph(words.html("method-reproduce", command=code(command(case))))
     told = blocks.join(
         [
             # What only the whole report knows is put in by the export (export/outputs).
-            blocks.Block(Markup("<!--run-notebooks--><!--own-calculations-->") + command.html),
+            blocks.Block(Markup("<!--run-notebooks--><!--own-calculations-->") + how.html),
             blocks.table(
                 words.language, "tab-parameters", words.say("method-parameters"), columns, rows
             ),
-            blocks.paragraph(words.say("method-maps", coordinates=coordinates)),
+            *maps(case),
             blocks.paragraph(words.say("method-fonts")),
         ]
     )
     return blocks.folded(head, told)
+
+
+def command(case: Case) -> str:
+    """Return the command that makes this edition again; the parameters stand under it."""
+    given = case.parameters
+    try:
+        known = [edition.parameters for edition in editions(None)]
+        of_case = [edition.parameters for edition in editions(case.name)]
+    except CaseError:
+        known = of_case = []
+    if given in known:
+        return "make report"
+    asked = [".venv/bin/report", "build", "--case", case.name]
+    if given not in of_case:
+        asked += ["-p", f"language={given.language}"]
+        asked += ["-p", f"coding_rule={given.coding_rule}"] if given.coding_rule != "strict" else []
+        asked += ["-p", "as_of=…"] if given.as_of else []
+    return " ".join(asked)
+
+
+def maps(case: Case) -> list[blocks.Block]:
+    """Return where the map and its coordinates come from, where there are any."""
+    words = catalogue(case.parameters.language)
+    given = sorted(case.places["coordinates_from"].dropna().unique())
+    told = [words.say("method-maps")] if case.places["latitude"].notna().any() else []
+    told += [words.say("method-coordinates", coordinates=words.listed(given))] if given else []
+    return [blocks.paragraph(" ".join(told))] if told else []
 
 
 def run_notebooks(language: str, names: Sequence[str]) -> Markup:

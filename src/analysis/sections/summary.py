@@ -13,7 +13,7 @@ from analysis.prose.catalogue import catalogue
 from analysis.prose.cite import cite, counted, named, set_by
 from analysis.prose.date_phrases import when
 from analysis.prose.sources import languages, listed, missing, order, whole
-from analysis.prose.wording import attribution, capitalise, capitalise_html, quantity
+from analysis.prose.wording import attribution, capitalise, capitalise_html, quantity, source_kind
 from analysis.sections.casualties import largest
 from analysis.sections.counts import key_label, of
 from analysis.sections.timeline import nothing_yet
@@ -35,7 +35,7 @@ def title(case: Case) -> blocks.Block:
     about = blocks.pairs(
         [
             (words.say("about-rests"), rests_on(case)),
-            (words.say("about-read"), words.say("about-read-text")),
+            (words.say("about-read"), how_to_read(case)),
             (words.say("about-shown"), shown(case)),
         ],
         "about",
@@ -63,17 +63,18 @@ def rests_on(case: Case) -> Markup:
     """Return what the report rests on, and once what is not known of it."""
     words = catalogue(case.parameters.language)
     about = {"sources": len(case.sources), "n": sources(case), "language": languages(case)}
-    added = words.html("about-added", year=year_added(case))
+    elsewhere = words.listed([words.say(f"added-{name}") for name in added(case)])
+    nothing = words.html("about-added", list=elsewhere)
     unknown = missing(case)
     if len(case.sources) == 1 and set(unknown) >= set(DESCRIBED):
         blank = words.listed_or([words.say(f"missing-{name}") for name in DESCRIBED])
-        return words.html("about-source", missing=blank, added=added, **about)
+        return words.html("about-source", missing=blank, added=nothing, **about)
     told = words.html("about-sources", list=listed_sources(case), **about)
     if unknown:
         told += " " + words.html(
             "about-unknown", sources=len(case.sources), list=listed(case, unknown)
         )
-    return told + " " + words.html("sentence", text=capitalise_html(added))
+    return told + " " + words.html("sentence", text=capitalise_html(nothing))
 
 
 def listed_sources(case: Case) -> Markup:
@@ -82,10 +83,22 @@ def listed_sources(case: Case) -> Markup:
     return words.html("clause-join").join(whole(case, source) for source in order(case))
 
 
-def year_added(case: Case) -> str:
-    """Return whether the year of a date was added: the sources do not all give it."""
-    inferred = pd.concat([getattr(case, table)["date_basis"] for table in FACTS])
-    return "added" if (inferred == "year_inferred").any() else "stated"
+def added(case: Case) -> list[str]:
+    """Return what this report takes from elsewhere than its sources."""
+    years = [getattr(case, table)["date_basis"] == "year_inferred" for table in FACTS]
+    mapped = case.places["latitude"].notna().any()
+    taken = {"year": any(each.any() for each in years), "coordinates": mapped, "outlines": mapped}
+    return [*(name for name, holds in taken.items() if holds), "vocabulary"]
+
+
+def how_to_read(case: Case) -> str:
+    """Return how to read the report, and what stands for the French conditional in English."""
+    words = catalogue(case.parameters.language)
+    french = any(
+        fact["hedge"] == "conditional" and source_kind(case, fact) == "french"
+        for fact in case.rows.values()
+    )
+    return words.say("about-read-text", mood="french" if french else "none")
 
 
 def shown(case: Case) -> Markup:
@@ -115,7 +128,7 @@ def glance(case: Case) -> blocks.Block:
     head = blocks.heading(2, "summary", words.say("summary-title"))
     claims = key_claims(case)
     if claims.empty and case.events.empty:
-        return blocks.join([head, nothing_yet(case)])
+        return blocks.join([head, nothing_yet(case, "events")])
     story = [blocks.paragraph(text, "lede") for text in commentary.paragraphs(case, "story")]
     tiles = Markup("").join(tile(case, claim) for _, claim in claims.iterrows())
     tiled = Markup('<ul class="key-figures">{}</ul>').format(tiles) if tiles else Markup("")

@@ -13,6 +13,7 @@ from analysis.prose import blocks
 from analysis.prose.catalogue import catalogue
 from analysis.prose.cite import cite
 from analysis.prose.date_phrases import running
+from analysis.prose.measures import plural
 from analysis.prose.wording import attribution, capitalise, spelled
 from analysis.sections.counts import key_label, of, people
 from analysis.sections.tolls import chain, family, rivals, standing
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from analysis.case.reading import Case
 
 FIGURES = ("harm", "crowds", "others")
+MOST_IN_PAIRS = 3
 
 
 def tolls(case: Case) -> blocks.Block:
@@ -100,6 +102,7 @@ def parts(case: Case) -> list[Markup]:
     return [
         words.html(
             "sum-part",
+            n=plural(case, claim),
             part=people(case, claim, start=True),
             whole=people(case, case.claims.loc[claim["part_of"]]),
         )
@@ -110,24 +113,34 @@ def parts(case: Case) -> list[Markup]:
 def pairs(case: Case) -> list[Markup]:
     """Return a sentence for each two counts of the same harm that are not one total.
 
-    What revises or contests the other is told as such: nobody would add those.
+    What revises or contests the other is told as such: nobody would add those. Where there are
+    many of one harm, they are told together: each pair would say the same.
     """
     words = catalogue(case.parameters.language)
     found = []
     for _, rows in standing(case, of(case, "harm")).groupby("measure", sort=False):
-        for first, second in combinations((claim for _, claim in rows.iterrows()), 2):
-            if related(case, first, second):
-                continue
-            why = [words.say(f"reason-{each}") for each in reasons(first, second)]
-            found.append(
-                words.html(
-                    "sum-two" if why else "sum-two-plain",
-                    first=people(case, first, start=True),
-                    second=people(case, second),
-                    reasons=words.listed(why),
-                )
-            )
+        if len(rows) > MOST_IN_PAIRS and not rivals(case, rows):
+            found.append(words.html("sum-many", list=all_of(case, rows)))
+            continue
+        both = combinations((claim for _, claim in rows.iterrows()), 2)
+        found += [pair(case, *each) for each in both if not related(case, *each)]
     return found
+
+
+def all_of(case: Case, rows: pd.DataFrame) -> Markup:
+    """Return counts as a list that begins a sentence."""
+    listed = [people(case, claim, start=not n) for n, (_, claim) in enumerate(rows.iterrows())]
+    return catalogue(case.parameters.language).listed_html(listed)
+
+
+def pair(case: Case, first: pd.Series[Any], second: pd.Series[Any]) -> Markup:
+    """Return why two counts of one harm are no total."""
+    words = catalogue(case.parameters.language)
+    both = {"first": people(case, first, start=True), "second": people(case, second)}
+    why = [words.say(f"reason-{each}") for each in reasons(first, second)]
+    if not why:
+        return words.html("sum-two-unsaid", **both)
+    return words.html("sum-two", **both, reasons=words.listed(why))
 
 
 def related(case: Case, first: pd.Series[Any], second: pd.Series[Any]) -> bool:
@@ -158,8 +171,8 @@ def crowds_apart(case: Case) -> list[Markup]:
     words = catalogue(case.parameters.language)
     rows = of(case, "crowds")
     rows = standing(case, rows[rows["measure"] == "crowd"])
-    apart = rows[["date", "place_id"]].drop_duplicates()
-    if len(apart) < 2 or rivals(case, rows):
+    if len(rows) < 2 or rivals(case, rows):
         return []
-    listed = [people(case, claim, start=not n) for n, (_, claim) in enumerate(rows.iterrows())]
-    return [words.html("sum-crowds", list=words.listed_html(listed))]
+    places, days = (rows[name].dropna().unique() for name in ("place_id", "date"))
+    differ = "yes" if max(len(places), len(days)) > 1 else "no"
+    return [words.html("sum-crowds", list=all_of(case, rows), apart=differ)]

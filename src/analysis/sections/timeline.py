@@ -42,20 +42,45 @@ def opening(case: Case) -> blocks.Block:
     head = blocks.heading(2, "timeline", words.say("timeline-title"))
     dated, undated = split(happenings(case))
     if dated.empty:
-        return blocks.join([head, nothing_yet(case)])
-    guessed = inferred(dated)
+        return blocks.join([head, without_dates(case), *commentary.blocks(case, "timeline")])
     lede = words.html(
         "timeline-lede" if len(undated) else "timeline-lede-dated",
+        sources=len(case.sources),
         events=len(happenings(case)),
         all=counted("tab-events", happenings(case), words.words(len(happenings(case)))),
         dated=counted("tab-events", dated, words.words(len(dated))),
         undated=counted("tab-events", undated, words.words(len(undated))),
-        guesses=len(guessed),
-        inferred=counted("tab-events", guessed, words.words(len(guessed))) if len(guessed) else "",
+        rest=len(undated),
+        as_of="yes" if case.parameters.as_of else "no",
+        asides=asides(case, dated),
         span=span_words(case, dated),
         figure=refer(case, "fig-timeline"),
     )
     return blocks.join([head, blocks.paragraph(lede, "lede"), *commentary.blocks(case, "timeline")])
+
+
+def asides(case: Case, dated: pd.DataFrame) -> Markup:
+    """Return what is to be said of the dates at once: without a year, or not the article's own."""
+    words = catalogue(case.parameters.language)
+    guessed, bases = inferred(dated), set(dated["date_basis"])
+    told = Markup("")
+    if "year_inferred" in bases and "stated" not in bases:
+        told += words.html("aside-no-year", sources=len(case.sources))
+    if len(guessed):
+        number = counted("tab-events", guessed, words.words(len(guessed)))
+        counts = {"dated": len(dated), "guesses": len(guessed)}
+        told += words.html("aside-inferred", inferred=number, **counts)
+    return told
+
+
+def without_dates(case: Case) -> blocks.Block:
+    """Return the sentence that stands where no event has a date."""
+    words = catalogue(case.parameters.language)
+    if case.parameters.as_of or case.events.empty:
+        return nothing_yet(case, "events")
+    number = counted("tab-events", case.events, words.words(len(case.events)))
+    counts = {"events": len(case.events), "sources": len(case.sources)}
+    return blocks.paragraph(words.html("no-dates", all=number, **counts), "lede")
 
 
 def inferred(events: pd.DataFrame) -> pd.DataFrame:
@@ -63,12 +88,18 @@ def inferred(events: pd.DataFrame) -> pd.DataFrame:
     return events[events["date_basis"] == "inferred"]
 
 
-def nothing_yet(case: Case, message: str = "nothing-yet") -> blocks.Block:
-    """Return the sentence that stands where an early `as_of` leaves nothing to show."""
+def nothing_yet(case: Case, kind: str) -> blocks.Block:
+    """Return the sentence that stands where there is nothing to show: by `as_of`, or at all.
+
+    kind: events, counts or context.
+    """
     words = catalogue(case.parameters.language)
-    day = case.parameters.as_of
-    told = set_by("as_of", words.day(day, year=True)) if day else ""
-    return blocks.paragraph(words.html(message, day=told))
+    day, sources = case.parameters.as_of, len(case.sources)
+    if not day:
+        return blocks.paragraph(words.html(f"no-{kind}", sources=sources))
+    message = "no-counts-yet" if kind == "counts" else "nothing-yet"
+    told = set_by("as_of", words.day(day, year=True))
+    return blocks.paragraph(words.html(message, day=told, sources=sources))
 
 
 def happenings(case: Case) -> pd.DataFrame:
@@ -99,7 +130,7 @@ def figure(case: Case) -> blocks.Figure | blocks.Undrawn:
         "timeline-alt" if len(undated) else "timeline-alt-dated",
         events=len(happenings(case)),
         all=counted("tab-events", happenings(case), words.words(len(happenings(case)))),
-        dated=counted("tab-events", dated, words.words(len(dated))),
+        dated=counted("tab-events", dated, capitalise(words.words(len(dated)))),
         undated=counted("tab-events", undated, words.words(len(undated))),
         span=span_words(case, dated),
     )
