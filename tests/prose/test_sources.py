@@ -13,7 +13,8 @@ def test_all_that_is_known_of_a_source_is_said_and_what_is_not_once(ferries):
         "(not known: title, author, date and address)" in told.replace(" 8 ", " 8\xa0")
     )
     assert told.count("licence") == 1
-    assert "except place coordinates" in told  # no year was added
+    # No place has coordinates and no date a year that was added.
+    assert "Nothing is added but the vocabulary in which events are coded." in told
 
 
 def test_the_address_is_a_link_and_the_title_keeps_its_language(ferry):

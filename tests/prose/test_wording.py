@@ -6,7 +6,7 @@ import re
 import pandas as pd
 import pytest
 
-from analysis.prose import wording
+from analysis.prose import measures
 from analysis.prose.blocks import plain
 from analysis.prose.wording import (
     actor,
@@ -197,7 +197,7 @@ def test_every_kind_of_count_keeps_mood_and_claimant(case, measure, hedge):
 def test_french_agrees_in_mood_number_and_gender(  # noqa: PLR0917 - columns of the table
     french, measure, hedge, number, gender, told, monkeypatch
 ):
-    monkeypatch.setattr(wording, "is_plural", lambda *_: number > 1)
+    monkeypatch.setattr(measures, "only_plural", lambda *_: number > 1)
     fact = synthetic(french, measure=measure, hedge=hedge, number=number, group_id=GROUPS[gender])
     said = plain(claim(french, fact, keep))
     assert re.search(rf"{told}(?!\w)", said), said
@@ -219,7 +219,7 @@ def test_french_agrees_in_mood_number_and_gender(  # noqa: PLR0917 - columns of 
 def test_english_agrees_in_mood_and_number(  # noqa: PLR0917 - columns of the table
     english, measure, hedge, number, told, monkeypatch
 ):
-    monkeypatch.setattr(wording, "is_plural", lambda *_: number > 1)
+    monkeypatch.setattr(measures, "only_plural", lambda *_: number > 1)
     fact = synthetic(english, measure=measure, hedge=hedge, number=number, group_id="soldiers")
     assert plain(claim(english, fact, keep)).endswith(told)
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 from markupsafe import Markup, escape
 
 from analysis.prose.catalogue import catalogue
-from analysis.prose.sources import several, short
-from analysis.prose.wording import attribution, hedge_note, in_marks, source_language
+from analysis.prose.sources import several, short, source_language
+from analysis.prose.wording import attribution, hedge_note, in_marks
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from babel.numbers import get_currency_name
 
 from analysis.prose.catalogue import catalogue, typeset
+from analysis.prose.sources import source_kind
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -104,8 +105,9 @@ def title(case: Case, fact: pd.Series[Any]) -> str:
         return words.say(message, hedge=fact["hedge"])
     own = typeset(made.label[words.language], words.language) if made.label else ""
     named = own or words.say(message)
-    doubted = fact["hedge"] == "conditional"
-    return words.say("label-conditional", label=named) if doubted else named
+    if fact["hedge"] != "conditional":
+        return named
+    return words.say("label-conditional", label=named, source=source_kind(case, fact))
 
 
 def done(case: Case, fact: pd.Series[Any]) -> str:

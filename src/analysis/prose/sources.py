@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup, escape
 
 from analysis.prose.catalogue import catalogue
 
 if TYPE_CHECKING:
+    import pandas as pd
+
     from analysis.case.reading import Case
 
 DESCRIBING = ("title", "author", "publisher", "published", "url", "licence")
@@ -24,6 +26,16 @@ def known(case: Case, source: str, name: str) -> str:
     """Return a cell of a source; blank where it is not known."""
     cell = case.sources.loc[source, name]
     return cell if isinstance(cell, str) else ""
+
+
+def source_kind(case: Case, fact: pd.Series[Any]) -> str:
+    """Return whether the words of a row are French, whose conditional is a hedge, or others."""
+    return "french" if source_language(case, fact).startswith("fr") else "other"
+
+
+def source_language(case: Case, fact: pd.Series[Any]) -> str:
+    """Return the language of a row's source."""
+    return str(case.sources.loc[fact["source_id"], "language"])
 
 
 def missing(case: Case) -> list[str]:

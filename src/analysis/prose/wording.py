@@ -16,6 +16,7 @@ from analysis.case.quotes import quoted
 from analysis.prose.catalogue import catalogue, typeset
 from analysis.prose.date_phrases import bare, running
 from analysis.prose.measures import gender, group, plural, said, single
+from analysis.prose.sources import source_kind, source_language
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -77,16 +78,6 @@ def in_mood(case: Case, fact: pd.Series[Any], text: str) -> str:
 def doubts(text: str, language: str) -> bool:
     """Return whether words carry a hedge already, by the same rules that find one in a source."""
     return any(passage.kind == "hedge" for passage in accountable(text, language))
-
-
-def source_kind(case: Case, fact: pd.Series[Any]) -> str:
-    """Return whether the words of a row are French, whose conditional is a hedge, or others."""
-    return "french" if source_language(case, fact).startswith("fr") else "other"
-
-
-def source_language(case: Case, fact: pd.Series[Any]) -> str:
-    """Return the language of a row's source."""
-    return str(case.sources.loc[fact["source_id"], "language"])
 
 
 def in_marks(text: object, language: str) -> str:

@@ -12,8 +12,8 @@ from analysis.prose import blocks, commentary
 from analysis.prose.catalogue import catalogue
 from analysis.prose.cite import cite, counted, named, set_by
 from analysis.prose.date_phrases import when
-from analysis.prose.sources import languages, listed, missing, order, whole
-from analysis.prose.wording import attribution, capitalise, capitalise_html, quantity, source_kind
+from analysis.prose.sources import languages, listed, missing, order, source_kind, whole
+from analysis.prose.wording import attribution, capitalise, capitalise_html, quantity
 from analysis.sections.casualties import largest
 from analysis.sections.counts import key_label, of
 from analysis.sections.timeline import nothing_yet
