@@ -62,3 +62,16 @@ def test_what_a_clock_says_is_one_number(text, language, clocks):
 def test_digits_before_a_vague_noun_are_one_number_with_it():
     (found,) = mentions("Les dégâts sont estimés à 3 millions d’euros", "fr")
     assert (found.text, found.value, found.vague) == ("3 millions", 3_000_000, False)
+
+
+def test_digits_and_the_word_that_scales_them_are_one_number_in_english_too():
+    found = mentions("between 80 and 120 million euros, or a million", "en")
+    assert [(each.text, each.value) for each in found] == [
+        ("80", 80), ("120 million", 120_000_000), ("million", 1_000_000),
+    ]  # fmt: skip
+
+
+def test_an_hour_written_out_is_a_clock_time_and_one_and_the_other_is_no_number():
+    (found,) = mentions("vers 15\nheures, les uns et les autres", "fr")
+    assert (found.clock, found.value) == (15 * 60, 15)
+    assert [each.clock for each in mentions("à 14 h\t38", "fr")] == [14 * 60, None]

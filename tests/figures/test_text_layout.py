@@ -55,3 +55,7 @@ def test_words_settle_one_under_another():
 
 def test_spans_that_overlap_have_columns_of_their_own():
     assert text_layout.columns([(0, 1), (0, 3), (2, 3)]) == [1, 0, 1]
+
+
+def test_what_is_bound_and_too_wide_breaks_between_its_words():
+    assert wrap("14\u00a0November,\u00a07.46\u00a0a.m.", 85, 13) == ("14 November,", "7.46 a.m.")

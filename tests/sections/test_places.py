@@ -151,3 +151,15 @@ def test_countries_are_named_in_the_report_s_language_and_briefly():
     codes = {each.code for each in world(reference() / "countries.topojson")}
     assert names.keys() == codes - {""}
     assert not [name for name in names.values() if "(" in name]
+
+
+def test_a_part_of_a_country_is_not_the_country():
+    def called(label, precision="3"):
+        place = pd.Series({"label": label, "geo_precision": precision})
+        return places.is_country(place, "Portugal")
+
+    assert called("Portugal")
+    assert called("Portugal", "1")
+    assert called("Lusitania")
+    assert not called("central Portugal")
+    assert not called("a house", "1")
