@@ -55,3 +55,8 @@ def test_words_settle_one_under_another():
 
 def test_spans_that_overlap_have_columns_of_their_own():
     assert text_layout.columns([(0, 1), (0, 3), (2, 3)]) == [1, 0, 1]
+
+
+def test_what_is_bound_and_wider_than_its_line_is_broken_at_its_bound_spaces():
+    assert wrap("4 and 5 January", 30, 11.0)[0] == "4 and"
+    assert "".join(wrap("1 000 000 000", 20, 11.0)) == "1000000000"
