@@ -49,7 +49,8 @@ def drawing(page: Page, svg: Tag) -> Iterator[Unresolved]:
     """Trace the words of a drawing: those of a row by the row, the rest as ticks of an axis."""
     for link in svg.find_all("a"):
         row_id = row_of(link)
-        text = " ".join(each.get_text() for each in link.find_all("text"))
+        # A tab parts what stands apart, such as the hour that ends a line and the number beside it.
+        text = "\t".join(each.get_text() for each in link.find_all("text"))
         for mention in page.mentions(text):
             if row_id is None or not page.says([row_id], mention):
                 yield unresolved(link, mention, text)

@@ -107,7 +107,7 @@ MEASURES = (
 
 @dataclass(frozen=True)
 class Declaration:
-    """The lanes, topics and measures of a case: its own first, then those that all cases have."""
+    """The lanes, topics and measures of a case; lanes and topics of its own come first."""
 
     lanes: tuple[Lane, ...] = LANES
     topics: tuple[Topic, ...] = TOPICS
@@ -134,7 +134,7 @@ def declared(report: Mapping[str, Any]) -> Declaration:
     )
     topics = [Topic(**each) for each in report.get("topics", ())]
     measures = [measure(each) for each in report.get("measures", ())]
-    return Declaration(lanes or LANES, own_first(topics, TOPICS), own_first(measures, MEASURES))
+    return Declaration(lanes or LANES, own_first(topics, TOPICS), shared_first(measures, MEASURES))
 
 
 def frozen(value: Any) -> Any:
@@ -163,6 +163,13 @@ def own_first(own: list[Any], shared: tuple[Any, ...]) -> tuple[Any, ...]:
     """Return what a case declares, in its order, then what it does not say otherwise."""
     names = {each.name for each in own}
     return (*own, *(each for each in shared if each.name not in names))
+
+
+def shared_first(own: list[Any], shared: tuple[Any, ...]) -> tuple[Any, ...]:
+    """Return what every case has, as this one declares it, then what it alone has."""
+    named = {each.name: each for each in own}
+    theirs = [named.pop(each.name, each) for each in shared]
+    return (*theirs, *named.values())
 
 
 def known(table: str, column: str) -> list[str]:

@@ -147,10 +147,15 @@ def named_by(case: Case) -> dict[str, str]:
     return {
         str(row["country"]): str(row["label"])
         for _, row in whole.iterrows()
-        # A house or a sea without a region is no country.
-        if str(row["geo_precision"]) == "3"
-        or folded(row["label"]) == folded(names.get(row["country"], ""))
+        # A house or a sea without a region is no country, and central Portugal is not Portugal.
+        if is_country(row, names.get(row["country"], ""))
     }
+
+
+def is_country(place: pd.Series[Any], name: str) -> bool:
+    """Return whether a wide place is a country as the case calls it, and no part of one."""
+    called, usual = folded(place["label"]), folded(name)
+    return called == usual or (str(place["geo_precision"]) == "3" and usual not in called)
 
 
 def country_names(language: str) -> dict[str, str]:
