@@ -59,3 +59,8 @@ def test_spans_that_overlap_have_columns_of_their_own():
 
 def test_what_is_bound_and_too_wide_breaks_between_its_words():
     assert wrap("14\u00a0November,\u00a07.46\u00a0a.m.", 85, 13) == ("14 November,", "7.46 a.m.")
+
+
+def test_what_is_bound_and_wider_than_its_line_is_broken_at_its_bound_spaces():
+    assert wrap("4 and 5 January", 30, 11.0)[0] == "4 and"
+    assert "".join(wrap("1 000 000 000", 20, 11.0)) == "1000000000"

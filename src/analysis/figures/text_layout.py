@@ -62,8 +62,13 @@ def wrap(text: str, width: float, size: float, weight: Weight = "regular") -> tu
     that French sets before and within its punctuation. What is wider than `width` is broken all the
     same: at such a space, or else, a single word, anywhere, since it would leave the canvas.
     """
+    return _filled(bind(text.strip(" \t\r\n")), width, size, weight)
+
+
+def _filled(text: str, width: float, size: float, weight: Weight) -> tuple[str, ...]:
+    """Break `text`, whose no-break spaces stand already."""
     lines: list[str] = []
-    for word in _BREAK.split(bind(text.strip(" \t\r\n"))):
+    for word in _BREAK.split(text):
         joined = f"{lines[-1]} {word}" if lines else word
         if lines and text_width(joined, size, weight) <= width:
             lines[-1] = joined
@@ -87,7 +92,8 @@ def _cut(word: str, width: float, size: float, weight: Weight) -> list[str]:
     if text_width(word, size, weight) <= width:
         return [word]
     if _BOUND.search(word):
-        return list(wrap(_BOUND.sub(" ", word), width, size, weight))
+        # Not bound again: it would be as wide as before, for ever.
+        return list(_filled(_BOUND.sub(" ", word), width, size, weight))
     pieces = [""]
     for letter in word:
         if pieces[-1] and text_width(pieces[-1] + letter, size, weight) > width:
