@@ -38,7 +38,6 @@ def for_report(nb: NotebookNode) -> None:
             for each in cell.outputs:
                 if REPORT_MIME in each.get("data", {}):
                     _take_up(each.data)
-            cell.outputs = [each for each in cell.outputs if each.get("data") != {}]
 
 
 def _is_blank(output: NotebookNode) -> bool:
@@ -65,9 +64,6 @@ def _is_bare(output: NotebookNode, shows_picture: bool) -> bool:
 
 def _take_up(data: NotebookNode) -> None:
     shown, html = text(data.get("text/html", "")), text(data.pop(REPORT_MIME))
-    if not html:
-        data.clear()  # nothing to show, and nothing to tell of
-        return
     data["text/html"] = html
     if drawing := _WIDE.search(html):
         data["image/svg+xml"] = drawing[1]
