@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pandas as pd
 import pytest
 
@@ -112,3 +114,17 @@ def test_a_force_deployed_is_drawn_without_a_crowd(ferry):
     assert {"en": "60 firefighters", "fr": "60 pompiers"}[ferry.parameters.language] in str(
         casualties.crowds(ferry).about["title"]
     ).replace("\xa0", " ")
+
+
+@pytest.mark.parametrize(
+    ("kept", "title"),
+    [
+        ([], "Counts"),
+        (["killed-rioters"], "Casualties"),
+        (["crowd-almaty"], "Crowds"),
+        (["killed-rioters", "crowd-almaty"], "Casualties and crowds"),
+    ],
+)
+def test_the_section_is_headed_by_what_it_has(english, kept, title):
+    shown = replace(english, claims=english.claims.loc[kept])
+    assert f">{title}</h2>" in str(casualties.opening(shown).html)

@@ -1,4 +1,5 @@
 import re
+from dataclasses import replace
 
 from analysis.prose import blocks
 from analysis.sections import summary
@@ -46,3 +47,11 @@ def test_the_count_of_rows_is_a_note(english):
     html = str(summary.behind(english).html)
     assert html.startswith('<aside class="note">')
     assert "25 events, seven counts and 26 background facts" in blocks.plain(html)
+
+
+def test_the_largest_crowd_is_not_shown_without_those_that_contest_it(english):
+    claims = english.claims.copy()
+    assert list(summary.key_claims(english)["measure"]).count("crowd") == 1
+    claims.loc["crowd-square", "contests"] = "crowd-almaty"
+    shown = summary.key_claims(replace(english, claims=claims))
+    assert set(shown[shown["measure"] == "crowd"].index) == {"crowd-square", "crowd-almaty"}

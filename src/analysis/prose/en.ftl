@@ -483,7 +483,12 @@ telling-date = It dates it: { $value }.
 telling-place = It places it: { $value }.
 
 ## Casualties
-casualties-title = Casualties and crowds
+casualties-title = { $shown ->
+    [both] Casualties and crowds
+    [harm] Casualties
+    [crowds] Crowds
+   *[neither] Counts
+}
 casualties-lede = { $sources ->
     [one] The article gives
    *[other] The articles give

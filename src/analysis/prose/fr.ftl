@@ -754,7 +754,12 @@ telling-date = Elle donne une autre date : { $value }.
 telling-place = Elle donne un autre lieu : { $value }.
 
 ## Bilans
-casualties-title = Victimes et foules
+casualties-title = { $shown ->
+    [both] Victimes et foules
+    [harm] Victimes
+    [crowds] Foules
+   *[neither] Chiffres
+}
 casualties-lede = { $sources ->
     [one] L’article donne
    *[other] Les articles donnent

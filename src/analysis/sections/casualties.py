@@ -37,10 +37,18 @@ if TYPE_CHECKING:
 __all__ = ["crowds", "harm", "opening", "others", "rules", "sums", "table", "tolls"]
 
 
+def shown(case: Case) -> str:
+    """Return which counts there are: of harm, of crowds, both or neither."""
+    harm, crowds = (len(of(case, figure)) > 0 for figure in ("harm", "crowds"))
+    return {(True, True): "both", (True, False): "harm", (False, True): "crowds"}.get(
+        (harm, crowds), "neither"
+    )
+
+
 def opening(case: Case) -> blocks.Block:
     """Return the section's heading, what the counts are worth, and the case's commentary."""
     words = catalogue(case.parameters.language)
-    head = blocks.heading(2, "casualties", words.say("casualties-title"))
+    head = blocks.heading(2, "casualties", words.say("casualties-title", shown=shown(case)))
     harm = of(case, "harm")
     if case.claims.empty:
         return blocks.join([head, nothing_yet(case, "counts")])

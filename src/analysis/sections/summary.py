@@ -17,7 +17,7 @@ from analysis.prose.wording import attribution, capitalise, capitalise_html, qua
 from analysis.sections.casualties import largest
 from analysis.sections.counts import key_label, of
 from analysis.sections.timeline import nothing_yet
-from analysis.sections.tolls import standing
+from analysis.sections.tolls import family, standing
 
 if TYPE_CHECKING:
     from analysis.case.reading import Case
@@ -139,11 +139,17 @@ def glance(case: Case) -> blocks.Block:
 def key_claims(case: Case) -> pd.DataFrame:
     """Return every standing count of harm and the largest crowd; or what else there is."""
     harm = standing(case, of(case, "harm"))
-    crowds = standing(case, of(case, "crowds"))
-    first = crowds[crowds["measure"] == crowds["measure"].iloc[0]] if len(crowds) else crowds
-    others = standing(case, of(case, "others"))
-    found = pd.concat([harm, largest(first) if len(first) else first])
-    return found if len(found) else others
+    found = pd.concat([harm, leading(case, standing(case, of(case, "crowds")))])
+    return found if len(found) else standing(case, of(case, "others"))
+
+
+def leading(case: Case, crowds: pd.DataFrame) -> pd.DataFrame:
+    """Return the largest of the first measure's counts, and beside it those that contest it."""
+    if crowds.empty:
+        return crowds
+    first = crowds[crowds["measure"] == crowds["measure"].iloc[0]]
+    families = first.index.map(lambda row_id: family(case, str(row_id)))
+    return first[families == family(case, str(largest(first).index[0]))]
 
 
 def tile(case: Case, claim: pd.Series[Any]) -> Markup:
