@@ -148,8 +148,8 @@ def leading(case: Case, crowds: pd.DataFrame) -> pd.DataFrame:
     if crowds.empty:
         return crowds
     first = crowds[crowds["measure"] == crowds["measure"].iloc[0]]
-    families = first.index.map(lambda row_id: family(case, str(row_id)))
-    return first[families == family(case, str(largest(first).index[0]))]
+    root = family(case, str(largest(first).index[0]))
+    return first.loc[[each for each in first.index if family(case, str(each)) == root]]
 
 
 def tile(case: Case, claim: pd.Series[Any]) -> Markup:
