@@ -147,9 +147,9 @@ def leading(case: Case, crowds: pd.DataFrame) -> pd.DataFrame:
     """Return the largest of the first measure's counts, and beside it those that contest it."""
     if crowds.empty:
         return crowds
-    first = crowds[crowds["measure"] == crowds["measure"].iloc[0]]
+    first: pd.DataFrame = crowds[crowds["measure"] == crowds["measure"].iloc[0]]
     root = family(case, str(largest(first).index[0]))
-    return first.loc[[each for each in first.index if family(case, str(each)) == root]]
+    return first[[family(case, str(each)) == root for each in first.index]]
 
 
 def tile(case: Case, claim: pd.Series[Any]) -> Markup:
