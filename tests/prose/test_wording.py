@@ -1,11 +1,15 @@
 """A hedge and a claimant are kept wherever a row is told, and none is made up."""
 
+import csv
 import itertools
 import re
+from contextlib import suppress
+from dataclasses import asdict
 
 import pandas as pd
 import pytest
 
+from analysis.case import quantities
 from analysis.prose import measures
 from analysis.prose.blocks import plain
 from analysis.prose.wording import (
@@ -256,3 +260,19 @@ def test_the_note_behind_a_citation_says_the_hedge(case):
 def test_a_french_imperfect_does_not_pass_for_the_conditional(french, text):
     fact = pd.Series({"hedge": "conditional", "source_id": "article-fr"})
     assert "au conditionnel" in in_mood(french, fact, text)
+
+
+def wordings():
+    """Every phrase of the rule table that is a wording by itself, as a source may have it."""
+    for row in csv.DictReader(quantities.RULE_TABLE.read_text("utf-8").splitlines()):
+        wording = row["phrase"].replace("{n}", "12").replace("{m}", "15")
+        with suppress(ValueError):  # a part of others
+            yield wording, quantities.code(wording, row["language"], quantities.CODING_RULES[0])
+
+
+@pytest.mark.parametrize(("wording", "coded"), wordings())
+def test_every_wording_of_the_rule_table_is_told_in_either_language(case, wording, coded):
+    fact = synthetic(case, wording=wording, measure="injured", hedge="none", **asdict(coded))
+    told = plain(sentence(case, fact, keep))
+    assert told.endswith(".")
+    assert not re.search(r"None|nan|<NA>|\{", told)

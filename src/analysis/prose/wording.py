@@ -152,13 +152,15 @@ def counted_people(case: Case, fact: pd.Series[Any], number: str | Markup, who: 
         return words.html("claim-quoted", label=capitalise(who), n=number)
     if listed(case, fact):
         return words.html("people-listed", who=who, n=number)
-    partitive = fact["kind"] == "vague" and (
-        not fact.isna()["size"] or PARTITIVE.search(uncounted(case, fact))
-    )
-    joint = "vague" if partitive else "plain"
-    joint = "share" if fact.get("share") else joint
+    joint = "share" if fact.get("share") else "vague" if partitive(case, fact) else "plain"
     message = f"people-{joint}-elided" if ELISION.match(who) else f"people-{joint}"
     return words.html(message, n=number, who=who)
+
+
+def partitive(case: Case, fact: pd.Series[Any]) -> bool:
+    """Return whether a vague number needs “of” before who is counted: “dozens of people”."""
+    sized = not fact.isna()["size"]
+    return fact["kind"] == "vague" and (sized or bool(PARTITIVE.search(uncounted(case, fact))))
 
 
 def listed(case: Case, fact: pd.Series[Any]) -> bool:
