@@ -270,7 +270,7 @@ def wordings():
             yield wording, quantities.code(wording, row["language"], quantities.CODING_RULES[0])
 
 
-@pytest.mark.parametrize(("wording", "coded"), wordings())
+@pytest.mark.parametrize(("wording", "coded"), list(wordings()))
 def test_every_wording_of_the_rule_table_is_told_in_either_language(case, wording, coded):
     fact = synthetic(case, wording=wording, measure="injured", hedge="none", **asdict(coded))
     told = plain(sentence(case, fact, keep))
