@@ -42,8 +42,8 @@ def test_a_wrong_translation_is_caught(english, html):
         ("The lanes of the timeline", "The 7 lanes of the timeline", "7", "How the tables"),
         ('(class="figure-note">Full)', r"\1 33", "33", "Figure 1"),
         (r"(<t[hd][^>]*>(?:<span[^>]*>)?)4–5", r"\g<1>3–5", "3–5", "Table 1"),
-        (">401 or more</span></td>", ">400 or more</span></td>", "400", "Table 3"),
-        (">20 or more</span></td>", ">10 or more</span></td>", "10", "Table 3"),
+        (">401\u00a0or more</span></td>", ">400\u00a0or more</span></td>", "400", "Table 3"),
+        (">20\u00a0or more</span></td>", ">10\u00a0or more</span></td>", "10", "Table 3"),
         ('(strict: <span data-rule="strict">1,00)1', r"\g<1>2", "1,002", "evidence of injured"),
         # The row says “more than 1,000”, but the strict rule makes 1,001 of it.
         ('(strict: <span data-rule="strict">1,00)1', r"\g<1>0", "1,000", "evidence of injured"),

@@ -10,7 +10,7 @@ from analysis.case.reading import open_case
 @pytest.mark.parametrize(
     ("pattern", "by", "number", "place"),
     [
-        ('(class="number">Figure )3', r"\g<1>4", "4", "Figure 4"),
+        ('(class="number">Figure\u00a0)3', r"\g<1>4", "4", "Figure 4"),
     ],
 )
 def test_a_wrong_number_of_a_figure_is_caught_with_its_place(  # noqa: PLR0917 - columns of the table

@@ -70,7 +70,7 @@ def test_a_wrong_number_of_a_row_is_caught_wherever_it_is_told(english):
 
 def test_the_build_is_told_every_number_with_its_place(html, english):
     check(trace_page(html, english), [])
-    wrong = html.replace(">401 or more</span>", ">402 or more</span>")
+    wrong = html.replace(">401\u00a0or more</span>", ">402\u00a0or more</span>", 1)
     found = trace_page(wrong, english)
     with pytest.raises(Untraced) as told:
         check(found, [])

@@ -307,7 +307,7 @@ def test_a_vague_wording_says_what_it_counts_in(wording, size):
         ("about 40%", "en", "about", 0, 100, "percent"),
         ("la moitié des passagers", "fr", "exact", 50, 50, "half"),
         ("plus de la moitié", "fr", "more_than", 50, 100, "half"),
-        ("fewer than half", "en", "at_most", 0, 50, "half"),
+        ("fewer than half", "en", "fewer_than", 0, 49, "half"),
         ("two thirds", "en", "exact", 66, 67, "two-thirds"),
         ("près d’un tiers", "fr", "nearly", 0, 34, "third"),
         ("Most of the passengers", "en", "vague", 50, 100, "most"),

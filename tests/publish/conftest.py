@@ -6,7 +6,9 @@ import subprocess
 import sys
 import uuid
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from signal import SIG_DFL, SIGINT, signal
 
 import nbformat
 import pytest
@@ -70,7 +72,11 @@ class Project:
     def start(self, *arguments, code=COMMAND, **options):
         command = [sys.executable, "-c", code, *arguments]
         pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True}
-        return subprocess.Popen(command, cwd=self.root, env=self.environment, **pipes, **options)
+        # Ctrl-C reaches it also where the tests run in the background, which ignores it.
+        heard = {} if os.name == "nt" else {"preexec_fn": partial(signal, SIGINT, SIG_DFL)}
+        return subprocess.Popen(
+            command, cwd=self.root, env=self.environment, **pipes, **(heard | options)
+        )
 
     def run(self, *arguments, patience=120, **options):
         process = self.start(*arguments, **options)

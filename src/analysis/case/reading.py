@@ -169,6 +169,18 @@ def trust(files: Mapping[str, str]) -> None:
 _kept_the_contract: set[str] = set()
 
 
+def package_and_names(folder: Path, tables: Tables) -> list[Problem]:
+    """Return what is wrong with a descriptor, and with the names that rows take from it.
+
+    What a descriptor declares is not known where it is wrong: then a name is told only if it is
+    nearly one that every case has.
+    """
+    wrong = list(check_package(folder))
+    if not wrong:
+        return list(check_names(tables, declaration.read(folder)))
+    return wrong + [each for each in check_names(tables, DEFAULTS) if each.nearest]
+
+
 @lru_cache(maxsize=4)
 def _load(folder: Path, fingerprint: str) -> Tables:
     sheets, problems = read_sheets(folder)
@@ -177,7 +189,7 @@ def _load(folder: Path, fingerprint: str) -> Tables:
     if fingerprint not in _kept_the_contract:
         problems += check_contract(sheets)
     problems += wrong
-    problems += check_package(folder) or check_names(tables, declaration.read(folder))
+    problems += package_and_names(folder, tables)
     problems += [*check_commentary_files(folder), *check_rows(tables, texts)]
     problems += check_translations(folder, tables["sources"], texts)
     if problems:

@@ -28,7 +28,20 @@ if TYPE_CHECKING:
     from analysis.case.editions import Edition
 
 PACKAGE = Path(__file__).parents[1]
-SOURCE = {".py", ".csv", ".json", ".ftl", ".ttf", ".woff2", ".j2", ".css", ".js", ".typ", ".txt"}
+SOURCE = {
+    ".py",
+    ".csv",
+    ".json",
+    ".ftl",
+    ".ttf",
+    ".otf",
+    ".woff2",
+    ".j2",
+    ".css",
+    ".js",
+    ".typ",
+    ".txt",
+}
 """What our own source consists of."""
 LOCKED = re.compile(r"^([A-Za-z0-9][A-Za-z0-9._-]*)==", re.MULTILINE)
 State = dict[str, dict[str, str | None]]

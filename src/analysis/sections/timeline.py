@@ -333,10 +333,8 @@ def where(case: Case, event: pd.Series[Any]) -> str:
     if not isinstance(place, str):
         return ""
     name = capitalise(str(case.places.loc[place, "label"]))
-    guessed = event.get("place_basis") == "inferred"
-    return (
-        catalogue(case.parameters.language).say("inferred-place", place=name) if guessed else name
-    )
+    words, guessed = catalogue(case.parameters.language), event.get("place_basis") == "inferred"
+    return words.say("inferred-place", place=name) if guessed else name
 
 
 def who(case: Case, fact: pd.Series[Any]) -> str:
