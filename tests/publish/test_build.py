@@ -409,3 +409,15 @@ def test_a_third_format_is_one_entry(project):
     made = project.root / "reports" / "kazakhstan-2022" / "en"
     assert (made / "report.txt").read_text("utf-8") == "00-title\n01-figure"
     assert "  report.txt\n" in (made / "SHA256SUMS").read_text("utf-8")
+
+
+def test_an_edition_without_a_figure_is_built(project):
+    project.write("01-figure", "'nothing to draw'")
+    given = ("build", "-p", "language=en", "-p", "as_of=2022-01-01")
+    code, out, err = project.run(*given)
+    assert code == 0, out + err
+    folder = next((project.root / "reports/kazakhstan-2022").glob("en-as-of-*"))
+    assert (folder / "report.html").is_file()
+    drawn = project.root / "figures/kazakhstan-2022" / folder.name
+    assert not drawn.exists() or not list(drawn.iterdir())
+    assert project.run(*given)[1].endswith("is up to date\n")

@@ -234,6 +234,7 @@ def file_name(figure: object) -> str:
 def write(made: Made, stage: Path) -> None:
     """Write the files of a format into the folders of an edition."""
     for folder, files in (("reports", made.reports), ("figures", made.figures)):
+        (stage / folder).mkdir(parents=True, exist_ok=True)  # an edition may have no figure
         for name, data in files.items():
             path = stage / folder / name
             path.parent.mkdir(parents=True, exist_ok=True)
