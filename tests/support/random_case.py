@@ -352,7 +352,7 @@ def claim(draft, chance, name, language, table):
 
 
 def related(draft, chance, said, measure):
-    """What a count says of one before it that counts the same: it takes its place or contests it."""
+    """What a count says of one before it of its measure: it takes its place or contests it."""
     rows = [row for row in draft.tables["claims"] if row["measure"] == measure]
     taken = {row.get("revises") for row in rows}
     if not rows or chance.random() >= draft.shape.related:
