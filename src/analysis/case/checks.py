@@ -38,7 +38,7 @@ LONG_DATE = 60
 LONG_WORDING = 300
 
 
-_WEB = re.compile(r"https?://[^\s/]+", re.IGNORECASE)
+WEB = re.compile(r"https?://[^\s/]+", re.IGNORECASE)
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 parse_date = lru_cache(maxsize=4096)(dates.parse)
@@ -73,7 +73,7 @@ def check_sources(sources: pd.DataFrame) -> Iterator[Problem]:
         elif basis and (basis == "undated") == ("published" in row):
             expected = "the row has a date of publication" if "published" in row else "it has none"
             yield Problem("sources.csv", expected, number, "published_basis", basis)
-        if url and not _WEB.match(url):
+        if url and not WEB.match(url):
             expected = "expected an address of the web, such as https://example.org/article"
             yield Problem("sources.csv", expected, number, "url", url)
 

@@ -123,7 +123,7 @@ def code(wording: str, language: str, rule: str) -> Quantity:
                 share = "percent" if signs else _share(text[: len(text) - len(tail)], speech)
                 return _of_a_whole(found, share) if share else found
             refused = refused or tail
-    raise _unknown(wording, text, speech, refused)
+    raise UnknownWordingError(wording, text, speech, refused)
 
 
 def _share(text: str, speech: _Language) -> str:
@@ -327,9 +327,16 @@ def _bound(text: str, values: dict[str, Decimal], scale: int) -> int | None:
     return int(literal) * scale if literal else None
 
 
-def _unknown(wording: str, text: str, speech: _Language, refused: str) -> ValueError:
+class UnknownWordingError(ValueError):
+    """No rule reads a wording. The nearest are looked up when it is told: that takes a while."""
+
+    def __str__(self) -> str:
+        return _unknown(*self.args)
+
+
+def _unknown(wording: str, text: str, speech: _Language, refused: str) -> str:
     if refused:
-        return ValueError(
+        return (
             f"'{wording}' can't be read as one quantity: '{refused.strip()}' is more than the name "
             "of what is counted. Keep only the words of the quantity, such as 'plus de 400 blessés'"
         )
@@ -337,7 +344,7 @@ def _unknown(wording: str, text: str, speech: _Language, refused: str) -> ValueE
     likeness = re.sub(r"[0-9][0-9., ]*(?<! )", "{n}", text)
     nearest = difflib.get_close_matches(likeness, phrases, n=3, cutoff=0.3) or phrases[-3:]
     listed = ", ".join(f"'{re.sub('[{]([nm])[}]', r'N', phrase)}'" for phrase in nearest)
-    return ValueError(
+    return (
         f"'{wording}' is not a wording of the rule table (rules/quantities.csv, language "
         f"'{speech.code}'): the nearest are {listed}"
     )
