@@ -18,6 +18,7 @@ PACKAGE = ROOT / "src" / "analysis"
 ROOMS = [
     "cli",
     "draft",
+    "exchange",
     "publish",
     "audit",
     "sections",

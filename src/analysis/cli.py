@@ -16,6 +16,7 @@ STATUS = (
     "exit status: 0 done, or nothing to do; 1 something is wrong with data, parameters, report or "
     "system;\n  2 the command line is none; 130 interrupted"
 )
+FORMATS = ("acled", "ged", "timelinejs", "geojson")
 ABOUT = {
     "title": "its title",
     "author": "who wrote it",
@@ -68,6 +69,7 @@ def parser() -> argparse.ArgumentParser:
     add_draft(commands)
     add_build(commands)
     add_rest(commands)
+    add_export(commands)
     return top
 
 
@@ -141,6 +143,21 @@ def add_rest(commands: Any) -> None:
     add_timeout(compare)
 
 
+def add_export(commands: Any) -> None:
+    """Add `report export`."""
+    give = add(
+        commands,
+        "export",
+        export,
+        "write a case's events as other tools import them, and list what that loses",
+        "report export --to geojson --case bus-crash --output bus-crash.geojson",
+    )
+    give.add_argument("--to", required=True, choices=FORMATS, help="the format")
+    give.add_argument("--case", help=CASE)
+    give.add_argument("--language", default="en", help="of labels and notes (default: en)")
+    give.add_argument("--output", default="", metavar="FILE", help="default: CASE.FORMAT, here")
+
+
 def add_build(commands: Any) -> None:
     """Add `report build`."""
     make = add(
@@ -209,6 +226,13 @@ def draft(asked: argparse.Namespace) -> int:
     from analysis.draft.commands import draft_case
 
     return draft_case(asked.case)
+
+
+def export(asked: argparse.Namespace) -> int:
+    """Run `report export`."""
+    from analysis.exchange.commands import export as write
+
+    return write(asked.case, asked.to, asked.output, asked.language)
 
 
 def build(asked: argparse.Namespace) -> int:
