@@ -1,6 +1,5 @@
 """A hedge and a claimant are kept wherever a row is told, and none is made up."""
 
-import csv
 import itertools
 import re
 from contextlib import suppress
@@ -9,7 +8,7 @@ from dataclasses import asdict
 import pandas as pd
 import pytest
 
-from analysis.case import quantities
+from analysis.case import languages, quantities
 from analysis.prose import measures
 from analysis.prose.blocks import plain
 from analysis.prose.wording import (
@@ -264,10 +263,11 @@ def test_a_french_imperfect_does_not_pass_for_the_conditional(french, text):
 
 def wordings():
     """Every phrase of the rule table that is a wording by itself, as a source may have it."""
-    for row in csv.DictReader(quantities.RULE_TABLE.read_text("utf-8").splitlines()):
-        wording = row["phrase"].replace("{n}", "12").replace("{m}", "15")
-        with suppress(ValueError):  # a part of others
-            yield wording, quantities.code(wording, row["language"], quantities.CODING_RULES[0])
+    for language in ("fr", "en"):
+        for row in languages.table(language, "quantities.csv"):
+            wording = row["phrase"].replace("{n}", "12").replace("{m}", "15")
+            with suppress(ValueError):  # a part of others
+                yield wording, quantities.code(wording, language, quantities.CODING_RULES[0])
 
 
 @pytest.mark.parametrize(("wording", "coded"), list(wordings()))

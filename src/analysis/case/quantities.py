@@ -1,9 +1,9 @@
 """What a wording guarantees in numbers, by a published rule table.
 
-The table is `rules/quantities.csv`: a row a phrase, with the lowest and the highest count it stands
-for under each coding rule. A new language is new rows, plus number words where text2num has them; a
-new coding rule is a pair of columns, `<rule>_low` and `<rule>_high`, and its words are in the
-catalogues (`rule-<rule>`, `rule-about-<rule>`, `column-<rule>`; without them its name stands).
+The table is `quantities.csv` of each language: a row a phrase, with the lowest and the highest
+count it stands for under each coding rule. A new coding rule is a pair of columns of every table,
+`<rule>_low` and `<rule>_high`, and its words are in the catalogues (`rule-<rule>`,
+`rule-about-<rule>`, `column-<rule>`; without them its name stands).
 
 In `phrase`, ``{n}`` and ``{m}`` stand for a number in digits or words. A bound is one of ``n``,
 ``m``, ``n+1``, ``n-1``, ``2n``, a number, or blank (open). `unit` is the number that a noun names
@@ -23,7 +23,6 @@ The rules that come with it:
 
 from __future__ import annotations
 
-import csv
 import difflib
 import re
 import unicodedata
@@ -34,7 +33,8 @@ from typing import TYPE_CHECKING
 
 from text_to_num import text2num
 
-from analysis.case.parameters import CODING_RULES, RULE_TABLE
+from analysis.case import languages
+from analysis.case.parameters import CODING_RULES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -113,7 +113,7 @@ def code(wording: str, language: str, rule: str) -> Quantity:
         raise ValueError(
             "the wording is blank: copy the article's own words, such as 'plus de 400'"
         )
-    speech = _language(language.lower().partition("-")[0])
+    speech = _language(languages.code_of(language))
     text, signs = speech.percent.subn("", text)
     refused = ""
     for candidate in speech.phrases:
@@ -155,11 +155,7 @@ def _normal(wording: str) -> str:
 
 @cache
 def _language(name: str) -> _Language:
-    table = list(csv.DictReader(RULE_TABLE.read_text(encoding="utf-8").splitlines()))
-    rows = [_rule(row) for row in table if row["language"] == name]
-    if not rows:
-        known = ", ".join(sorted({row["language"] for row in table}))
-        raise ValueError(f"the rule table has no wordings in language '{name}': it has {known}")
+    rows = [_rule(row) for row in languages.table(name, languages.QUANTITIES)]
     marks = {kind: "".join(r.phrase for r in rows if r.kind == kind) for kind in _MARKS}
     scales = {r.phrase: r.unit for r in rows if r.kind == "scale" and r.unit}
     shares = {r.phrase: r.kind.removeprefix("share:") for r in rows if r.kind.startswith("share:")}
@@ -345,6 +341,6 @@ def _unknown(wording: str, text: str, speech: _Language, refused: str) -> str:
     nearest = difflib.get_close_matches(likeness, phrases, n=3, cutoff=0.3) or phrases[-3:]
     listed = ", ".join(f"'{re.sub('[{]([nm])[}]', r'N', phrase)}'" for phrase in nearest)
     return (
-        f"'{wording}' is not a wording of the rule table (rules/quantities.csv, language "
-        f"'{speech.code}'): the nearest are {listed}"
+        f"'{wording}' is not a wording of the rule table "
+        f"(languages/{speech.code}/quantities.csv): the nearest are {listed}"
     )

@@ -114,7 +114,7 @@ def open_case(
 
     language: "en" or "fr". as_of: the last day shown, a date or "2022-01-04"; None for all.
     coding_rule: what vague counts are coded as: "strict", "acled", or another that the table
-    `case/rules/quantities.csv` has columns for. None means the default.
+    the `quantities.csv` of languages have columns for. None means the default.
 
     Raises `ParameterError` for a parameter that names nothing and `CaseError` listing
     every problem of the tables with file, row, column and value.

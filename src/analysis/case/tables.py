@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from analysis.case.csv_file import Sheet, read_sheet
 from analysis.case.problems import CaseError, Problem, nearest
+from analysis.case.slow_imports import import_jsonschema
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -80,6 +81,7 @@ def read_sheets(folder: Path) -> tuple[dict[str, Sheet], list[Problem]]:
 
 def check_contract(sheets: Mapping[str, Sheet]) -> Iterator[Problem]:
     """Yield what is wrong with the cells one by one and with keys, in the words of `Problem`."""
+    import_jsonschema()
     from frictionless import Package  # slow to import, and only needed here
 
     report = Package.from_descriptor(descriptor(sheets)).validate(limit_errors=10_000)
