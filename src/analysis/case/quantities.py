@@ -123,7 +123,7 @@ def code(wording: str, language: str, rule: str) -> Quantity:
                 found = _quantity(wording, candidate, amounts, rule, share)
                 return _of_a_whole(found, share) if share else found
             refused = refused or tail
-    raise _unknown(wording, text, speech, refused)
+    raise UnknownWordingError(wording, text, speech, refused)
 
 
 def _share(text: str, speech: _Language) -> str:
@@ -330,9 +330,16 @@ def _bound(text: str, values: dict[str, Decimal], scale: int) -> float | None:
     return int(literal) * scale if literal else None
 
 
-def _unknown(wording: str, text: str, speech: _Language, refused: str) -> ValueError:
+class UnknownWordingError(ValueError):
+    """No rule reads a wording. The nearest are looked up when it is told: that takes a while."""
+
+    def __str__(self) -> str:
+        return _unknown(*self.args)
+
+
+def _unknown(wording: str, text: str, speech: _Language, refused: str) -> str:
     if refused:
-        return ValueError(
+        return (
             f"'{wording}' can't be read as one quantity: '{refused.strip()}' is more than the name "
             "of what is counted. Keep only the words of the quantity, such as 'plus de 400 blessés'"
         )
@@ -340,7 +347,7 @@ def _unknown(wording: str, text: str, speech: _Language, refused: str) -> ValueE
     likeness = re.sub(r"[0-9][0-9., ]*(?<! )", "{n}", text)
     nearest = difflib.get_close_matches(likeness, phrases, n=3, cutoff=0.3) or phrases[-3:]
     listed = ", ".join(f"'{re.sub('[{]([nm])[}]', r'N', phrase)}'" for phrase in nearest)
-    return ValueError(
+    return (
         f"'{wording}' is not a wording of the rule table "
         f"(languages/{speech.code}/quantities.csv): the nearest are {listed}"
     )
