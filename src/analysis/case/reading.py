@@ -265,7 +265,7 @@ def code_wordings(frame: pd.DataFrame, sources: pd.DataFrame) -> None:
     """Add what each wording means under every rule; a typed bound stands in its place.
 
     Columns: `kind`, `number`, `size` (what a vague wording counts in: 10 for tens), `share` (blank,
-    or by which word the numbers are whole per cent), and `low_<rule>`, `high_<rule>` for each rule.
+    or by which word the numbers are per cent), and `low_<rule>`, `high_<rule>` for each rule.
     """
     language = dict(zip(sources["source_id"], sources["language"], strict=True))
     coded = [
@@ -278,8 +278,14 @@ def code_wordings(frame: pd.DataFrame, sources: pd.DataFrame) -> None:
     frame["kind"] = table["kind"].astype("str")
     frame["share"] = table["share"].fillna("").astype("str")
     for name in ["number", "size", *bounds]:
-        frame[name] = table[name].astype("Int64")
+        frame[name] = numbers(table[name])
     override(frame)
+
+
+def numbers(column: pd.Series[Any]) -> pd.Series[Any]:
+    """Return numbers as whole ones, or as they are where one is not: “3.5%”."""
+    found = pd.to_numeric(column).astype("Float64")
+    return found.astype("Int64") if (found.dropna() % 1 == 0).all() else found
 
 
 def override(frame: pd.DataFrame) -> None:
@@ -288,7 +294,8 @@ def override(frame: pd.DataFrame) -> None:
         if end in frame:
             typed = pd.to_numeric(frame[end]).astype("Int64")
             for rule in CODING_RULES:
-                frame[f"{end}_{rule}"] = typed.fillna(frame[f"{end}_{rule}"])
+                coded = frame[f"{end}_{rule}"]
+                frame[f"{end}_{rule}"] = typed.astype(coded.dtype).fillna(coded)
 
 
 def select(folder: Path, tables: Tables, parameters: Parameters) -> Case:

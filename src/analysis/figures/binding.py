@@ -7,7 +7,7 @@ the word that it counts, the days of « 4 et 5 janvier », a figure or table to 
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from analysis.case import languages
 
@@ -27,8 +27,12 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     return pair, re.compile("|".join([counted, *named, r"(?<=\b[A-ZА-Я]\.) (?=[A-ZА-Я])"]))
 
 
+@lru_cache(maxsize=4096)
 def bind(text: str) -> str:
-    """Return a text in which such spaces are no-break ones: a letter for a letter."""
+    """Return a text in which such spaces are no-break ones: a letter for a letter.
+
+    The words of a drawing are broken in a hundred widths, and bound once.
+    """
     pair, number = _patterns()
     return number.sub(WIDE, pair.sub(rf"{WIDE}\1{WIDE}", _GROUPS.sub(NARROW, text)))
 

@@ -42,14 +42,14 @@ class Traits:
     space there. `first_day`: how the first of a month is written; blank = 1. `hearsay_mood`: the
     variant of messages that names the mood in which its press puts hearsay; blank = none.
     `articles`: words that are articles as often as numbers. `plural`, `feminine`: who is counted
-    where the label begins so. `people`: the gender of the word for people. `clock`: a time, with
-    the groups hour, minute, half, hour24 and minute24. `hours`: what comes after an hour.
-    `day_endings`: what a day's number may end in. `joins`: words between two numbers.
-    `elision`: what elides the word before it. `partitive`: vague words that take “of” before who
-    is counted. `uncounted`: vague wordings that count in nothing, and the message each is told by;
-    a longer one before its part. `said_by_name`: by measure, who is counted where the name says
-    already what befell them: “bodies killed” is said of nobody. `capital_months`: the months where they have capitals. `captions`: words before the number of a
-    figure or table.
+    where the label begins so. `people`: the gender of the word for people. `elision`: what elides
+    the word before it. `partitive`: vague words that take “of” before who is counted. `uncounted`:
+    vague wordings that count in nothing, and the message each is told by; a longer one before its
+    part. `said_by_name`: by measure, who is counted where the name says already what befell them:
+    “bodies killed” is said of nobody. `clock`: a time, with the groups hour, minute, half, hour24
+    and minute24. `hours`: what comes after an hour. `day_endings`: what a day's number may end in.
+    `joins`: words between two numbers. `capital_months`: the months where they have capitals.
+    `captions`: words before the number of a figure or table.
     """
 
     locale: str = ""
