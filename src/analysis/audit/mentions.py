@@ -119,15 +119,17 @@ def _date_pattern(language: str) -> re.Pattern[str]:
     day = rf"\d{{1,2}}(?:{own.day_endings})?"
     more = rf"(?:\s*[–-]\s*|\s+(?:{'|'.join(own.joins)})\s+){day}"
     months = "|".join(_months(language))
-    return re.compile(rf"(?<![\d.,])(?:({day}(?:{more})*)\s+)?({months})\b(?:\s+(\d{{4}}))?")
+    of = rf"\s+(?:{own.date_of})?"
+    return re.compile(rf"(?<![\d.,])(?:({day}(?:{more})*){of})?({months})\b(?:{of}(\d{{4}}))?")
 
 
 @cache
 def _months(language: str) -> dict[str, int]:
     from babel.dates import get_month_names
 
-    names = get_month_names("wide", locale=language.partition("-")[0])
-    return {str(name): int(number) for number, name in names.items()}
+    code = language.partition("-")[0]
+    both = (get_month_names("wide", context, code) for context in ("stand-alone", "format"))
+    return {str(name): int(number) for names in both for number, name in names.items()}
 
 
 # ---------------------------------------------------------------- vague nouns
