@@ -11,9 +11,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from analysis.case import languages
 from analysis.case.csv_file import delimiter_of, parse
 from analysis.case.files import read as read_file
-from analysis.case.parameters import CODING_RULES, LANGUAGES
+from analysis.case.parameters import CODING_RULES
 from analysis.case.problems import CaseError, Problem, nearest
 from analysis.case.tables import FACTS, columns
 from analysis.case.tidy import read as read_text
@@ -29,7 +30,8 @@ NEEDED = ("no", "source_id", "at", "decision")
 FILLED = (
     "decision", "quote", "wording", "id", "event_id", "measure", "unit", "topic", "event_type",
     "sub_event_type", "date", "date_basis", "place_id", "group_id", "claimed_by", "relayed_by",
-    "hedge", *(f"label_{each}" for each in LANGUAGES), *(f"quote_{each}" for each in LANGUAGES),
+    "hedge", *(f"label_{each}" for each in languages.reported()),
+    *(f"quote_{each}" for each in languages.reported()),
 )  # fmt: skip
 MADE = "row"
 """The id of the row that a line has become, or the word `exclusions`."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from analysis.case.parameters import LANGUAGES
+from analysis.case import languages
 from analysis.case.positions import Position, sentence
 from analysis.case.problems import CaseError, Problem, nearest
 from analysis.case.tables import FACTS, columns, schema
@@ -174,8 +174,11 @@ def labels(cells: Cells, language: str) -> Cells:
     None for a language that nothing was typed in: it is told as missing.
     """
     own = language.partition("-")[0]
-    words = {each: cells.get("quote" if each == own else f"quote_{each}") for each in LANGUAGES}
-    found = {each: cells.get(f"label_{each}") or words[each] for each in LANGUAGES}
+    words = {
+        each: cells.get("quote" if each == own else f"quote_{each}")
+        for each in languages.reported()
+    }
+    found = {each: cells.get(f"label_{each}") or words[each] for each in words}
     return {f"label_{each}": label for each, label in found.items() if label}
 
 

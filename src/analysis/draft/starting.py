@@ -17,9 +17,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from analysis.case.checks import WEB
+from analysis.case.editions import reported_in
 from analysis.case.files import decode, read
 from analysis.case.names import misnamed
-from analysis.case.parameters import LANGUAGES, read_day
+from analysis.case.parameters import read_day
 from analysis.case.passages import accountable
 from analysis.case.problems import CaseError, Problem
 from analysis.case.tables import TABLES, columns, field_of, fits
@@ -137,12 +138,16 @@ def files_of(name: str, file: str, text: str, about: About) -> dict[str, str]:
     source = Source(name, text, about.language, about.published, ids)
     made = {f"{table}.csv": table_text(columns(table), []) for table in TABLES}
     made["sources.csv"] = table_text(columns("sources"), [row_of(name, text, about)])
-    made["places.csv"] = table_text(columns("places"), place_rows(towns, ids, about.language))
+    made["places.csv"] = table_text(
+        columns("places"), place_rows(towns, ids, about.language, reported_in(name))
+    )
     made[WORKLIST] = "\ufeff" + table_text(COLUMNS, suggestions(source))
     made[path_of(name, about)] = text
     made["datapackage.json"] = descriptor(name, about)
     made["README.md"] = README.format(name=name, file=file)
-    made |= {f"commentary/{lang}/{each}.md": "" for lang in LANGUAGES for each in COMMENTARY}
+    made |= {
+        f"commentary/{lang}/{each}.md": "" for lang in reported_in(name) for each in COMMENTARY
+    }
     return made
 
 
@@ -180,7 +185,7 @@ def ids_of(towns: Mapping[str, Town]) -> dict[str, str]:
 
 
 def place_rows(
-    towns: Mapping[str, Town], ids: Mapping[str, str], language: str
+    towns: Mapping[str, Town], ids: Mapping[str, str], language: str, reported: Iterable[str]
 ) -> Iterator[dict[str, str]]:
     """Yield the rows of towns: as the text calls them, in its language; else as GeoNames does."""
     spoken = language.partition("-")[0]
@@ -189,7 +194,7 @@ def place_rows(
         if ids[name] in seen:
             continue
         seen.add(ids[name])
-        labels = {f"label_{each}": name if each == spoken else town.name for each in LANGUAGES}
+        labels = {f"label_{each}": name if each == spoken else town.name for each in reported}
         yield {
             "place_id": ids[name], **labels, "name_in_source": name, "country": town.country,
             "latitude": str(town.latitude), "longitude": str(town.longitude),
