@@ -23,10 +23,10 @@ from analysis.case.names import misnamed
 from analysis.case.parameters import read_day
 from analysis.case.passages import accountable
 from analysis.case.problems import CaseError, Problem
-from analysis.case.tables import TABLES, columns, field_of, fits
+from analysis.case.tables import TABLES, columns, columns_in, field_of, fits
 from analysis.case.tidy import line as csv_line
-from analysis.case.worklist import COLUMNS
 from analysis.case.worklist import NAME as WORKLIST
+from analysis.case.worklist import columns_for
 from analysis.draft.suggestions import Source, suggestions
 from analysis.draft.towns import Town, named, slug
 
@@ -136,18 +136,17 @@ def files_of(name: str, file: str, text: str, about: About) -> dict[str, str]:
     towns = named(text, dates)
     ids = ids_of(towns)
     source = Source(name, text, about.language, about.published, ids)
-    made = {f"{table}.csv": table_text(columns(table), []) for table in TABLES}
+    spoken = reported_in(name)
+    made = {f"{table}.csv": table_text(columns_in(table, spoken), []) for table in TABLES}
     made["sources.csv"] = table_text(columns("sources"), [row_of(name, text, about)])
     made["places.csv"] = table_text(
-        columns("places"), place_rows(towns, ids, about.language, reported_in(name))
+        columns_in("places", spoken), place_rows(towns, ids, about.language, spoken)
     )
-    made[WORKLIST] = "\ufeff" + table_text(COLUMNS, suggestions(source))
+    made[WORKLIST] = "\ufeff" + table_text(columns_for(spoken), suggestions(source))
     made[path_of(name, about)] = text
     made["datapackage.json"] = descriptor(name, about)
     made["README.md"] = README.format(name=name, file=file)
-    made |= {
-        f"commentary/{lang}/{each}.md": "" for lang in reported_in(name) for each in COMMENTARY
-    }
+    made |= {f"commentary/{lang}/{each}.md": "" for lang in spoken for each in COMMENTARY}
     return made
 
 
