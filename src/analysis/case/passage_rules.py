@@ -2,8 +2,8 @@
 
 Each row is a regular expression of a kind; it matches whole words, in any case:
 
-- `part:NAME` only lends its alternatives to others, parts too, as ``{NAME}``; ``{n}`` is a number in
-  digits or in words; a brace that is a brace is doubled;
+- `part:NAME` only lends its alternatives to others, as ``{NAME}``, and to other parts too; ``{n}``
+  is a number in digits or in words; a brace that is a brace is doubled;
 - `not-KIND` is what looks like that kind and is none: « une alliance », “no one”;
 - any other is a kind of passage.
 """
