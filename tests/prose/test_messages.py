@@ -44,7 +44,7 @@ BESIDE = {
     "timeline-alt": {"all": "events"},
     "timeline-alt-dated": {"all": "events"},
     "timeline-figure": {"dated": "events"},
-    "timeline-lede": {"all": "events", "undated": "rest"},
+    "timeline-lede": {"all": "events", "undated": "rest", "dated": "n_dated"},
     "timeline-lede-dated": {"all": "events"},
 }
 NUMBER = {"number": "n", "n": "count"}
@@ -63,7 +63,7 @@ NONE = {
 HOLDS = {
     "casualties-lede": lambda v: max(v["hedged"], v["unsourced"]) <= v["counts"],
     "harm-figure": lambda v: v["exact_hedged"] <= v["exact"] <= v["counts"],
-    "timeline-lede": lambda v: v["rest"] < v["events"],
+    "timeline-lede": lambda v: 0 < v.get("n_dated", 1) <= v["events"] - v["rest"],
     "aside-inferred": lambda v: v["guesses"] <= v["dated"],
     "article-open": lambda v: v["missed"] <= v["passages"],
     "about-sources": lambda v: v["sources"] > 0,

@@ -54,14 +54,17 @@ class Mention:
 @cache
 def mentions(text: str, language: str) -> tuple[Mention, ...]:
     """Find every number, vague noun and date in a text of a language, in order."""
-    found = [*_clocks(text, language), *_dates(text, language), *_vague(text, language)]
-    taken = {at for mention in found for at in range(mention.start, mention.end)}
-    found += [
-        each
-        for each in _numbers(text, language)
-        if not taken.issuperset(range(each.start, each.end))
-    ]
+    found = [*_clocks(text, language), *_dates(text, language)]
+    taken = _places(found)
+    # “about” may stand after the hour that it is of: 18:30 aproximadamente.
+    found += [each for each in _vague(text, language) if taken.isdisjoint(_places([each]))]
+    taken = _places(found)
+    found += [each for each in _numbers(text, language) if not _places([each]) <= taken]
     return tuple(sorted(found, key=lambda mention: mention.start))
+
+
+def _places(found: list[Mention]) -> set[int]:
+    return {at for mention in found for at in range(mention.start, mention.end)}
 
 
 def _numbers(text: str, language: str) -> Iterator[Mention]:

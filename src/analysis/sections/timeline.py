@@ -49,6 +49,7 @@ def opening(case: Case) -> blocks.Block:
         events=len(happenings(case)),
         all=counted("tab-events", happenings(case), words.words(len(happenings(case)))),
         dated=counted("tab-events", dated, words.words(len(dated))),
+        n_dated=len(dated),
         undated=counted("tab-events", undated, words.words(len(undated))),
         rest=len(undated),
         as_of="yes" if case.parameters.as_of else "no",

@@ -644,9 +644,9 @@ timeline-lede = { $sources ->
   } y { $sources ->
     [one] fecha
    *[other] fechan
-} { $dated ->
-    [un] uno
-   *[other] { $dated }
+} { $dated } { $n_dated ->
+    [one] solo hecho
+   *[other] de ellos
 }, { $span }{ $asides }. { $rest ->
     [one] El otro no tiene fecha: en la { $figure } está aparte.
    *[other] Los otros { $undated } no tienen fecha: en la { $figure } están aparte.
@@ -749,11 +749,11 @@ casualties-lede = { $sources ->
     [one] {""}
    *[other] : { $hedged ->
         [0] ninguno se da con reserva
-        [one] uno solo se da con reserva
+        [one] { $hedged_words } solo recuento se da con reserva
        *[other] { $hedged_words } se dan con reserva
       }, { $unsourced ->
         [0] y todos citan una fuente
-        [one] y uno de ellos no cita ninguna fuente
+        [one] y { $unsourced_words } solo recuento no cita ninguna fuente
        *[other] y { $unsourced_words } de ellos no citan ninguna fuente
       }
   }.
@@ -808,7 +808,7 @@ sums-lede = Este informe no suma ninguno de estos recuentos. He aquí por qué.
 sum-part = { $part } { $n ->
     [one] se cuenta
    *[other] se cuentan
-} entre los siguientes: { $whole }. Sumarlos sería contar dos veces a las mismas personas.
+} entre los siguientes: { $whole }. Sumarlos sería contar de nuevo a las mismas personas.
 sum-two = { $first } y { $second }: sin total, porque { $reasons }.
 sum-two-unsaid = { $first } y { $second }: sin total, porque nada dice si son las mismas personas.
 sum-many = { $list }: sin total, porque nada dice cuáles cuentan a las mismas personas.
@@ -828,7 +828,7 @@ rules-title =
     }
 rules-lede = Las palabras { $word } no son un número hasta que una regla las convierte en uno.
 rule-about-strict = La regla estricta guarda el mínimo que garantizan las palabras y deja abierto el máximo.
-rule-about-acled = La convención de ACLED, pensada para las muertes y aplicada aquí a todos los recuentos, da un solo número, prudente{ $spread ->
+rule-about-acled = La convención de ACLED, pensada para las muertes y aplicada aquí a todos los recuentos, se queda con un número prudente{ $spread ->
     [yes] {""} (o, para palabras como «varios», un intervalo)
    *[no] {""}
 }.
@@ -887,7 +887,7 @@ article-open = De { $all } { $passages ->
     [one] pasaje que da
    *[other] pasajes que dan
 } un número, una fecha, una duda o las palabras de alguien, { $missed ->
-    [one] uno no está marcado
+    [one] { $open } solo pasaje no está marcado
    *[other] { $open } no están marcados
 }.
 article-notes = Notas sobre este párrafo
@@ -959,11 +959,11 @@ method-mood = { $source ->
    *[other] Donde el artículo habla con reserva, este informe usa el condicional.
 } Donde pone una palabra entre comillas, las comillas quedan.
 method-mood-own = De { $all } recuentos, { $n_own ->
-    [one] uno lo afirma el propio artículo
+    [one] { $own } solo recuento lo afirma el propio artículo
    *[other] { $own } los afirma el propio artículo
   }{ $n_unsourced ->
     [0] {""}
-    [one] ; uno más, { $source ->
+    [one] ; { $unsourced } recuento más, { $source ->
         [spanish] en condicional
         [french] en condicional
        *[other] con reserva
