@@ -134,6 +134,26 @@ SAID = {
         "places": "Elmham y Elm", "value": "4 de marzo", "steps": "dos, después cuatro",
         "bounds": "20 o más",
     },
+    "ru": {
+        "who": "полицейские", "by": "полиция", "via": "информагентство", "date": "4 марта",
+        "first": "4 марта", "last": "6 марта", "place": "Элмем", "label": "медсёстры собираются",
+        "span": "с 4 по 6 марта", "figure": "рисунок 1", "day": "4 марта 2017 года",
+        "language": "английский", "missing": "заголовка или автора", "rule": "строгое",
+        "list": "то и это", "added": "сверх неё есть только год и контуры карты",
+        "reasons": "источники разные", "command": "make report", "table": "quantities.csv",
+        "most": "толпа (40)", "what": "пожар", "when": "4 марта", "time": "17:05",
+        "text": "Люди ранены", "claim": "40 человек ранены", "asides": "",
+        "second": "9 человек", "word": in_marks("десятки", "ru"), "strict": "20 и более",
+        "acled": "10", "low": "5", "high": "9", "n": "40", "coordinates": "атлас",
+        "region": "Элм", "country": "Элмландия", "whole": "40 человек", "part": "9 человек",
+        "fact": "предыстория", "event": "события", "count": "числа", "undated": "2",
+        "all": "40", "dated": "2", "unsourced": "1", "own": "2", "done": "эвакуированы",
+        "hour": "16", "minutes": "05", "measure": "Раненые", "title": "Пожар в Элме",
+        "letter": "A", "licence": "CC BY 4.0", "source": "«Колокол»",
+        "unknown": "автор и дата", "last_date": "6 марта", "places": "Элмем и Элм",
+        "value": "4 марта", "steps": "2, затем 4", "bounds": "20 и более", "open": "1",
+        "hedged_words": "1", "unsourced_words": "2", "exact_words": "2",
+    },
 }  # fmt: skip
 
 
@@ -151,7 +171,7 @@ class Asked(Visitor):
             keys = [v.key.value if hasattr(v.key, "value") else v.key.name for v in node.variants]
             plural = (set(keys) <= PLURALS and "one" in keys) or "0" in keys
             known = self.values.get(node.selector.id.name) or []
-            found = list(NUMBERS) if plural else keys
+            found = [*NUMBERS, *([21] if "few" in keys else [])] if plural else keys
             self.values[node.selector.id.name] = list(dict.fromkeys([*known, *found]))
         self.generic_visit(node)
 
@@ -232,6 +252,14 @@ WRONG_IN = {
         "a space before punctuation": r" [;:!?»]|« ",
         "a masculine with a feminine": r"(?i)\bun (?:fecha|fuente|persona)\b",
         "one before no noun": r"(?i)\bun (?:de|no)\b|\bun,",
+    },
+    "ru": {
+        "one with a plural": r"(?<!\d)(?:1|21) (?:события|событий|чисел|статьи|статей|даты?)\b",
+        "two with another plural": r"(?<!\d)2 (?:событи[ей]|чисел|число|статей|статья|дата?)\b",
+        "many with another plural": r"\b17 (?:события|событие|числа|число|статьи|статья|даты)\b",
+        "a space before punctuation": r" [;:!?»]|« ",
+        "a breakable space": r" [–—]",
+        "a Latin letter that looks like one of its own": r"(?i)[а-яё][aceopxy]|[aceopxy][а-яё]",
     },
 }
 

@@ -125,7 +125,8 @@ def counted_people(case: Case, fact: pd.Series[Any], number: str | Markup, who: 
     `who` stands in place of the bare label of the group.
     """
     words = catalogue(case.parameters.language)
-    who = who or group(case, fact)
+    named = "yes" if who or isinstance(fact["group_id"], str) else "no"
+    who = who or group(case, fact, counted=not fact.get("share"))
     if none(fact):
         return words.html("claim-quoted", label=capitalise(who), n=number)
     if listed(case, fact):
@@ -136,7 +137,7 @@ def counted_people(case: Case, fact: pd.Series[Any], number: str | Markup, who: 
         if re.match(traits(words.language).elision, who)
         else f"people-{joint}"
     )
-    return words.html(message, n=number, who=who)
+    return words.html(message, n=number, who=who, named=named)
 
 
 def partitive(case: Case, fact: pd.Series[Any]) -> bool:
