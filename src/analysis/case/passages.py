@@ -42,7 +42,8 @@ def accountable(text: str, language: str) -> list[Passage]:
         ]
     # Last, so that “tens”, which text2num reads as ten, is what the table says it is.
     found += [Passage(n.start, n.end, "number", n.text) for n in numbers(text, language)]
-    found = [p for p in found if not within(p, rules.none_of(p.kind, text))]
+    none = {kind: rules.none_of(kind, text) for kind in {passage.kind for passage in found}}
+    found = [p for p in found if not within(p, none[p.kind])]
     return sorted(_outermost(found), key=lambda p: (p.start, p.end, p.kind))
 
 
