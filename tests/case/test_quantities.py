@@ -7,7 +7,8 @@ from num2words import num2words
 
 from analysis.case import languages
 from analysis.case.parameters import CODING_RULES
-from analysis.case.quantities import KINDS, Quantity, code
+from analysis.case.quantities import Quantity, code
+from analysis.case.quantity_table import KINDS
 
 TABLE = [
     {"language": language, **row}
