@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from analysis.case import quantities
+from analysis.case import languages, quantities
 from analysis.case.numerals import numbers
 from analysis.case.parameters import CODING_RULES
-from analysis.case.passage_rules import NUMBER, rules_of
 from analysis.case.passages import accountable
 
 if TYPE_CHECKING:
@@ -169,11 +168,10 @@ def _sentences(text: str) -> Iterator[tuple[int, str]]:
 
 @cache
 def _may_be_vague(language: str) -> re.Pattern[str]:
-    """Return a quick look for the vague words of the tables, so that most texts need no more."""
-    patterns = [
-        found.pattern for kind, found in rules_of(language).patterns if kind == "approximate"
-    ]
-    return re.compile("|".join(patterns).replace(NUMBER, ".+"), re.IGNORECASE)
+    """Return a quick look for the nouns that count, so that most texts need no more."""
+    rows = languages.table(language, languages.QUANTITIES)
+    nouns = {row["phrase"].split()[-1] for row in rows if row["unit"] and "{" not in row["phrase"]}
+    return re.compile("|".join(sorted(map(re.escape, nouns))), re.IGNORECASE)
 
 
 @cache

@@ -2,8 +2,8 @@
 
 Each row is a regular expression of a kind; it matches whole words, in any case:
 
-- `part:NAME` only lends its alternatives to others, as ``{NAME}``; ``{n}`` is a number in digits
-  or in words; in other rows a brace that is a brace is doubled;
+- `part:NAME` only lends its alternatives to others, parts too, as ``{NAME}``; ``{n}`` is a number
+  in digits or in words; a brace that is a brace is doubled;
 - `not-KIND` is what looks like that kind and is none: « une alliance », “no one”;
 - any other is a kind of passage.
 """
@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 from analysis.case import languages
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
 # Stands for a number while the patterns of the table are matched; no text has it.
 MARK = "\ue000"
@@ -54,22 +54,30 @@ def rules_of(language: str) -> Rules:
 @cache
 def _read(language: str) -> Rules:
     rows = languages.table(language, languages.PASSAGES)
-    parts = {"n": NUMBER}
-    for row in rows:
-        if row["kind"].startswith("part:"):
-            parts[row["kind"].removeprefix("part:")] = row["pattern"]
-    compiled = [
-        (row["kind"], _compile(row["pattern"], parts))
+    parts = parts_of(rows)
+    made = [
+        (row["kind"], compiled(row["pattern"], parts))
         for row in rows
         if not row["kind"].startswith("part:")
     ]
-    plain = [(kind, pattern) for kind, pattern in compiled if not kind.startswith("not-")]
-    none = [(k.removeprefix("not-"), pattern) for k, pattern in compiled if k.startswith("not-")]
+    plain = [(kind, pattern) for kind, pattern in made if not kind.startswith("not-")]
+    none = [(k.removeprefix("not-"), pattern) for k, pattern in made if k.startswith("not-")]
     return Rules(language, tuple(plain), tuple(none))
 
 
-def _compile(pattern: str, parts: Mapping[str, str]) -> re.Pattern[str]:
+def parts_of(rows: Iterable[Mapping[str, str]]) -> dict[str, str]:
+    """Return what the rows of a table lend to others, by name."""
+    parts = {row["kind"]: row["pattern"] for row in rows if row["kind"].startswith("part:")}
+    return {"n": NUMBER, **{kind.removeprefix("part:"): parts[kind] for kind in parts}}
+
+
+def compiled(pattern: str, parts: Mapping[str, str]) -> re.Pattern[str]:
     """Compile a row of the table: whole words, any case."""
-    filled = re.sub(r"(?<!\{)\{(\w+)\}(?!\})", lambda found: parts[found[1]], pattern)
-    filled = filled.replace("{{", "{").replace("}}", "}")
+    filled = _filled(pattern, parts).replace("{{", "{").replace("}}", "}")
     return re.compile(rf"(?<![^\W_])(?:{filled})(?![^\W_])", re.IGNORECASE)
+
+
+def _filled(pattern: str, parts: Mapping[str, str]) -> str:
+    """Put the parts that a pattern names in their places, and the parts of those in theirs."""
+    name = r"(?<!\{)\{([a-z]\w*)\}(?!\})"
+    return re.sub(name, lambda found: _filled(parts[found[1]], parts), pattern)

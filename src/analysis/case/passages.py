@@ -38,16 +38,17 @@ def accountable(text: str, language: str) -> list[Passage]:
     for kind, pattern in rules.patterns:
         found += [
             Passage(start, end, kind, text[start:end])
-            for start, end in _matches(pattern, text, language)
+            for start, end in matches(pattern, text, language)
         ]
     # Last, so that “tens”, which text2num reads as ten, is what the table says it is.
     found += [Passage(n.start, n.end, "number", n.text) for n in numbers(text, language)]
-    found = [p for p in found if not within(p, rules.none_of(p.kind, text))]
+    none = {kind: rules.none_of(kind, text) for kind in {p.kind for p in found}}
+    found = [p for p in found if not within(p, none[p.kind])]
     return sorted(_outermost(found), key=lambda p: (p.start, p.end, p.kind))
 
 
-def _matches(pattern: re.Pattern[str], text: str, language: str) -> Iterator[tuple[int, int]]:
-    """Yield where a pattern matches; number words count where it speaks of numbers."""
+def matches(pattern: re.Pattern[str], text: str, language: str) -> Iterator[tuple[int, int]]:
+    """Yield where a pattern of the table matches; number words count where it names numbers."""
     if MARK in pattern.pattern:
         # Overwritten with marks, length for length, so that positions hold.
         marked = list(text)
