@@ -1,7 +1,7 @@
 import pytest
 
 from analysis.case import languages
-from analysis.case.passage_rules import compiled, parts_of, rules_of
+from analysis.case.passage_rules import compiled, filled, parts_of, rules_of
 from analysis.case.passages import matches
 
 
@@ -26,7 +26,7 @@ def test_every_row_matches_its_example(language):
     failed = [
         (row["kind"], row["example"])
         for row in rows
-        if not [*matches(compiled(row["pattern"], parts), row["example"], language)]
+        if not [*matches(compiled(filled(row["pattern"], parts)), row["example"], language)]
     ]
     assert failed == []
 

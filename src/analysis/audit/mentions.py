@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from analysis.case import languages, quantities
 from analysis.case.numerals import numbers
 from analysis.case.parameters import CODING_RULES
-from analysis.case.passages import accountable
+from analysis.case.passages import of_kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -147,8 +147,8 @@ def _vague(text: str, language: str) -> Iterator[Mention]:
     for at, sentence in _sentences(text):
         if not _may_be_vague(language).search(sentence):
             continue
-        for passage in accountable(sentence, language):
-            size = _size(passage.text, language) if passage.kind == "approximate" else None
+        for passage in of_kind("approximate", sentence, language):
+            size = _size(passage.text, language)
             counted = _COUNTED.search(sentence[: passage.start])
             if size is not None and counted:
                 start, end = at + counted.start(), at + passage.end
