@@ -30,6 +30,7 @@ def found(text, language="fr", kind=None):
         ("le 1er janvier, en 1991", "date", ["le 1er janvier", "en 1991"]),
         ("ils auraient été tués, il jouirait", "hedge", ["auraient", "jouirait"]),
         ("il pourrait ; elle contrôlerait", "hedge", ["pourrait", "contrôlerait"]),
+        ("Ils s’approchaient ; la foule se serait calmée", "hedge", ["serait"]),
         ("Selon X, d’après Y", "attribution", ["Selon", "d’après"]),
         ("il a également déclaré que", "attribution", ["a également déclaré"]),
         ("les « terroristes » et “eux”", "quotation", ["« terroristes »", "“eux”"]),

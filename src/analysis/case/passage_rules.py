@@ -77,7 +77,7 @@ def parts_of(rows: Iterable[Mapping[str, str]]) -> dict[str, str]:
 def filled(pattern: str, parts: Mapping[str, str]) -> str:
     """Put the parts that a row names in their places, and the parts of those in theirs."""
     name = r"(?<!\{)\{([a-z]\w*)\}(?!\})"
-    return re.sub(name, lambda found: filled(parts[found[1]], parts), pattern)
+    return re.sub(name, lambda found: f"(?:{filled(parts[found[1]], parts)})", pattern)
 
 
 @cache
