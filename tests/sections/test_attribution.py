@@ -1,5 +1,7 @@
 """Who says it and how surely, in the source's own words, set apart in its text."""
 
+from itertools import pairwise
+
 from markupsafe import Markup
 
 from analysis.case.passages import Passage
@@ -24,7 +26,7 @@ def test_the_attributions_and_hedges_of_the_article_are_found_in_order(english):
     found = attributions(english, "article-fr")
     said = [each.text for each in found]
     assert {"selon", "a déclaré", "auraient", "seraient", "accusant"} <= set(said)
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(found))
 
 
 def test_an_edition_with_a_last_day_has_those_in_its_quotes_alone(english):
