@@ -2,8 +2,8 @@
 
 Each row is a regular expression of a kind; it matches whole words, in any case:
 
-- `part:NAME` only lends its alternatives to others, parts too, as ``{NAME}``; ``{n}`` is a number
-  in digits or in words; a brace that is a brace is doubled;
+- `part:NAME` only lends its alternatives to others, as ``{NAME}``, and to other parts too; ``{n}``
+  is a number in digits or in words; a brace that is a brace is doubled;
 - `not-KIND` is what looks like that kind and is none: « une alliance », “no one”;
 - any other is a kind of passage.
 """
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 # Stands for a number while the patterns of the table are matched; no text has it.
 MARK = "\ue000"
+_PART = re.compile(r"(?<!\{)\{([a-z]\w*)\}(?!\})")
 NUMBER = f"(?:\\d+|{MARK}+)"
 
 
@@ -40,7 +41,7 @@ class Rules:
     def kinds(self) -> tuple[str, ...]:
         """Return the kinds of passages; numbers last, so that “tens” is what another row says."""
         kinds = dict.fromkeys(kind for kind, _ in self.rows if not kind.startswith("not-"))
-        return tuple(sorted(kinds, key="number".__eq__))
+        return (*(kind for kind in kinds if kind != "number"), "number")
 
     def patterns(self, kind: str) -> list[re.Pattern[str]]:
         """Return the patterns of a kind, or those of `not-` and a kind."""
@@ -76,8 +77,7 @@ def parts_of(rows: Iterable[Mapping[str, str]]) -> dict[str, str]:
 
 def filled(pattern: str, parts: Mapping[str, str]) -> str:
     """Put the parts that a row names in their places, and the parts of those in theirs."""
-    name = r"(?<!\{)\{([a-z]\w*)\}(?!\})"
-    return re.sub(name, lambda found: f"(?:{filled(parts[found[1]], parts)})", pattern)
+    return _PART.sub(lambda found: f"(?:{filled(parts[found[1]], parts)})", pattern)
 
 
 @cache
