@@ -874,6 +874,12 @@ article-lede = { $sources ->
    *[no] .
 }
 article-marked = Están marcados { $list }; cada marca dice quién habla, con qué certeza, cuándo y dónde, y en qué parte lo cita este informe.
+article-apart = Se destacan, en { $sources ->
+    [one] el artículo
+   *[other] los artículos
+}, las palabras que dicen { $list }.
+article-attribution = quién habla
+article-hedge = con qué certeza
 article-event = los hechos
 article-count = los recuentos
 article-fact = el contexto

@@ -804,6 +804,12 @@ article-lede = { $sources ->
    *[no] .
 }
 article-marked = Отмечены { $list }; каждая помета показывает, кто говорит, насколько уверенно, когда и где, и где отчёт на это ссылается.
+article-apart = В { $sources ->
+    [one] статье
+   *[other] статьях
+} выделены слова о том, { $list }.
+article-attribution = кто говорит
+article-hedge = насколько уверенно
 article-event = события
 article-count = числа
 article-fact = предыстория
