@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from analysis.case.letters import letters
 from analysis.case.numerals import numbers
 from analysis.case.passage_rules import MARK, rules_of
 
@@ -33,20 +34,30 @@ def accountable(text: str, language: str) -> list[Passage]:
     A passage within a longer one is left out, unless the longer is a quotation. Raises
     ValueError for a language that has no folder.
     """
+    plain = letters(text)
+    return [
+        Passage(*plain.span(p.start, p.end), p.kind, plain.cut(text, p.start, p.end))
+        for p in _plain(plain.text, language)
+    ]
+
+
+def _plain(text: str, language: str) -> list[Passage]:
     rules = rules_of(language)
     found: list[Passage] = []
     for kind, pattern in rules.patterns:
         found += [
             Passage(start, end, kind, text[start:end])
-            for start, end in _matches(pattern, text, language)
+            for start, end in matches(pattern, text, language)
         ]
     # Last, so that “tens”, which text2num reads as ten, is what the table says it is.
-    found += [Passage(n.start, n.end, "number", n.text) for n in numbers(text, language)]
+    found += [
+        Passage(n.start, n.end, "number", text[n.start : n.end]) for n in numbers(text, language)
+    ]
     found = [p for p in found if not within(p, rules.none_of(p.kind, text))]
     return sorted(_outermost(found), key=lambda p: (p.start, p.end, p.kind))
 
 
-def _matches(pattern: re.Pattern[str], text: str, language: str) -> Iterator[tuple[int, int]]:
+def matches(pattern: re.Pattern[str], text: str, language: str) -> Iterator[tuple[int, int]]:
     """Yield where a pattern matches; number words count where it speaks of numbers."""
     if MARK in pattern.pattern:
         # Overwritten with marks, length for length, so that positions hold.

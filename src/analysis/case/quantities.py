@@ -31,9 +31,9 @@ from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING
 
-from text_to_num import text2num
-
 from analysis.case import languages
+from analysis.case.letters import letters
+from analysis.case.numerals import spelled
 from analysis.case.parameters import CODING_RULES
 
 if TYPE_CHECKING:
@@ -148,9 +148,9 @@ def _of_a_whole(found: Quantity, share: str) -> Quantity:
 
 
 def _normal(wording: str) -> str:
-    """One kind of space, of apostrophe and of hyphen; lower case."""
+    """One kind of space, of apostrophe, of hyphen and of letter; lower case."""
     text = unicodedata.normalize("NFC", wording).replace("’", "'").replace("\u2011", "-")
-    return " ".join(text.lower().split())
+    return " ".join(letters(text).text.lower().split())
 
 
 @cache
@@ -182,7 +182,7 @@ def _kind_of_share(rule: _Rule) -> str:
 
 def _rule(row: dict[str, str]) -> _Rule:
     return _Rule(
-        phrase=row["phrase"],
+        phrase=letters(row["phrase"]).text,
         kind=row["kind"],
         bounds={rule: (row[f"{rule}_low"], row[f"{rule}_high"]) for rule in CODING_RULES},
         unit=int(row["unit"]) if row["unit"] else None,
@@ -256,17 +256,10 @@ def _in_words(text: str, speech: _Language) -> Iterator[tuple[Decimal, int, str]
     words = text.split(" ")
     for count in range(min(len(words), _WORD_LIMIT), 0, -1):
         head = " ".join(words[:count])
-        value = None if head in speech.scales else _spelled(head, speech.code)
+        value = None if head in speech.scales else spelled(head, speech.code)
         if value is not None:
             scale = speech.scales.get(words[count - 1], 1)
             yield Decimal(value), scale, text[len(head) :]
-
-
-def _spelled(words: str, language: str) -> int | None:
-    try:
-        return int(text2num(words, language))
-    except ValueError:
-        return None
 
 
 def _scaled(text: str, speech: _Language) -> Iterator[tuple[int, str]]:
@@ -283,7 +276,7 @@ def _is_noun(tail: str, speech: _Language) -> bool:
     """Whether what follows the number can only be what is counted, and changes nothing."""
     if not re.fullmatch(r"(?: [^\W\d_]+(?:['-][^\W\d_]+)*)*", tail):
         return False
-    numbers = (_spelled(word, speech.code) for word in re.findall(r"[^\W\d_]+", tail))
+    numbers = (spelled(word, speech.code) for word in re.findall(r"[^\W\d_]+", tail))
     guarded = any(f" {guard} " in f"{tail} " for guard in speech.guards)
     return not guarded and all(number is None for number in numbers)
 
