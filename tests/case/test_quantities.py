@@ -240,7 +240,6 @@ def test_blank_is_not_known_and_never_zero(wording, rule):
         ("2 personnes sur 3", "'personnes sur 3' is more than"),
         ("400 blessés au moins", "'blessés au moins' is more than"),
         ("une bonne centaine", "'bonne centaine' is more than"),
-        ("12,5 %", "not a whole number"),
         ("une foule", "'foule' is more than"),
         ("1 00", "'00' is more than"),
         ("plus de 20 ou 30", "'ou 30' is more than"),
@@ -308,6 +307,11 @@ def test_a_vague_wording_says_what_it_counts_in(wording, size):
         ("60 %", "fr", "exact", 60, 60, "percent"),
         ("60 per cent of the homes", "en", "exact", 60, 60, "percent"),
         ("entre 10 et 20 %", "fr", "range", 10, 20, "percent"),
+        ("12,5 %", "fr", "exact", 12.5, 12.5, "percent"),
+        ("3.5 per cent", "en", "exact", 3.5, 3.5, "percent"),
+        ("more than 3.5%", "en", "more_than", 3.5, 100, "percent"),
+        ("moins de 0,25 %", "fr", "fewer_than", 0, 0.24, "percent"),
+        ("between 2.5 and 4%", "en", "range", 2.5, 4, "percent"),
         ("about 40%", "en", "about", 0, 100, "percent"),
         ("la moitié des passagers", "fr", "exact", 50, 50, "half"),
         ("plus de la moitié", "fr", "more_than", 50, 100, "half"),
@@ -318,7 +322,7 @@ def test_a_vague_wording_says_what_it_counts_in(wording, size):
         ("la plupart", "fr", "vague", 50, 100, "most"),
     ],
 )
-def test_a_share_is_in_whole_per_cent_and_never_above_the_whole(  # noqa: PLR0917 - columns
+def test_a_share_is_in_per_cent_and_never_above_the_whole(  # noqa: PLR0917 - columns
     wording, language, kind, low, high, share
 ):
     found = code(wording, language, "strict")

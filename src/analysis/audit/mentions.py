@@ -177,7 +177,7 @@ def _may_be_vague(language: str) -> re.Pattern[str]:
 
 
 @cache
-def _size(words: str, language: str) -> int | None:
+def _size(words: str, language: str) -> float | None:
     """Return what a vague noun counts in: 10 for « dizaines »; None for « plusieurs »."""
     for article in ("", "des ", "une ", "un ", "a "):
         try:
