@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis.case.letters import letters
@@ -21,6 +21,7 @@ def test_letters_that_newsrooms_vary_are_one(text, plain):
     assert letters(text).text == plain
 
 
+@settings(deadline=None)
 @given(st.text("أاـَُё\u200fn1٢ ", max_size=30), st.data())
 def test_a_stretch_leads_back_to_its_own_letters(text, data):
     plain = letters(text)

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 from babel.dates import format_date, format_time, get_day_names, get_month_names
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis.case.passages import accountable
@@ -17,6 +17,7 @@ def found(text, language, kind):
     return [p.text for p in accountable(text, language) if p.kind == kind]
 
 
+@settings(deadline=None)
 @given(days, st.sampled_from(CALENDARS), st.sampled_from(["medium", "long", "full"]))
 def test_dates_as_babel_writes_them_are_found(day, locale, style):
     text = format_date(day, style, locale)
@@ -25,12 +26,14 @@ def test_dates_as_babel_writes_them_are_found(day, locale, style):
     )
 
 
+@settings(deadline=None)
 @given(days, st.sampled_from(CALENDARS), st.sampled_from(["d MMMM", "MMMM y", "EEEE d MMMM y"]))
 def test_parts_of_dates_as_babel_writes_them_are_found(day, locale, pattern):
     text = format_date(day, pattern, locale)
     assert found(text, locale, "date"), text
 
 
+@settings(deadline=None)
 @given(st.times(), st.sampled_from(["ru", "ar_EG"]))
 def test_times_as_babel_writes_them_are_found(moment, locale):
     assert found(format_time(moment, "HH:mm", locale=locale), locale, "date")

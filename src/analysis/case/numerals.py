@@ -53,6 +53,7 @@ def numbers(text: str, language: str) -> tuple[Number, ...]:
     return tuple(sorted(there, key=lambda number: number.start))
 
 
+@lru_cache(maxsize=4096)
 def spelled(words: str, language: str) -> int | None:
     """Return the whole number that words spell, nothing left over; None where they spell none."""
     if number_words.reads(language):
