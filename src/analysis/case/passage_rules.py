@@ -2,8 +2,8 @@
 
 Each row is a regular expression of a kind; it matches whole words, in any case:
 
-- `part:NAME` only lends its alternatives to the rows below, as ``{NAME}``; ``{n}`` is a number in
-  digits or in words; in other rows a brace that is a brace is doubled;
+- `part:NAME` only lends its alternatives to others, as ``{NAME}``, and to other parts too; ``{n}``
+  is a number in digits or in words; a brace that is a brace is doubled;
 - `not-KIND` is what looks like that kind and is none: « une alliance », “no one”;
 - any other is a kind of passage.
 """
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 MARK = "\ue000"
 # A word starts here, or quotation marks open after a letter: l’«union», بـ«الوحدة».
 _START = r"(?:(?<![^\W_])|(?<=[^\W\d_])(?=[«“„”\"]))"
+_PART = re.compile(r"(?<!\{)\{([a-z]\w*)\}(?!\})")
 NUMBER = f"(?:\\d+|{MARK}+)"
 
 
@@ -60,7 +61,7 @@ def _read(language: str) -> Rules:
     parts = {"n": NUMBER}
     for row in rows:
         if row["kind"].startswith("part:"):
-            parts[row["kind"].removeprefix("part:")] = _filled(row["pattern"], parts)
+            parts[row["kind"].removeprefix("part:")] = row["pattern"]
     compiled = [
         (row["kind"], _compile(row["pattern"], parts))
         for row in rows
@@ -73,10 +74,8 @@ def _read(language: str) -> Rules:
 
 def _compile(pattern: str, parts: Mapping[str, str]) -> re.Pattern[str]:
     """Compile a row of the table: whole words, any case, the letters of `letters`."""
-    filled = letters(_filled(pattern, parts).replace("{{", "{").replace("}}", "}")).text
+    filled = pattern
+    while _PART.search(filled):
+        filled = _PART.sub(lambda found: f"(?:{parts[found[1]]})", filled)
+    filled = letters(filled.replace("{{", "{").replace("}}", "}")).text
     return re.compile(rf"{_START}(?:{filled})(?![^\W_])", re.IGNORECASE)
-
-
-def _filled(pattern: str, parts: Mapping[str, str]) -> str:
-    """Return a pattern with the alternatives that it borrows."""
-    return re.sub(r"(?<!\{)\{(\w+)\}(?!\})", lambda found: parts[found[1]], pattern)
