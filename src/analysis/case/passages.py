@@ -53,7 +53,8 @@ def _plain(text: str, language: str) -> list[Passage]:
     found += [
         Passage(n.start, n.end, "number", text[n.start : n.end]) for n in numbers(text, language)
     ]
-    found = [p for p in found if not within(p, rules.none_of(p.kind, text))]
+    none = {kind: rules.none_of(kind, text) for kind in {passage.kind for passage in found}}
+    found = [p for p in found if not within(p, none[p.kind])]
     return sorted(_outermost(found), key=lambda p: (p.start, p.end, p.kind))
 
 
