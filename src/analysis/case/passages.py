@@ -7,6 +7,7 @@ attributions are found by the rules of `passage_rules`. Positions are code point
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from analysis.case.letters import letters
@@ -34,41 +35,37 @@ def accountable(text: str, language: str) -> list[Passage]:
     A passage within a longer one is left out, unless the longer is a quotation. Raises
     ValueError for a language that has no folder.
     """
-    plain = letters(text)
-    return [
-        Passage(*plain.span(p.start, p.end), p.kind, plain.cut(text, p.start, p.end))
-        for p in _plain(plain.text, language)
-    ]
-
-
-def _plain(text: str, language: str) -> list[Passage]:
-    rules = rules_of(language)
-    found: list[Passage] = []
-    for kind, pattern in rules.patterns:
-        found += [
-            Passage(start, end, kind, text[start:end])
-            for start, end in matches(pattern, text, language)
-        ]
-    # Last, so that “tens”, which text2num reads as ten, is what the table says it is.
-    found += [
-        Passage(n.start, n.end, "number", text[n.start : n.end]) for n in numbers(text, language)
-    ]
-    none = {kind: rules.none_of(kind, text) for kind in {passage.kind for passage in found}}
-    found = [p for p in found if not within(p, none[p.kind])]
+    found = [each for kind in rules_of(language).kinds for each in of_kind(kind, text, language)]
     return sorted(_outermost(found), key=lambda p: (p.start, p.end, p.kind))
 
 
+def of_kind(kind: str, text: str, language: str) -> list[Passage]:
+    """Find the passages of one kind, those within a longer one of another kind too."""
+    rules, plain = rules_of(language), letters(text)
+    patterns = rules.patterns(kind)
+    spans = [span for each in patterns for span in matches(each, plain.text, language)]
+    if kind == "number":
+        spans += [(number.start, number.end) for number in numbers(plain.text, language)]
+    none = [plain.span(*each) for each in rules.none_of(kind, plain.text)] if spans else []
+    found = [Passage(*plain.span(*span), kind, plain.cut(text, *span)) for span in spans]
+    return [passage for passage in found if not within(passage, none)]
+
+
 def matches(pattern: re.Pattern[str], text: str, language: str) -> Iterator[tuple[int, int]]:
-    """Yield where a pattern matches; number words count where it speaks of numbers."""
-    if MARK in pattern.pattern:
-        # Overwritten with marks, length for length, so that positions hold.
-        marked = list(text)
-        for number in numbers(text, language):
-            if not number.text[0].isdigit():
-                marked[number.start : number.end] = MARK * (number.end - number.start)
-        text = "".join(marked)
-    for match in pattern.finditer(text):
+    """Yield where a pattern of the table matches; number words count where it names numbers."""
+    searched = _marked(text, language) if MARK in pattern.pattern else text
+    for match in pattern.finditer(searched):
         yield match.span()
+
+
+@lru_cache(maxsize=64)
+def _marked(text: str, language: str) -> str:
+    """Overwrite the number words of a text with marks, length for length, so that spans hold."""
+    marked = list(text)
+    for number in numbers(text, language):
+        if not number.text[0].isdigit():
+            marked[number.start : number.end] = MARK * (number.end - number.start)
+    return "".join(marked)
 
 
 def within(passage: Passage, spans: Iterable[tuple[int, int]]) -> bool:

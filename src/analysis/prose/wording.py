@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from analysis.case.cells import plain
 from analysis.case.languages import traits
-from analysis.case.passages import accountable
+from analysis.case.passages import of_kind
 from analysis.case.quotes import quoted
 from analysis.prose.catalogue import catalogue, typeset
 from analysis.prose.date_phrases import bare, running
@@ -53,7 +53,7 @@ def in_mood(case: Case, fact: pd.Series[Any], text: str) -> str:
 
 def doubts(text: str, language: str) -> bool:
     """Return whether words carry a hedge already, by the same rules that find one in a source."""
-    return any(passage.kind == "hedge" for passage in accountable(text, language))
+    return bool(of_kind("hedge", text, language))
 
 
 def in_marks(text: object, language: str) -> str:
