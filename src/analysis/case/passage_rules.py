@@ -16,12 +16,15 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from analysis.case import languages
+from analysis.case.letters import letters
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 # Stands for a number while the patterns of the table are matched; no text has it.
 MARK = "\ue000"
+# A word starts here, or quotation marks open after a letter: l’«union», بـ«الوحدة».
+_START = r"(?:(?<![^\W_])|(?<=[^\W\d_])(?=[«“„”\"]))"
 _PART = re.compile(r"(?<!\{)\{([a-z]\w*)\}(?!\})")
 NUMBER = f"(?:\\d+|{MARK}+)"
 
@@ -82,6 +85,6 @@ def filled(pattern: str, parts: Mapping[str, str]) -> str:
 
 @cache
 def compiled(pattern: str) -> re.Pattern[str]:
-    """Compile a row whose parts are filled in: whole words, any case."""
-    plain = pattern.replace("{{", "{").replace("}}", "}")
-    return re.compile(rf"(?<![^\W_])(?:{plain})(?![^\W_])", re.IGNORECASE)
+    """Compile a row whose parts are filled in: whole words, any case, the letters of `letters`."""
+    plain = letters(pattern.replace("{{", "{").replace("}}", "}")).text
+    return re.compile(rf"{_START}(?:{plain})(?![^\W_])", re.IGNORECASE)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from analysis.case.letters import letters
 from analysis.case.numerals import numbers
 from analysis.case.passage_rules import MARK, rules_of
 
@@ -40,12 +41,13 @@ def accountable(text: str, language: str) -> list[Passage]:
 
 def of_kind(kind: str, text: str, language: str) -> list[Passage]:
     """Find the passages of one kind, those within a longer one of another kind too."""
-    rules = rules_of(language)
-    spans = [span for pattern in rules.patterns(kind) for span in matches(pattern, text, language)]
+    rules, plain = rules_of(language), letters(text)
+    patterns = rules.patterns(kind)
+    spans = [span for each in patterns for span in matches(each, plain.text, language)]
     if kind == "number":
-        spans += [(number.start, number.end) for number in numbers(text, language)]
-    none = rules.none_of(kind, text) if spans else []
-    found = [Passage(start, end, kind, text[start:end]) for start, end in spans]
+        spans += [(number.start, number.end) for number in numbers(plain.text, language)]
+    none = [plain.span(*each) for each in rules.none_of(kind, plain.text)] if spans else []
+    found = [Passage(*plain.span(*span), kind, plain.cut(text, *span)) for span in spans]
     return [passage for passage in found if not within(passage, none)]
 
 
