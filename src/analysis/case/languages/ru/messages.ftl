@@ -57,8 +57,8 @@ people-vague-elided = { $named ->
     [yes] { $who } ({ $n })
    *[no] { $n } { $who }
 }
-bounds-open = { $low } и более
-bounds-closed = от { $low } до { $high }
+bounds-open = от { $low }
+bounds-closed = { $low }–{ $high }
 
 ## Кто говорит и насколько уверенно
 according-to = источник: { $by }
