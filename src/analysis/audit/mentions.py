@@ -170,13 +170,18 @@ def _may_be_vague(language: str) -> re.Pattern[str]:
 
 @cache
 def _size(words: str, language: str) -> float | None:
-    """Return what a vague noun counts in: 10 for « dizaines »; None for « plusieurs »."""
+    """Return what a vague noun counts in: 10 for « dizaines »; None for « plusieurs ».
+
+    None as well where digits say the number, and where the article would: « un al menos ».
+    """
+    if any(map(str.isdigit, words)):
+        return None
     for article in ("", *traits(language).articles):
         try:
             coded = quantities.code(f"{article} {words}", language, CODING_RULES[0])
         except ValueError:
             continue
-        return coded.size if coded.kind == "vague" else coded.number
+        return coded.size if coded.kind == "vague" else coded.number if coded.number != 1 else None
     return None
 
 
