@@ -97,6 +97,17 @@ def traits(language: str) -> Traits:
     return Traits(**values)
 
 
+@cache
+def direction(language: str) -> str:
+    """Return "rtl" or "ltr": how a language is written (CLDR, by Babel)."""
+    from babel import Locale, UnknownLocaleError  # slow to import
+
+    try:
+        return str(Locale(code_of(language)).text_direction)
+    except UnknownLocaleError:
+        return "ltr"
+
+
 def of_all(name: str) -> list[str]:
     """Return what every language has of a trait, each once, sorted."""
     found: set[str] = set()
