@@ -16,12 +16,16 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from analysis.case import languages
+from analysis.case.letters import letters
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 # Stands for a number while the patterns of the table are matched; no text has it.
 MARK = "\ue000"
+# A word starts here; or quotation marks open after a letter, as in l’«union»; those that may close
+# as well only after a word of one letter, as in بـ“الوحدة”.
+_START = r"(?:(?<![^\W_])|(?<=[^\W\d_])(?=[«„])|(?<=[\W_][^\W\d_])(?=[“”\"]))"
 _PART = re.compile(r"(?<!\{)\{([a-z]\w*)\}(?!\})")
 NUMBER = f"(?:\\d+|{MARK}+)"
 
@@ -39,9 +43,8 @@ class Rules:
 
     @property
     def kinds(self) -> tuple[str, ...]:
-        """Return the kinds of passages; numbers last, so that “tens” is what another row says."""
-        kinds = dict.fromkeys(kind for kind, _ in self.rows if not kind.startswith("not-"))
-        return (*(kind for kind in kinds if kind != "number"), "number")
+        """Return the kinds of passages, in the order of the table."""
+        return tuple(dict.fromkeys(kind for kind, _ in self.rows if not kind.startswith("not-")))
 
     def patterns(self, kind: str) -> list[re.Pattern[str]]:
         """Return the patterns of a kind, or those of `not-` and a kind."""
@@ -82,6 +85,6 @@ def filled(pattern: str, parts: Mapping[str, str]) -> str:
 
 @cache
 def compiled(pattern: str) -> re.Pattern[str]:
-    """Compile a row whose parts are filled in: whole words, any case."""
-    plain = pattern.replace("{{", "{").replace("}}", "}")
-    return re.compile(rf"(?<![^\W_])(?:{plain})(?![^\W_])", re.IGNORECASE)
+    """Compile a row whose parts are filled in: whole words, any case, the letters of `letters`."""
+    plain = letters(pattern.replace("{{", "{").replace("}}", "}")).text
+    return re.compile(rf"{_START}(?:{plain})(?![^\W_])", re.IGNORECASE)

@@ -2,6 +2,8 @@
 
 - `passages.csv` (kind, pattern, example): what in a source must be accounted for; with it, sources
   may be in the language. How a row is read: `passage_rules`.
+- `numbers.csv` (kind, pattern, value, example): number words, where text2num does not read them.
+  How a row is read: `number_words`.
 - `quantities.csv` (phrase, kind, the bounds under each coding rule, unit): how wordings are coded.
   How a row is read: `quantities`.
 - `messages.ftl`: the words of a report; with it, reports are written in the language.
