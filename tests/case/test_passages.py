@@ -157,6 +157,7 @@ def test_spanish_forms_are_found(text, kind, passages):
         ("sie sollen angeblich tot sein", "hedge", ["sollen", "angeblich"]),
         ("laut Polizei, teilte Y mit", "attribution", ["laut", "teilte"]),
         ("„eliminiert“ und ‚Terroristen‘", "quotation", ["„eliminiert“", "‚Terroristen‘"]),
+        ("„Nie!“ Er ging. “Gut”, sagte sie", "quotation", ["„Nie!“", "“Gut”"]),
     ],
 )
 def test_german_forms_are_found(text, kind, passages):

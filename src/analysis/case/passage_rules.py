@@ -23,8 +23,9 @@ if TYPE_CHECKING:
 
 # Stands for a number while the patterns of the table are matched; no text has it.
 MARK = "\ue000"
-# A word starts here, or quotation marks open after a letter: l’«union», بـ«الوحدة».
-_START = r"(?:(?<![^\W_])|(?<=[^\W\d_])(?=[«“„”\"]))"
+# A word starts here; or quotation marks open after a letter, as in l’«union»; those that may close
+# as well only after a word of one letter, as in بـ“الوحدة”.
+_START = r"(?:(?<![^\W_])|(?<=[^\W\d_])(?=[«„])|(?<=[\W_][^\W\d_])(?=[“”\"]))"
 _PART = re.compile(r"(?<!\{)\{([a-z]\w*)\}(?!\})")
 NUMBER = f"(?:\\d+|{MARK}+)"
 
@@ -42,9 +43,8 @@ class Rules:
 
     @property
     def kinds(self) -> tuple[str, ...]:
-        """Return the kinds of passages; numbers last, so that “tens” is what another row says."""
-        kinds = dict.fromkeys(kind for kind, _ in self.rows if not kind.startswith("not-"))
-        return (*(kind for kind in kinds if kind != "number"), "number")
+        """Return the kinds of passages, in the order of the table."""
+        return tuple(dict.fromkeys(kind for kind, _ in self.rows if not kind.startswith("not-")))
 
     def patterns(self, kind: str) -> list[re.Pattern[str]]:
         """Return the patterns of a kind, or those of `not-` and a kind."""

@@ -35,24 +35,34 @@ def accountable(text: str, language: str) -> list[Passage]:
     A passage within a longer one is left out, unless the longer is a quotation. Raises
     ValueError for a language that has no folder.
     """
-    found = [each for kind in rules_of(language).kinds for each in of_kind(kind, text, language)]
+    found = [each for kind in rules_of(language).kinds for each in _by_rows(kind, text, language)]
+    # Last, so that “tens”, which text2num reads as ten, is what a row says it is.
+    found += _by_words(text, language)
     return sorted(_outermost(found), key=lambda p: (p.start, p.end, p.kind))
 
 
 def of_kind(kind: str, text: str, language: str) -> list[Passage]:
     """Find the passages of one kind, those within a longer one of another kind too."""
+    found = _by_rows(kind, text, language)
+    return found + _by_words(text, language) if kind == "number" else found
+
+
+def _by_rows(kind: str, text: str, language: str) -> list[Passage]:
     rules, plain = rules_of(language), letters(text)
-    patterns = rules.patterns(kind)
-    spans = [span for each in patterns for span in matches(each, plain.text, language)]
-    if kind == "number":
-        spans += [(number.start, number.end) for number in numbers(plain.text, language)]
-    none = [plain.span(*each) for each in rules.none_of(kind, plain.text)] if spans else []
-    found = [Passage(*plain.span(*span), kind, plain.cut(text, *span)) for span in spans]
-    return [passage for passage in found if not within(passage, none)]
+    found = (matches(pattern, plain.text, language) for pattern in rules.patterns(kind))
+    spans = [plain.span(*span) for each in found for span in each]
+    none = [plain.span(*span) for span in (rules.none_of(kind, plain.text) if spans else ())]
+    made = [Passage(start, end, kind, text[start:end]) for start, end in spans]
+    return [passage for passage in made if not within(passage, none)]
+
+
+def _by_words(text: str, language: str) -> list[Passage]:
+    """Return the numbers of a text: their exceptions are known already."""
+    return [Passage(n.start, n.end, "number", n.text) for n in numbers(text, language)]
 
 
 def matches(pattern: re.Pattern[str], text: str, language: str) -> Iterator[tuple[int, int]]:
-    """Yield where a pattern of the table matches; number words count where it names numbers."""
+    """Yield where a pattern matches; number words count where it names numbers."""
     searched = _marked(text, language) if MARK in pattern.pattern else text
     for match in pattern.finditer(searched):
         yield match.span()
