@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 # Vowel signs, the tatweel, and the marks of direction that stand between letters unseen.
 _UNSEEN = re.compile(r"[\u0640\u064b-\u065f\u0670\u061c\u200c-\u200f\u202a-\u202e\u2066-\u2069]")
@@ -31,6 +32,7 @@ class Letters:
         return whole[self.starts[start] : self.starts[end]]
 
 
+@lru_cache(maxsize=64)
 def letters(text: str) -> Letters:
     """Return a text in the letters that rules match."""
     if not _UNSEEN.search(text):

@@ -158,7 +158,7 @@ def on(words: Catalogue, part: Part, *, year: bool) -> str:
     if part.mark in ("~", "%"):
         said = words.say("around", date=date, kind=part.kind)
     else:
-        said = words.say("on-day" if part.kind == "day" else "in-month", date=date)
+        said = words.say("on-day" if part.kind == "day" else "in-month", date=date, kind=part.kind)
     return words.say("perhaps", date=said) if part.mark in ("?", "%") else said
 
 

@@ -18,7 +18,7 @@ from analysis.case.files import read_text
 from analysis.case.tables import FACTS
 from analysis.prose import blocks
 from analysis.prose.catalogue import bound, catalogue
-from analysis.prose.sources import order, several, titled
+from analysis.prose.sources import in_language, order, several, titled
 from analysis.prose.wording import capitalise_html
 from analysis.sections.annotations import jsonld
 from analysis.sections.attribution import ELEMENTS, attributions, set_apart
@@ -178,9 +178,9 @@ def paragraph(case: Case, source: str, number: int, at: positions.Position) -> M
             '<p class="translation" data-translation="{}" data-line="{}">{}</p>'
         ).format(source, number, marked)
     original = Markup(
-        '<p class="source" lang="{}" data-source="{}" data-start="{}" data-end="{}">{}</p>'
+        '<p class="source"{} data-source="{}" data-start="{}" data-end="{}">{}</p>'
     ).format(
-        language,
+        in_language(language),
         source,
         at.start,
         at.end,

@@ -130,7 +130,9 @@ def seas(language: str) -> list[Shape]:
     """Return the seas by their names in the report's language."""
     path = reference() / "seas.geojson"
     return [
-        Shape(str(about[f"name_{language}"]), rings(polygons)) for about, polygons in features(path)
+        Shape(str(about[f"name_{language}"]), rings(polygons))
+        for about, polygons in features(path)
+        if f"name_{language}" in about  # a sea is named in the report's language or not at all
     ]
 
 

@@ -43,14 +43,14 @@ def opening(case: Case) -> blocks.Block:
     dated, undated = split(happenings(case))
     if dated.empty:
         return blocks.join([head, without_dates(case), *commentary.blocks(case, "timeline")])
+    sizes = {"events": len(dated) + len(undated), "n_dated": len(dated), "rest": len(undated)}
     lede = words.html(
         "timeline-lede" if len(undated) else "timeline-lede-dated",
+        **sizes,
         sources=len(case.sources),
-        events=len(happenings(case)),
         all=counted("tab-events", happenings(case), words.words(len(happenings(case)))),
         dated=counted("tab-events", dated, words.words(len(dated))),
         undated=counted("tab-events", undated, words.words(len(undated))),
-        rest=len(undated),
         as_of="yes" if case.parameters.as_of else "no",
         asides=asides(case, dated),
         span=span_words(case, dated),

@@ -104,7 +104,9 @@ def make_pdf(document: notebook_html.Document, warn: Callable[[str], object]) ->
     import typst  # heavy: kept out of the listing of exporters
 
     draft = _draft(document)
-    settings = Settings(packaged_fonts=not document.report)
+    # DejaVu Sans, matplotlib's, has the letters of Arabic and Hebrew joined as they are written.
+    from_the_right = any(tree.find(dir="rtl") for tree in draft.trees)
+    settings = Settings(packaged_fonts=from_the_right or not document.report)
     for _ in range(ATTEMPTS):
         pages = _write(draft, settings)
         try:
