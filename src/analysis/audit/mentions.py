@@ -166,6 +166,8 @@ def _may_be_vague(language: str) -> re.Pattern[str]:
 @cache
 def _size(words: str, language: str) -> float | None:
     """Return what a vague noun counts in: 10 for « dizaines »; None for « plusieurs »."""
+    if not _may_be_vague(language).search(words):
+        return None
     for article in ("", *traits(language).articles):
         try:
             coded = quantities.code(f"{article} {words}", language, CODING_RULES[0])
