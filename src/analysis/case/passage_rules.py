@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
 # Stands for a number while the patterns of the table are matched; no text has it.
 MARK = "\ue000"
-# A word starts here, or quotation marks open after a letter: l’«union», بـ«الوحدة».
-_START = r"(?:(?<![^\W_])|(?<=[^\W\d_])(?=[«“„”\"]))"
+# A word starts here, or marks open after an Arabic word of one letter: بـ«الوحدة».
+_START = r"(?:(?<![^\W_])|(?<=[وفبلك])(?=[«\"]))"
 _PART = re.compile(r"(?<!\{)\{([a-z]\w*)\}(?!\})")
 NUMBER = f"(?:\\d+|{MARK}+)"
 
