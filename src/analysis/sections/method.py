@@ -80,6 +80,7 @@ def dates(case: Case) -> Markup:
             f"method-dates-{name}",
             n=len(part),
             first="no" if number else "yes",
+            sources=len(case.sources),
             number=counted("article", part, dates_of(words, part, name)),
         )
         for number, (name, part) in enumerate(kept.items())
@@ -107,7 +108,9 @@ def mood(case: Case) -> Markup:
     own = case.claims[case.claims["claimed_by"].isna()]
     parts = {"own": own[own["hedge"] == "none"], "unsourced": own[own["hedge"] == "conditional"]}
     french = case.sources["language"].str.startswith("fr").all()
-    general = words.html("method-mood", source="french" if french else "other")
+    general = words.html(
+        "method-mood", source="french" if french else "other", sources=len(case.sources)
+    )
     if parts["own"].empty or len(case.claims) == 1:
         return general
     told = {
@@ -115,6 +118,7 @@ def mood(case: Case) -> Markup:
     }
     of = counted("tab-claims", case.claims, words.words(len(case.claims)))
     numbers = {f"n_{name}": len(part) for name, part in parts.items()}
+    numbers["sources"] = len(case.sources)
     source = "french" if french else "other"
     return general + " " + words.html("method-mood-own", all=of, source=source, **told, **numbers)
 

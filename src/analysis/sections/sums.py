@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import combinations
 from typing import TYPE_CHECKING, Any
 
@@ -13,12 +14,14 @@ from analysis.prose import blocks
 from analysis.prose.catalogue import catalogue
 from analysis.prose.cite import cite
 from analysis.prose.date_phrases import running
-from analysis.prose.measures import plural
-from analysis.prose.wording import attribution, capitalise, spelled
+from analysis.prose.measures import declared, plural
+from analysis.prose.wording import attribution, capitalise, capitalise_html, spelled
 from analysis.sections.counts import key_label, of, people
 from analysis.sections.tolls import chain, family, rivals, standing
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from analysis.case.reading import Case
 
 FIGURES = ("harm", "crowds", "others")
@@ -102,6 +105,7 @@ def parts(case: Case) -> list[Markup]:
     return [
         words.html(
             "sum-part",
+            of=declared(case, claim).counts,
             n=plural(case, claim),
             part=people(case, claim, start=True),
             whole=people(case, case.claims.loc[claim["part_of"]]),
@@ -120,7 +124,8 @@ def pairs(case: Case) -> list[Markup]:
     found = []
     for _, rows in standing(case, of(case, "harm")).groupby("measure", sort=False):
         if len(rows) > MOST_IN_PAIRS and not rivals(case, rows):
-            found.append(words.html("sum-many", list=all_of(case, rows)))
+            of_what = declared(case, rows.iloc[0]).counts
+            found.append(words.html("sum-many", list=all_of(case, rows), of=of_what))
             continue
         both = combinations((claim for _, claim in rows.iterrows()), 2)
         found += [pair(case, *each) for each in both if not related(case, *each)]
@@ -129,17 +134,32 @@ def pairs(case: Case) -> list[Markup]:
 
 def all_of(case: Case, rows: pd.DataFrame) -> Markup:
     """Return counts as a list that begins a sentence."""
-    listed = [people(case, claim, start=not n) for n, (_, claim) in enumerate(rows.iterrows())]
+    listed = told_apart(case, [claim for _, claim in rows.iterrows()])
     return catalogue(case.parameters.language).listed_html(listed)
+
+
+def told_apart(case: Case, claims: Sequence[pd.Series[Any]]) -> list[Markup]:
+    """Return counts, the first as a sentence begins; those of the same words with who says them."""
+    words = catalogue(case.parameters.language)
+    told = [people(case, claim) for claim in claims]
+    alike = Counter(blocks.plain(each) for each in told)
+    shown = [
+        words.html("claim-attributed", claim=each, by=attribution(case, claim, full=True))
+        if alike[blocks.plain(each)] > 1
+        else each
+        for each, claim in zip(told, claims, strict=True)
+    ]
+    return [capitalise_html(shown[0]), *shown[1:]]
 
 
 def pair(case: Case, first: pd.Series[Any], second: pd.Series[Any]) -> Markup:
     """Return why two counts of one harm are no total."""
     words = catalogue(case.parameters.language)
-    both = {"first": people(case, first, start=True), "second": people(case, second)}
-    why = [words.say(f"reason-{each}") for each in reasons(first, second)]
+    both = dict(zip(("first", "second"), told_apart(case, [first, second]), strict=True))
+    of_what = declared(case, first).counts
+    why = [words.say(f"reason-{each}", of=of_what) for each in reasons(first, second)]
     if not why:
-        return words.html("sum-two-unsaid", **both)
+        return words.html("sum-two-unsaid", **both, of=of_what)
     return words.html("sum-two", **both, reasons=words.listed(why))
 
 
