@@ -51,8 +51,8 @@ def test_counts_of_the_same_words_are_told_apart_by_who_says_them(ferry):
         "fourteen", ["wording", "kind", "number"]
     ]
     case = replace(ferry, claims=claims)
-    pair = [claims.loc[each] for each in ("fourteen", "rival")]
-    first, second = (plain(each) for each in sums.told_apart(case, pair))
+    rows = claims.loc[["fourteen", "rival"]]
+    first, second = (plain(each) for each in sums.told_apart(case, rows).values())
     assert first != second
     by = {"en": ("the coastguard", "the crew’s union"), "fr": ("les garde-côtes", "le syndicat")}
     assert all(who in told for who, told in zip(by[words(ferry)], (first, second), strict=True))

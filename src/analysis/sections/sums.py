@@ -15,13 +15,11 @@ from analysis.prose.catalogue import catalogue
 from analysis.prose.cite import cite
 from analysis.prose.date_phrases import running
 from analysis.prose.measures import declared, plural
-from analysis.prose.wording import attribution, capitalise, capitalise_html, spelled
+from analysis.prose.wording import attribution, capitalise, capitalise_html, none, spelled
 from analysis.sections.counts import key_label, of, people
 from analysis.sections.tolls import chain, family, rivals, standing
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from analysis.case.reading import Case
 
 FIGURES = ("harm", "crowds", "others")
@@ -81,7 +79,7 @@ def contest(case: Case, rows: list[str]) -> Markup:
         words.html(
             "claim-attributed",
             claim=people(case, case.rows[each], start=not at),
-            by=attribution(case, case.rows[each], full=True),
+            by=by_whom(case, case.rows[each]),
         )
         for at, each in enumerate(rows)
     ]
@@ -102,6 +100,7 @@ def parts(case: Case) -> list[Markup]:
     """Return a sentence for each count that is included in another."""
     words = catalogue(case.parameters.language)
     inner = case.claims[case.claims["part_of"].isin(case.claims.index)]
+    inner = inner[[not none(claim) for _, claim in inner.iterrows()]]
     return [
         words.html(
             "sum-part",
@@ -127,40 +126,51 @@ def pairs(case: Case) -> list[Markup]:
             of_what = declared(case, rows.iloc[0]).counts
             found.append(words.html("sum-many", list=all_of(case, rows), of=of_what))
             continue
-        both = combinations((claim for _, claim in rows.iterrows()), 2)
-        found += [pair(case, *each) for each in both if not related(case, *each)]
+        told = told_apart(case, rows)
+        found += [
+            pair(case, case.rows[one], case.rows[other], told[one], told[other])
+            for one, other in combinations(told, 2)
+            if not related(case, case.rows[one], case.rows[other])
+        ]
     return found
 
 
 def all_of(case: Case, rows: pd.DataFrame) -> Markup:
     """Return counts as a list that begins a sentence."""
-    listed = told_apart(case, [claim for _, claim in rows.iterrows()])
-    return catalogue(case.parameters.language).listed_html(listed)
+    first, *others = told_apart(case, rows).values()
+    return catalogue(case.parameters.language).listed_html([capitalise_html(first), *others])
 
 
-def told_apart(case: Case, claims: Sequence[pd.Series[Any]]) -> list[Markup]:
-    """Return counts, the first as a sentence begins; those of the same words with who says them."""
+def told_apart(case: Case, rows: pd.DataFrame) -> dict[str, Markup]:
+    """Return counts by their ids; those of the same words with who says them."""
     words = catalogue(case.parameters.language)
-    told = [people(case, claim) for claim in claims]
-    alike = Counter(blocks.plain(each) for each in told)
-    shown = [
-        words.html("claim-attributed", claim=each, by=attribution(case, claim, full=True))
-        if alike[blocks.plain(each)] > 1
-        else each
-        for each, claim in zip(told, claims, strict=True)
-    ]
-    return [capitalise_html(shown[0]), *shown[1:]]
+    told = {str(row_id): people(case, claim) for row_id, claim in rows.iterrows()}
+    alike = Counter(map(blocks.plain, told.values()))
+    return {
+        row_id: words.html("claim-attributed", claim=text, by=by_whom(case, case.rows[row_id]))
+        if alike[blocks.plain(text)] > 1
+        else text
+        for row_id, text in told.items()
+    }
 
 
-def pair(case: Case, first: pd.Series[Any], second: pd.Series[Any]) -> Markup:
-    """Return why two counts of one harm are no total."""
+def by_whom(case: Case, claim: pd.Series[Any]) -> str:
+    """Return who says a count, as a part of a sentence."""
     words = catalogue(case.parameters.language)
-    both = dict(zip(("first", "second"), told_apart(case, [first, second]), strict=True))
+    if isinstance(claim["claimed_by"], str) or claim["hedge"] == "conditional":
+        return attribution(case, claim, full=True)
+    return words.say("according-to", by=words.say("own-voice"))
+
+
+def pair(case: Case, first: pd.Series[Any], second: pd.Series[Any], *both: Markup) -> Markup:
+    """Return why two counts of one harm, as `both` are told, are no total."""
+    words = catalogue(case.parameters.language)
+    told = {"first": capitalise_html(both[0]), "second": both[1]}
     of_what = declared(case, first).counts
     why = [words.say(f"reason-{each}", of=of_what) for each in reasons(first, second)]
     if not why:
-        return words.html("sum-two-unsaid", **both, of=of_what)
-    return words.html("sum-two", **both, reasons=words.listed(why))
+        return words.html("sum-two-unsaid", **told, of=of_what)
+    return words.html("sum-two", **told, reasons=words.listed(why))
 
 
 def related(case: Case, first: pd.Series[Any], second: pd.Series[Any]) -> bool:
