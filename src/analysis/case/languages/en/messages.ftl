@@ -183,6 +183,7 @@ range-wide = { $first } – { $last }
 two-days = { $first } and { $last }
 open-start = until { $last }
 open-end = since { $first }
+span-open-end = from { $first } on
 circa = about { $date }
 end-circa = about { $date }
 around = around { $date }

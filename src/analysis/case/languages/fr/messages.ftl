@@ -338,6 +338,11 @@ open-end = { $kind ->
     [day] depuis le { $first }
    *[other] depuis { $first }
   }
+span-open-end = { $from ->
+    [day] à partir du { $first }
+    [vowel] à partir d’{ $first }
+   *[other] à partir de { $first }
+  }
 circa = { $kind ->
     [day] vers le { $date }
    *[other] vers { $date }
