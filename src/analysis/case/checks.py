@@ -11,7 +11,7 @@ from bisect import bisect_left
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from analysis.case import dates, positions, quantities, quotes
+from analysis.case import dates, languages, positions, quantities, quotes
 from analysis.case.cells import Row, as_number, rows_of
 from analysis.case.label_checks import check_labels
 from analysis.case.parameters import CODING_RULES
@@ -38,7 +38,7 @@ LONG_DATE = 60
 LONG_WORDING = 300
 
 
-_WEB = re.compile(r"https?://[^\s/]+", re.IGNORECASE)
+WEB = re.compile(r"https?://[^\s/]+", re.IGNORECASE)
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 parse_date = lru_cache(maxsize=4096)(dates.parse)
@@ -73,9 +73,19 @@ def check_sources(sources: pd.DataFrame) -> Iterator[Problem]:
         elif basis and (basis == "undated") == ("published" in row):
             expected = "the row has a date of publication" if "published" in row else "it has none"
             yield Problem("sources.csv", expected, number, "published_basis", basis)
-        if url and not _WEB.match(url):
+        if (spoken := row.get("language", "")) and not read_by_rules(spoken):
+            known = languages.known()
+            expected = f"no rules for this language; expected one of {', '.join(known)}"
+            near = nearest(languages.code_of(spoken), known)
+            yield Problem("sources.csv", expected, number, "language", spoken, near)
+        if url and not WEB.match(url):
             expected = "expected an address of the web, such as https://example.org/article"
             yield Problem("sources.csv", expected, number, "url", url)
+
+
+def read_by_rules(language: str) -> bool:
+    """Return whether there are rules for the words of a source in this language."""
+    return languages.code_of(language) in languages.known()
 
 
 def check_span(events: pd.DataFrame) -> Iterator[Problem]:
@@ -241,7 +251,7 @@ def check_wordings(file: str, frame: pd.DataFrame, sources: Mapping[str, Row]) -
             if "value" in row:
                 expected = "a value needs the source's own words for it in the column wording"
                 yield Problem(file, expected, number, "value", row["value"])
-        elif language:
+        elif read_by_rules(language):
             try:
                 cells = code_wording(wording, language)
             except ValueError as error:

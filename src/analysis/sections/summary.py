@@ -92,15 +92,12 @@ def added(case: Case) -> list[str]:
 
 
 def how_to_read(case: Case) -> str:
-    """Return how to read the report, and what stands for the French conditional in English."""
+    """Return how to read the report, and what in it stands for the mood of hearsay of a source."""
     words = catalogue(case.parameters.language)
-    french = any(
-        fact["hedge"] == "conditional" and source_kind(case, fact) == "french"
-        for fact in case.rows.values()
-    )
-    return words.say(
-        "about-read-text", mood="french" if french else "none", sources=len(case.sources)
-    )
+    hedged = (fact for fact in case.rows.values() if fact["hedge"] == "conditional")
+    moods = sorted({source_kind(case, fact) for fact in hedged} - {"other"})
+    mood = moods[0] if moods else "none"
+    return words.say("about-read-text", mood=mood, sources=len(case.sources))
 
 
 def shown(case: Case) -> Markup:
