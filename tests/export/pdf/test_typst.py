@@ -53,13 +53,13 @@ def test_a_figure_without_a_picture_keeps_its_words():
 
 
 PLACES = """
-#context [#metadata(query(selector(heading).or(figure)).map(each => (
+#context [#metadata(query(selector(heading).or(image)).map(each => (
   each.location().page(), each.location().position().y.pt(), each.func() == heading,
 ))) <at>]
 """
 
 
-@pytest.mark.parametrize("words", [40, 150, 330, 480])
+@pytest.mark.parametrize("words", [40, 90, 150, 210, 330, 480, 560])
 def test_a_drawing_stands_after_its_heading_and_drawings_keep_their_order(tmp_path, words):
     (tmp_path / "report.typ").write_bytes((TEMPLATES / "typst" / "report.typ").read_bytes())
     drawing = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 700 450"/>'
