@@ -1,7 +1,7 @@
 """Any case that the check accepts makes a report, and the report says nothing untraced.
 
-Seeds are fixed. `ANY_CASE=200 pytest tests/test_any_case.py` makes the long form of it, and a few
-of its cases as real builds with PDF.
+Seeds are fixed. `ANY_CASE=200 pytest tests/test_any_case.py` makes the long form of it, fifteen of
+its cases with PDF.
 """
 
 import json
@@ -10,13 +10,15 @@ import os
 import pytest
 import random_case
 
+from analysis.audit.findings import check
 from analysis.case.editions import editions
 from analysis.case.slow_imports import import_jsonschema
-from analysis.publish import rehearsal
+from analysis.publish import jobs, rehearsal
 from analysis.publish.soundness import unsound
 
 MANY = int(os.environ.get("ANY_CASE", "0"))
 SEEDS = range(MANY or 12)
+PRINTED = range(15) if MANY else (22, 29)
 
 
 @pytest.fixture
@@ -45,6 +47,15 @@ def test_what_the_check_accepts_makes_a_report(make, seed, tmp_path):
     assert unsound(folder) == []
     (one,) = editions(folder.name)
     assert [str(each) for each in rehearsal.refused(one, tmp_path)] == []
+
+
+@pytest.mark.parametrize("seed", PRINTED)
+def test_what_the_check_accepts_makes_a_paper_that_says_what_the_page_says(make, seed, tmp_path):
+    folder = make(seed)
+    assert unsound(folder) == []
+    (one,) = editions(folder.name)
+    made = rehearsal.executed(rehearsal.opened(one), tmp_path)
+    check(rehearsal.traced(one, tmp_path), jobs.pdf(tmp_path, made, one).printed)
 
 
 def test_the_same_seed_gives_the_same_case():
