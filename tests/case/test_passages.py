@@ -117,6 +117,11 @@ def test_quotations_are_found_in_any_marks_nested_and_across_lines(text):
     assert found(text, "en", "quotation")
 
 
+def test_a_hedge_is_told_beside_what_it_hedges():
+    assert found("Il aurait déclaré que") == ["aurait", "aurait déclaré"]
+    assert found("perhaps forty", "en", "hedge") == ["perhaps"]
+
+
 def test_a_passage_within_a_longer_one_is_told_once_but_for_quoted_words():
     assert found("le 2 janvier") == ["le 2 janvier"]
     assert found("« huit morts »") == ["« huit morts »", "huit"]

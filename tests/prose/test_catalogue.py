@@ -37,7 +37,7 @@ def messages(language):
 
 # Agreement needs more in French than in English, and a page may need a word more in one of them.
 GRAMMAR = {"gender", "n", "hedge", "kind", "from", "to", "hour", "hour12"}
-GRAMMAR |= {"source", "mood", "counts", "hedged_words", "unsourced_words"}
+GRAMMAR |= {"source", "mood", "counts", "hedged_words", "unsourced_words", "share"}
 # What else a language may need, or do without: it has cases, or says it without a verb.
 OWN = {
     "es": {"sharp", "n_dated"},
@@ -132,3 +132,9 @@ def test_lists_and_language_names():
     assert catalogue("en").listed(["a", "b", "c"]) == "a, b and c"
     assert catalogue("fr").listed(["a", "b", "c"]) == "a, b et c"
     assert catalogue("fr").language_name("en") == "anglais"
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_brackets_within_brackets_are_square(language):
+    said = catalogue(language).say("event-line-by", when="4", what="a", by="b (C)")
+    assert said.endswith("(b [C])")

@@ -174,7 +174,7 @@ def _size(words: str, language: str) -> float | None:
 
     None as well where digits say the number, and where the article would: « un al menos ».
     """
-    if any(map(str.isdigit, words)):
+    if any(map(str.isdigit, words)) or not _may_be_vague(language).search(words):
         return None
     for article in ("", *traits(language).articles):
         try:

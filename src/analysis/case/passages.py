@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Iterable, Iterator
 
+# Quoted words hold passages of their own; how surely something is said is told beside what it is.
+APART = ("quotation", "hedge")
+
 
 @dataclass(frozen=True)
 class Passage:
@@ -32,8 +35,8 @@ class Passage:
 def accountable(text: str, language: str) -> list[Passage]:
     """Find every passage of `text` that must be accounted for, in order.
 
-    A passage within a longer one is left out, unless the longer is a quotation. Raises
-    ValueError for a language that has no folder.
+    A passage within a longer one is left out, unless one of the two is a quotation or a hedge.
+    Raises ValueError for a language that has no folder.
     """
     found = [each for kind in rules_of(language).kinds for each in _by_rows(kind, text, language)]
     # Last, so that “tens”, which text2num reads as ten, is what a row says it is.
@@ -84,9 +87,9 @@ def within(passage: Passage, spans: Iterable[tuple[int, int]]) -> bool:
 
 
 def _outermost(found: list[Passage]) -> list[Passage]:
-    """Drop what lies within a longer passage; quoted words keep what stands between the marks."""
-    longer = [p for p in found if p.kind != "quotation"]
-    kept: dict[tuple[int, int], Passage] = {}
+    """Drop what lies within a longer passage, but for what stands apart: quotations and hedges."""
+    longer = [p for p in found if p.kind not in APART]
+    kept: dict[tuple[int, int, str], Passage] = {}
     for passage in found:
         around = [
             p
@@ -95,6 +98,7 @@ def _outermost(found: list[Passage]) -> list[Passage]:
             and passage.end <= p.end
             and p.end - p.start > passage.end - passage.start
         ]
-        if passage.kind == "quotation" or not around:
-            kept.setdefault((passage.start, passage.end), passage)
+        apart = passage.kind if passage.kind in APART else ""
+        if apart or not around:
+            kept.setdefault((passage.start, passage.end, apart), passage)
     return list(kept.values())

@@ -129,7 +129,7 @@ def catalogue(language: str) -> Catalogue:
     """Return the words of `language`, read once."""
     path = languages.file_of(language, languages.MESSAGES)
     source = path.read_text("utf-8") if path else ""
-    functions = {"WORDS": spell(language), "LOWER": lower}
+    functions = {"WORDS": spell(language), "LOWER": lower, "INNER": inner}
     bundle = FluentBundle([language], use_isolating=False, functions=functions)
     bundle.add_resource(FluentResource(typeset(source, language)))
     return Catalogue(language, bundle)
@@ -152,6 +152,14 @@ def spell(language: str) -> Any:
 def lower(*arguments: object, **_: object) -> str:
     """Return what the Fluent function LOWER($text) stands for: text within a sentence."""
     return str(arguments[0]).lower()
+
+
+def inner(*arguments: object, **_: object) -> str:
+    """Return what the Fluent function INNER($text) stands for: text within round brackets.
+
+    Its own brackets are square.
+    """
+    return str(arguments[0]).replace("(", "[").replace(")", "]")
 
 
 def typeset(text: str, language: str) -> str:

@@ -87,7 +87,8 @@ def quantity(case: Case, fact: pd.Series[Any]) -> str:
     kind = str(fact["kind"]).replace("_", "-")
     if kind == "at-most" and fact["high_strict"] < fact["number"]:
         kind = "fewer-than"
-    return words.say(f"quantity-{kind}", n=part(case, plain(fact["number"]), share))
+    of = "yes" if share else "no"
+    return words.say(f"quantity-{kind}", n=part(case, plain(fact["number"]), share), share=of)
 
 
 def uncounted(case: Case, fact: pd.Series[Any]) -> str:

@@ -136,7 +136,8 @@ def figure(case: Case) -> blocks.Figure | blocks.Undrawn:
     )
     alt = f"{blocks.plain(frame)} {'; '.join(map(blocks.plain, told))}."
     name = partial(moment_words, words)
-    drawn = drawing.draw(marks, lanes.titles(case), words.say("lane-undated"), name, alt)
+    apart = words.say("lane-undated", sources=len(case.sources))
+    drawn = drawing.draw(marks, lanes.titles(case), apart, name, alt)
     silent = lanes.undated(case)
     title = (
         escape(silent)
@@ -166,15 +167,14 @@ def note(case: Case, marks: Sequence[drawing.Mark]) -> str:
     dated = [mark.extent for mark in marks if mark.start]
     length = max(end for _, end in dated) - min(start for start, _ in dated)
     doubtful = (case.events["approximate"] | case.events["uncertain"]).any()
-    told = [
-        words.say("timeline-note", by="actor" if lanes.by_actor(case) else "kind"),
-        words.say("timeline-note-unsure") if doubtful else "",
-        words.say("timeline-note-open") if any(mark.opens for mark in marks) else "",
-        words.say("timeline-note-short")
-        if any(end - start < SHORT * length for start, end in dated)
-        else "",
-    ]
-    return " ".join(filter(None, told))
+    told = {
+        "timeline-note": True,
+        "timeline-note-unsure": doubtful,
+        "timeline-note-open": any(mark.opens for mark in marks),
+        "timeline-note-short": any(end - start < SHORT * length for start, end in dated),
+    }
+    by, sources = "actor" if lanes.by_actor(case) else "kind", len(case.sources)
+    return " ".join(words.say(each, by=by, sources=sources) for each in told if told[each])
 
 
 def mark(case: Case, event: pd.Series[Any]) -> drawing.Mark:
