@@ -40,9 +40,11 @@ GRAMMAR = {"gender", "n", "hedge", "kind", "from", "to", "hour", "hour12"}
 GRAMMAR |= {"source", "mood", "counts", "hedged_words", "unsourced_words", "share"}
 # What else a language may need, or do without: it has cases, or says it without a verb.
 OWN = {
-    "es": {"sharp", "n_dated"},
+    # Not told yet by Spanish and Russian: whether a sentence is of one article or of several, and
+    # whether what is counted is people.
+    "es": {"sharp", "n_dated", "sources", "of", "share"},
     "ru": {"sharp", "named", "counted", "count", "rest", "exact_hedged", "missed", "n_own"}
-    | {"hedged", "unsourced", "sources", "passages"},
+    | {"hedged", "unsourced", "sources", "passages", "of", "share"},
 }
 
 

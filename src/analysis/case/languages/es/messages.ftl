@@ -298,7 +298,7 @@ claim-date = { $claim } { $date }
 claim-date-apart = { $claim }, { $date }
 claim-attributed = { $claim }, { $by }
 claim-unattributed = { $claim }; el artículo no cita ninguna fuente
-claim-place = { $claim } ({ $place })
+claim-place = { $claim } ({ INNER($place) })
 sentence = { $text }.
 
 ## Fechas
@@ -323,6 +323,10 @@ open-start = { $kind ->
 open-end = { $kind ->
     [day] desde el { $first }
    *[other] desde { $first }
+  }
+span-open-end = { $from ->
+    [day] a partir del { $first }
+   *[other] a partir de { $first }
   }
 circa = hacia { $kind ->
     [day] el { $date }
@@ -695,7 +699,7 @@ timeline-alt-dated = Cronología de { $all } { $events ->
    *[other] hechos
   }, { $span }.
 event-line = { $when }: { $what }
-event-line-by = { $when }: { $what } ({ $by })
+event-line-by = { $when }: { $what } ({ INNER($by) })
 lane-unrest = Protestas y disturbios
 lane-violence = Combates y violencia
 lane-mishap = Accidentes y catástrofes

@@ -264,7 +264,7 @@ claim-date = { $claim } { $date }
 claim-date-apart = { $claim }, { $date }
 claim-attributed = { $claim } ({ $by })
 claim-unattributed = { $claim }; статья не называет источника
-claim-place = { $claim } ({ $place })
+claim-place = { $claim } ({ INNER($place) })
 sentence = { $text }.
 
 ## Даты
@@ -296,6 +296,11 @@ open-start = { $kind ->
    *[other] по { $last }
   }
 open-end = { $kind ->
+    [day] с { $first }
+    [year] с { $first } года
+   *[other] { $first } и позже
+  }
+span-open-end = { $from ->
     [day] с { $first }
     [year] с { $first } года
    *[other] { $first } и позже
@@ -625,7 +630,7 @@ timeline-alt-dated = Хронология: { $all } { $events ->
    *[other] событий
   }, { $span }.
 event-line = { $when }: { $what }
-event-line-by = { $when }: { $what } ({ $by })
+event-line-by = { $when }: { $what } ({ INNER($by) })
 lane-unrest = Протесты и беспорядки
 lane-violence = Бои и насилие
 lane-mishap = Аварии и бедствия
