@@ -23,7 +23,8 @@ def project(tmp_path, root, monkeypatch):
     (tmp_path / "data").mkdir()
     shutil.copytree(root / "notebooks", tmp_path / "notebooks")
     (tmp_path / "data" / "reference").symlink_to(root / "data" / "reference")
-    editions = {"default_case": "bus-crash", "editions": {"en": {"language": "en"}}}
+    spoken = {each: {"language": each} for each in ("en", "fr")}
+    editions = {"default_case": "bus-crash", "editions": spoken}
     (tmp_path / "data" / "editions.json").write_text(json.dumps(editions), "utf-8")
     (tmp_path / "article.txt").write_text(TEXT, "utf-8")
     monkeypatch.chdir(tmp_path)

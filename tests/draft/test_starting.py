@@ -7,7 +7,6 @@ import pytest
 
 from analysis.case.coverage import check as check_coverage
 from analysis.case.coverage import countdown
-from analysis.case.parameters import LANGUAGES
 from analysis.case.passages import accountable
 from analysis.case.problems import CaseError
 from analysis.case.reading import check_case
@@ -64,7 +63,7 @@ def test_what_is_known_of_the_text_and_its_towns_stands_in_the_tables(begun):
 
 
 def test_commentary_is_there_to_be_written(begun):
-    for language in LANGUAGES:
+    for language in ("en", "fr"):
         assert (begun / "commentary" / language / "story.md").read_text("utf-8") == ""
 
 

@@ -19,6 +19,7 @@ from analysis.prose.wording import (
     hedge_note,
     in_mood,
     label,
+    quantity,
     sentence,
 )
 from analysis.sections import casualties, notes, timeline
@@ -276,3 +277,20 @@ def test_every_wording_of_the_rule_table_is_told_in_either_language(case, wordin
     told = plain(sentence(case, fact, keep))
     assert told.endswith(".")
     assert not re.search(r"None|nan|<NA>|\{", told)
+
+
+@pytest.mark.parametrize(
+    ("wording", "english", "french"),
+    [
+        ("3.5%", "3.5%", "3,5 %"),
+        ("less than 3.5%", "less than 3.5%", "moins de 3,5 %"),
+        ("between 2.5 and 4%", "2.5% to 4%", "2,5 % à 4 %"),
+        ("12%", "12%", "12 %"),
+    ],
+)
+def test_a_percentage_keeps_its_decimals(case, wording, english, french):
+    coded = quantities.code(wording, "en", quantities.CODING_RULES[0])
+    cells = asdict(coded) | {"high_strict": coded.high}
+    fact = synthetic(case, wording=wording, measure="injured", hedge="none", **cells)
+    told = quantity(case, fact).replace("\u00a0", " ").replace("\u202f", " ")
+    assert told == {"en": english, "fr": french}[case.parameters.language]

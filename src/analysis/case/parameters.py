@@ -24,7 +24,6 @@ from analysis.case.problems import CaseError, ParameterError, Problem, nearest
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-LANGUAGES = languages.reported()
 with (languages.FOLDERS[0] / languages.QUANTITIES).open(encoding="utf-8") as _table:
     CODING_RULES = tuple(
         column.removesuffix("_low")
@@ -136,7 +135,7 @@ def check_parameters(given: Mapping[str, object]) -> Parameters:
     language = str(values.get("language", DEFAULTS["language"]))
     rule = str(values.get("coding_rule", DEFAULTS["coding_rule"]))
     problems += case_problems(case, default=not values.get("case"))
-    problems += choice("language", language, LANGUAGES)
+    problems += choice("language", language, languages.reported())
     problems += choice("coding_rule", rule, CODING_RULES)
     day = read_day(values.get("as_of"))
     if isinstance(day, Problem):

@@ -11,9 +11,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from analysis.case import languages
 from analysis.case.csv_file import delimiter_of, parse
 from analysis.case.files import read as read_file
-from analysis.case.parameters import CODING_RULES, LANGUAGES
+from analysis.case.parameters import CODING_RULES
 from analysis.case.problems import CaseError, Problem, nearest
 from analysis.case.tables import FACTS, columns
 from analysis.case.tidy import read as read_text
@@ -29,11 +30,17 @@ NEEDED = ("no", "source_id", "at", "decision")
 FILLED = (
     "decision", "quote", "wording", "id", "event_id", "measure", "unit", "topic", "event_type",
     "sub_event_type", "date", "date_basis", "place_id", "group_id", "claimed_by", "relayed_by",
-    "hedge", *(f"label_{each}" for each in LANGUAGES), *(f"quote_{each}" for each in LANGUAGES),
+    "hedge", *(f"{stem}_{each}" for stem in ("label", "quote") for each in languages.reported()),
 )  # fmt: skip
 MADE = "row"
 """The id of the row that a line has become, or the word `exclusions`."""
 COLUMNS = (*GIVEN, *FILLED, MADE)
+
+
+def columns_for(spoken: tuple[str, ...]) -> list[str]:
+    """Return the columns of a worklist for a case that is reported in these languages."""
+    others = {each for each in languages.reported() if each not in spoken}
+    return [name for name in COLUMNS if name.partition("_")[2] not in others]
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from analysis.case.parameters import LANGUAGES
+from analysis.case import languages
 from analysis.case.positions import Position, sentence
 from analysis.case.problems import CaseError, Problem, nearest
 from analysis.case.tables import FACTS, columns, schema
@@ -132,7 +132,9 @@ def row_of(line: Line, joined: Sequence[Line], sources: Mapping[str, Known]) -> 
         left_out = {"source_id": cells["source_id"], "quote": cells["quote"], "reason": choice}
         return Drafted(LEFT_OUT, left_out, lines)
     filled = cells | defaults(choice, cells, known.source.language)
-    taken = {name: filled[name] for name in columns(choice) if filled.get(name)}
+    taken = {
+        name: filled[name] for name in columns(choice, languages.reported()) if filled.get(name)
+    }
     return Drafted(choice, taken, lines)
 
 
@@ -174,8 +176,9 @@ def labels(cells: Cells, language: str) -> Cells:
     None for a language that nothing was typed in: it is told as missing.
     """
     own = language.partition("-")[0]
-    words = {each: cells.get("quote" if each == own else f"quote_{each}") for each in LANGUAGES}
-    found = {each: cells.get(f"label_{each}") or words[each] for each in LANGUAGES}
+    spoken = languages.reported()
+    words = {each: cells.get("quote" if each == own else f"quote_{each}") for each in spoken}
+    found = {each: cells.get(f"label_{each}") or words[each] for each in spoken}
     return {f"label_{each}": label for each, label in found.items() if label}
 
 

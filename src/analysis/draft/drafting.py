@@ -17,11 +17,10 @@ from typing import TYPE_CHECKING
 
 from analysis.case import worklist
 from analysis.case.cells import rows_of
-from analysis.case.csv_file import Sheet, read_sheet
 from analysis.case.inputs import declared
 from analysis.case.problems import CaseError, Problem
 from analysis.case.reading import check_case
-from analysis.case.tables import FACTS, columns, frame, optional
+from analysis.case.tables import FACTS, frame, read_table
 from analysis.case.texts import read_sources
 from analysis.case.tidy import quoted, replace
 from analysis.case.worklist import MADE, NAME, Line, Worklist
@@ -30,6 +29,8 @@ from analysis.draft.suggestions import Source
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
+
+    from analysis.case.csv_file import Sheet
 
 TABLES = (*FACTS, LEFT_OUT)
 
@@ -55,7 +56,7 @@ def draft(folder: Path) -> dict[str, int]:
 
 def sheet_of(folder: Path, table: str) -> Sheet:
     """Return a table as it stands; raises `CaseError` where a row of it can't be read."""
-    sheet, problems = read_sheet(folder / f"{table}.csv", columns(table), optional(table))
+    sheet, problems = read_table(folder, table)
     if problems:
         raise CaseError(problems)
     return sheet

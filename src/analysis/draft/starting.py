@@ -17,15 +17,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from analysis.case.checks import WEB
+from analysis.case.editions import reported_in
 from analysis.case.files import decode, read
 from analysis.case.names import misnamed
-from analysis.case.parameters import LANGUAGES, read_day
+from analysis.case.parameters import read_day
 from analysis.case.passages import accountable
 from analysis.case.problems import CaseError, Problem
-from analysis.case.tables import TABLES, columns, field_of, fits
+from analysis.case.tables import TABLES, columns, columns_in, field_of, fits
 from analysis.case.tidy import line as csv_line
-from analysis.case.worklist import COLUMNS
 from analysis.case.worklist import NAME as WORKLIST
+from analysis.case.worklist import columns_for
 from analysis.draft.suggestions import Source, suggestions
 from analysis.draft.towns import Town, named, slug
 
@@ -135,14 +136,17 @@ def files_of(name: str, file: str, text: str, about: About) -> dict[str, str]:
     towns = named(text, dates)
     ids = ids_of(towns)
     source = Source(name, text, about.language, about.published, ids)
-    made = {f"{table}.csv": table_text(columns(table), []) for table in TABLES}
+    spoken = reported_in(name)
+    made = {f"{table}.csv": table_text(columns_in(table, spoken), []) for table in TABLES}
     made["sources.csv"] = table_text(columns("sources"), [row_of(name, text, about)])
-    made["places.csv"] = table_text(columns("places"), place_rows(towns, ids, about.language))
-    made[WORKLIST] = "\ufeff" + table_text(COLUMNS, suggestions(source))
+    made["places.csv"] = table_text(
+        columns_in("places", spoken), place_rows(towns, ids, about.language, spoken)
+    )
+    made[WORKLIST] = "\ufeff" + table_text(columns_for(spoken), suggestions(source))
     made[path_of(name, about)] = text
     made["datapackage.json"] = descriptor(name, about)
     made["README.md"] = README.format(name=name, file=file)
-    made |= {f"commentary/{lang}/{each}.md": "" for lang in LANGUAGES for each in COMMENTARY}
+    made |= {f"commentary/{lang}/{each}.md": "" for lang in spoken for each in COMMENTARY}
     return made
 
 
@@ -180,7 +184,7 @@ def ids_of(towns: Mapping[str, Town]) -> dict[str, str]:
 
 
 def place_rows(
-    towns: Mapping[str, Town], ids: Mapping[str, str], language: str
+    towns: Mapping[str, Town], ids: Mapping[str, str], language: str, reported: Iterable[str]
 ) -> Iterator[dict[str, str]]:
     """Yield the rows of towns: as the text calls them, in its language; else as GeoNames does."""
     spoken = language.partition("-")[0]
@@ -189,7 +193,7 @@ def place_rows(
         if ids[name] in seen:
             continue
         seen.add(ids[name])
-        labels = {f"label_{each}": name if each == spoken else town.name for each in LANGUAGES}
+        labels = {f"label_{each}": name if each == spoken else town.name for each in reported}
         yield {
             "place_id": ids[name], **labels, "name_in_source": name, "country": town.country,
             "latitude": str(town.latitude), "longitude": str(town.longitude),

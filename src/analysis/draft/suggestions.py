@@ -122,7 +122,7 @@ def neighbours(text: str, passage: Passage, within: Position) -> tuple[list[int]
     return [*starts, passage.start], [passage.end, *([sign.end()] if sign else []), *ends]
 
 
-def reading(source: Source, at: Position) -> Mapping[str, int | str | None]:
+def reading(source: Source, at: Position) -> Mapping[str, float | str | None]:
     """Return what a wording means; nothing where no rule reads it, or it holds a line break."""
     try:
         return code_wording(at.cut(source.text), source.language)

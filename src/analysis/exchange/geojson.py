@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
+from analysis.case import languages
 from analysis.case.tables import columns
 from analysis.exchange.events import cell, first_tellings, label, place_of
 
@@ -52,7 +53,9 @@ def feature(case: Case, event: pd.Series[Any]) -> dict[str, Any]:
 
 def told(case: Case, table: str, row: pd.Series[Any]) -> dict[str, Any]:
     """Return the cells of a row that are not blank, with the names of actors and places."""
-    cells = {name: value for name in columns(table) if (value := cell(row, name))}
+    cells = {
+        name: value for name in columns(table, languages.reported()) if (value := cell(row, name))
+    }
     named = {
         name.removesuffix("_id"): label(frame, cells[name])
         for frame, names in (

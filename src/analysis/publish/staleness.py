@@ -73,7 +73,7 @@ def checked_before(edition: Edition, root: Path, now: State) -> bool:
     Then that build has found the case to be sound.
     """
     recorded = read_record(edition, root)
-    roots = (f"data/{edition.parameters.case}/", "src/")
+    roots = (f"data/{edition.parameters.case}/", "data/editions.json", "src/")
 
     def kept(files: Mapping[str, Any]) -> dict[str, Any]:
         return {name: value for name, value in files.items() if name.startswith(roots)}
