@@ -249,6 +249,18 @@ def progress(say: Callable[[str], None]) -> Iterator[Callable[[Step], None]]:
         live.stop()
 
 
+@contextmanager
+def busy(what: str) -> Iterator[None]:
+    """Say on a terminal what takes a while, until it is done; elsewhere nothing."""
+    if not (sys.stderr and sys.stderr.isatty()):
+        yield
+        return
+    from rich.console import Console
+
+    with Console(stderr=True, highlight=False, markup=False).status(what):
+        yield
+
+
 # ---- report verify -------------------------------------------------------------------------
 
 
