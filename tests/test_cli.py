@@ -48,7 +48,9 @@ def test_check_finds_nothing_wrong_with_the_shipped_case(capsys):
     assert capsys.readouterr().out.endswith("nothing wrong\n")
 
 
-@pytest.mark.parametrize("arguments", [[], ["bild"], ["build", "--what"]])
+@pytest.mark.parametrize(
+    "arguments", [[], ["bild"], ["build", "--what"], ["watch", "--port", "70000"]]
+)
 def test_a_wrong_command_is_exit_2(arguments, capsys):
     with pytest.raises(SystemExit) as ended:
         cli.main(arguments)

@@ -170,7 +170,7 @@ def add_watch(commands: Any) -> None:
     )
     keep.add_argument("--case", help=CASE)
     keep.add_argument("--edition", default="", help="of data/editions.json (default: the first)")
-    keep.add_argument("--port", type=int, default=8765, help="on 127.0.0.1 (default: 8765)")
+    keep.add_argument("--port", type=port, default=8765, help="on 127.0.0.1 (default: 8765)")
 
 
 def add_build(commands: Any) -> None:
@@ -255,6 +255,13 @@ def watch(asked: argparse.Namespace) -> int:
     from analysis.watch.commands import watch as keep_watch
 
     return keep_watch(asked.case, asked.edition, asked.port)
+
+
+def port(text: str) -> int:
+    """Return the number of a port; raises ValueError for none."""
+    if not 0 <= (number := int(text)) <= 65535:
+        raise ValueError(text)
+    return number
 
 
 def build(asked: argparse.Namespace) -> int:

@@ -14,7 +14,7 @@ from analysis.case.positions import Position, sentence
 from analysis.case.problems import CaseError, Problem, nearest
 from analysis.case.tables import FACTS, columns, schema
 from analysis.case.worklist import MADE, NAME, Line
-from analysis.draft.as_typed import as_meant, doubtful
+from analysis.draft.as_typed import as_meant, bare, doubtful
 from analysis.draft.suggestions import Cells, Source, shortest, suggestions
 from analysis.draft.towns import slug
 
@@ -155,7 +155,7 @@ def span_of(line: Line, known: Known) -> tuple[int, int]:
     """Return where the passage of a line stands."""
     start = int(line.get("at"))
     passage = known.lines.get(line.get("at"), line.cells).get("passage", "")
-    return start, start + len(passage.removeprefix("'"))
+    return start, start + len(bare(passage))
 
 
 def defaults(table: str, cells: Cells, known: Known) -> Cells:

@@ -15,6 +15,7 @@ from analysis.case.parameters import CODING_RULES
 from analysis.case.passages import Passage, accountable
 from analysis.case.positions import Position, sentence
 from analysis.case.quote_advice import lengthened
+from analysis.draft.as_typed import guarded
 from analysis.draft.days import day_of, years_of
 
 if TYPE_CHECKING:
@@ -26,7 +27,6 @@ MOST_BEFORE = 4  # words that may qualify a number before it, “un peu plus de�
 MOST_AFTER = 4
 _WORD = re.compile(r"\w+(?:[-'’.,]\w+)*")
 _PERCENT = re.compile(r"[ \u00a0\u202f]?%")
-_FORMULA = ("=", "+", "-", "@")  # a cell that begins so is a spreadsheet's own program
 Cells = dict[str, str]
 
 
@@ -65,8 +65,8 @@ def line(source: Source, passage: Passage, within: Position, dated: Sequence[Pas
         years = years_of(dated, source.published)
         cells |= day_of(passage.text, source.language, years, source.published)
     stretch, read = counted(source, passage, between(dated, passage, within))
-    cells["quote"] = shortest(source.text, stretch, within)
-    wording = {"wording": stretch.cut(source.text)} if read else {}
+    cells["quote"] = guarded(shortest(source.text, stretch, within))
+    wording = {"wording": guarded(stretch.cut(source.text))} if read else {}
     return cells | read | wording | placed(source, within)
 
 
@@ -90,9 +90,9 @@ def told(source: Source, passage: Passage, within: Position) -> Cells:
 
 
 def harmless(text: str) -> str:
-    """Return words for a cell that no spreadsheet takes for a formula."""
+    """Return words on one line, for a cell that no spreadsheet takes for a formula."""
     line = " ".join(text.split())
-    return f"'{line}" if line.startswith(_FORMULA) else line
+    return guarded(line)
 
 
 def counted(source: Source, passage: Passage, within: Position) -> tuple[Position, Cells]:
