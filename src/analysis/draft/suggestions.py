@@ -21,6 +21,7 @@ from analysis.draft.days import day_of, years_of
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+JOINED = ("hedge", "attribution")
 COUNTED = ("number", "approximate")
 STRAIGHT = {True: "claims", False: "context"}
 MOST_BEFORE = 4  # words that may qualify a number before it, “un peu plus de”, and after it
@@ -50,7 +51,10 @@ def suggestions(source: Source) -> list[Cells]:
         {"no": str(number), **line(source, passage, within, dated)}
         for number, (passage, within) in enumerate(zip(found, around, strict=True), start=1)
     ]
-    for passage, within, cells in zip(found, around, made, strict=True):
+    # First what has a row of its own, then what goes with one.
+    for passage, within, cells in sorted(
+        zip(found, around, made, strict=True), key=lambda each: each[0].kind in JOINED
+    ):
         same = [(p, c) for p, w, c in zip(found, around, made, strict=True) if w == within]
         cells["table"] = table_of(passage, cells, same)
         if any(other.kind == "hedge" for other, _ in same):
@@ -182,7 +186,9 @@ def table_of(passage: Passage, cells: Cells, same: Sequence[tuple[Passage, Cells
         return "context"
     for kinds in (COUNTED, ("date",), ("quotation",)):
         near = [
-            (abs(other.start - passage.start), c["no"]) for other, c in same if other.kind in kinds
+            (abs(other.start - passage.start), c["no"])
+            for other, c in same
+            if other.kind in kinds and not c["table"].isdigit()
         ]
         if near:
             return min(near)[1]
