@@ -16,7 +16,12 @@ spec.loader.exec_module(recall)
 
 # The last published: at least so many per cent found of the held sentences of a kind, and in at
 # most so many per cent of those that hold none a false alarm.
-PUBLISHED: dict[tuple[str, str], tuple[int, int]] = {}
+PUBLISHED: dict[tuple[str, str], tuple[int, int]] = {
+    ("en", "number"): (93, 13), ("en", "approximate"): (90, 13), ("en", "date"): (95, 14),
+    ("en", "quotation"): (100, 0), ("en", "hedge"): (90, 0), ("en", "attribution"): (91, 14),
+    ("fr", "number"): (97, 13), ("fr", "approximate"): (90, 7), ("fr", "date"): (93, 14),
+    ("fr", "quotation"): (97, 0), ("fr", "hedge"): (93, 0), ("fr", "attribution"): (93, 13),
+}  # fmt: skip
 
 
 @pytest.mark.parametrize(("language", "kind"), PUBLISHED)

@@ -2,10 +2,12 @@
 
 import pytest
 import typst
+from bs4 import BeautifulSoup
 from tracing import caught, page, trace_pdf
 
 from analysis.audit import pdf_pages
 from analysis.audit.mentions import mentions
+from analysis.audit.pdf import printed, shown
 
 
 def test_a_wrong_number_in_the_pdf_alone_is_caught_with_its_page(pages, html):
@@ -55,3 +57,13 @@ def test_a_number_that_ends_an_entry_is_not_one_with_the_next_entry():
     html = page("<p>Cited in Table 3</p><p>Dozens of people ran, and dozens of dogs.</p>")
     pdf = ["[1] Dozens of dogs. Cited in Table 3\n[2] Dozens of people ran"]
     assert {found.number for found in trace_pdf(pdf, html)} <= {"[1]", "[2]"}
+
+
+def test_a_number_on_a_line_from_right_to_left_is_looked_for_by_its_digits():
+    [page] = [shown(BeautifulSoup("<p>مقتل ١٢ شخصا</p>", "html.parser"))]
+    told = {
+        each.told.number: each.stands_in(page) for each in printed(["اصخش ١٢ مبنى\n13 x"], "en")
+    }
+    assert told == {"١٢": True, "13": False}
+    marks = [each.entry for each in printed(["]1[ مبنى ]«2["], "en") if each.entry]
+    assert marks == [1, 2]

@@ -1,4 +1,5 @@
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -60,6 +61,14 @@ def test_a_placeholder_becomes_the_row_s_own_value_cited(english):
     html = commentary.render(english, "There were {injured}, {crowd-almaty.date}.")
     assert ">more than 1,000</a>" in html
     assert ">on 4\u00a0January</a>" in html
+
+
+def test_a_time_that_ends_with_a_full_stop_ends_its_sentence(english):
+    events = english.events.copy()
+    row = events.index[events["date"].notna()][0]
+    events.loc[row, "time_of_day"] = "07:46"
+    html = commentary.render(replace(english, events=events), f"It began {{{row}.date}}. So be it.")
+    assert "a.m. So be it." in plain(html).replace("\u00a0", " ")
 
 
 def test_a_hedged_row_keeps_its_hedge_in_commentary(cases):

@@ -33,6 +33,9 @@ _UNSEEN = dict.fromkeys(map(ord, "\u2060\u00ad\ufffe"))
 # ticks of an axis. The widest that groups thousands, a plain space, takes a third of an em.
 _APART = 0.6
 _DIGIT = 0.65  # em, the height of a digit in the fonts of a report
+# The mark of a passage; in a line from right to left its brackets come out the other way round.
+_MARK = re.compile(r"\[(\d+)\]|\][«»“”]?(\d+)\[")
+_FROM_THE_RIGHT = re.compile("[\u0590-\u08ff]")
 _BETWEEN_DIGITS = re.compile(r"(?<=\d)[^\S\n](?=\d)")
 
 
@@ -66,13 +69,14 @@ def printed(pages: Sequence[str], language: str) -> Iterator[Printed]:
         lines = page.translate(_UNSEEN).splitlines()
         foot = re.compile(rf"\s*\d+ / {len(pages)}\s*")
         text = "\n".join(line for line in lines if not foot.fullmatch(line))
-        for mark in re.finditer(r"\[(\d+)\]", text):
+        for mark in _MARK.finditer(text):
             context = plain(text[max(0, mark.start() - 40) : mark.end()])
-            yield Printed(Unresolved(place, mark[0], context), entry=int(mark[1]))
-        text = re.sub(r"[^\S\n]*\[\d+\]", "", text)
+            yield Printed(Unresolved(place, mark[0], context), entry=int(mark[1] or mark[2]))
+        text = re.sub(rf"[^\S\n]*(?:{_MARK.pattern})", "", text)
         for mention in mentions(text, language):
             told = Unresolved(place, mention.text, around(text, mention))
-            yield Printed(told, _meanings(mention, text), _heading(text, mention, len(pages)))
+            numbers = (*_meanings(mention, text), *_from_the_right(mention, text))
+            yield Printed(told, numbers, _heading(text, mention, len(pages)))
 
 
 def _heading(text: str, mention: Mention, count: int) -> str:
@@ -102,7 +106,23 @@ def _numbers(soup: BeautifulSoup, language: str) -> Iterator[Meaning]:
     for block in blocks:
         for mention in mentions(block, language):
             yield from _meanings(mention, text, at)
+        yield from _digits(block)
         at += len(block) + 1
+
+
+def _digits(text: str) -> Iterator[Meaning]:
+    """Yield the digits of a text, whatever stands beside them."""
+    return ((int(digits), "", "digits") for digits in re.findall(r"\d+", text))
+
+
+def _from_the_right(mention: Mention, text: str) -> Iterator[Meaning]:
+    """Yield the digits of a number on a line with words from right to left.
+
+    A PDF has those words in the order in which they are seen, and parts what belongs together.
+    """
+    start, end = text.rfind("\n", 0, mention.start) + 1, text.find("\n", mention.end)
+    line = text[start:] if end < 0 else text[start:end]
+    return _digits(mention.text) if _FROM_THE_RIGHT.search(line) else iter(())
 
 
 def _meanings(mention: Mention, text: str, at: int = 0) -> tuple[Meaning, ...]:

@@ -139,7 +139,9 @@ def render(case: Case, text: str) -> Markup:
     hedged = "\n\n".join(in_moods(case, piece) for piece in pieces(text))
     html = str(MARKDOWN(typeset(hedged, case.parameters.language)))
     html = LINK.sub(lambda found: str(link(case, found[1], Markup(found[2]))), html)  # noqa: S704
-    return Markup(PLACEHOLDER.sub(lambda found: str(value(case, found[1], found[2])), html))  # noqa: S704
+    html = PLACEHOLDER.sub(lambda found: str(value(case, found[1], found[2])), html)
+    # “7.46 a.m.” ends a sentence with the full stop that it has.
+    return Markup(re.sub(r"(\.</a>)\.(?!\.)", r"\1", html))  # noqa: S704 - as above
 
 
 def in_moods(case: Case, piece: str) -> str:

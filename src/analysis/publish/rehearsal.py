@@ -7,6 +7,7 @@ nothing that an analyst has written is run.
 from __future__ import annotations
 
 import re
+from traceback import walk_tb
 from typing import TYPE_CHECKING, Any
 
 from analysis.case.editions import editions
@@ -47,8 +48,7 @@ def refused(edition: Edition, root: Path) -> Iterator[Problem]:
     try:
         found = traced(edition, root).found
     except Exception as error:  # noqa: BLE001 - whatever stops a report is told as a build tells it
-        told = f"cannot be made: {type(error).__name__}: {error}"
-        yield Problem(f"report {edition.folder}", told)
+        yield from stopped(f"report {edition.folder}", error)
         return
     yield from untraced(found, edition, root)
 
@@ -66,6 +66,18 @@ def untraced(found: Iterable[Unresolved], edition: Edition, root: Path) -> Itera
         else:
             expected = f"the number {each.number} leads to no row: {at.expected}; {shown}"
             yield Problem(at.file, expected, at.row, at.column, at.value)
+
+
+def stopped(report: str, error: Exception) -> Iterator[Problem]:
+    """Yield why a report cannot be made: what is wrong with the case, or which section fails."""
+    if isinstance(error, CaseError):
+        yield from error.problems
+        return
+    modules = [frame.f_globals.get("__name__", "") for frame, _ in walk_tb(error.__traceback__)]
+    section = next((each for each in modules if each.startswith("analysis.sections.")), "")
+    part = f"its section “{section.rpartition('.')[2]}”" if section else "it"
+    expected = f"{part} cannot be made: a fault of the tool, which `report build` tells in full"
+    yield Problem(report, expected)
 
 
 def traced(edition: Edition, root: Path) -> Traced:

@@ -142,7 +142,7 @@ def figure(case: Case, rows: pd.DataFrame, name: str, title: Markup) -> blocks.F
     colour = "harm" if name == "harm" else "crowd"
     bars = [bar(case, claim, apart=name == "others") for _, claim in rows.iterrows()]
     drawn = drawing.draw(bars, colour, words.number, alt, name)
-    note = words.say(f"{name}-note")
+    note = words.say(f"{name}-note", sources=len(case.sources))
     if any(each.after for each in bars):
         note = f"{note} {words.say('tolls-note')}"
     return blocks.figure(
@@ -243,7 +243,7 @@ def rules(case: Case) -> blocks.Block:
     sample = claims.iloc[int((claims["kind"] == "vague").to_numpy().argmax())]  # or the first
     example = cite(case, str(sample["claim_id"]), verbatim(case, sample, "wording"))
     lede = Markup(" ").join([words.html("rules-lede", word=example), *explained(case, claims)])
-    head = [words.say("column-wording"), words.say("column-of")]
+    head = [words.say("column-wording", sources=len(case.sources)), words.say("column-of")]
     head += [words.say_or(f"column-{rule}", rule) for rule in CODING_RULES]
     body = [
         [
