@@ -17,12 +17,12 @@ from analysis.publish import staleness
 from analysis.publish.blame import cell_of, cells
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from nbformat import NotebookNode
 
-    from analysis.audit.findings import Traced
+    from analysis.audit.findings import Traced, Unresolved
     from analysis.case.editions import Edition
     from analysis.case.reading import Case
 
@@ -45,12 +45,18 @@ def refused(edition: Edition, root: Path) -> Iterator[Problem]:
 
     A number that leads to no row is told at the cell or line that brings it in.
     """
-    report = f"report {edition.folder}"
     try:
         found = traced(edition, root).found
     except Exception as error:  # noqa: BLE001 - whatever stops a report is told as a build tells it
-        yield from stopped(report, error)
+        yield from stopped(f"report {edition.folder}", error)
         return
+    yield from untraced(found, edition, root)
+
+
+def untraced(found: Iterable[Unresolved], edition: Edition, root: Path) -> Iterator[Problem]:
+    """Yield each number that leads to no row at the cell or line that brings it in."""
+    report = f"report {edition.folder}"
+    found = [*found]
     typed = cells(root / "data" / edition.parameters.case) if found else []
     for each in found:
         at = cell_of(each, typed)
