@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from analysis.case import quantities
+from analysis.case import languages, quantities
+from analysis.case.languages import code_of
 from analysis.case.numerals import numbers
-from analysis.case.parameters import CODING_RULES, RULE_TABLE
+from analysis.case.parameters import CODING_RULES
 from analysis.case.passages import accountable
 from analysis.case.stated_dates import stated
-from analysis.case.word_tables import code_of, whole_words
+from analysis.case.word_tables import whole_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -98,12 +98,17 @@ def _spans(pattern: re.Pattern[str], text: str) -> Iterator[tuple[int, int]]:
 
 @cache
 def _phrases(code: str) -> tuple[str, ...]:
-    table = csv.DictReader(RULE_TABLE.read_text(encoding="utf-8").splitlines())
     kept = (*quantities.KINDS, "percent", "scale")
     return tuple(
-        row["phrase"] for row in table
-        if row["language"] == code and (row["kind"] in kept or row["kind"].startswith("share:"))
-    )  # fmt: skip
+        row["phrase"]
+        for row in languages.table(code, languages.QUANTITIES)
+        if row["kind"] in kept or row["kind"].startswith("share:")
+    )
+
+
+def _of_kind(code: str, kind: str) -> set[str]:
+    table = languages.table(code, languages.QUANTITIES)
+    return {row["phrase"] for row in table if row["kind"] == kind}
 
 
 def _either(phrases: set[str]) -> str:
@@ -115,9 +120,8 @@ def _either(phrases: set[str]) -> str:
 @cache
 def _named(code: str) -> re.Pattern[str]:
     """Return what matches a phrase that names a number without one: “a third”, « aucun »."""
-    signs = {"%", "percent", "per cent", "pour cent", "p. cent"}
-    plain = {each for each in _phrases(code) if "{" not in each} - signs
-    return whole_words(_either({each for each in plain if each not in {"no", "few"}}))
+    plain = {each for each in _phrases(code) if "{" not in each}
+    return whole_words(_either(plain - _of_kind(code, "percent") - {"no", "few"}))
 
 
 @cache
@@ -126,21 +130,13 @@ def _around(code: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     slotted = [each for each in _phrases(code) if "{n}" in each and "{m}" not in each]
     before = {each.partition("{n}")[0].strip() for each in slotted}
     after = {each.partition("{n}")[2].strip() for each in slotted}
-    after |= {each for each in _phrases(code) if "{" not in each and each in _scales(code)}
-    after |= {"%", "percent", "per cent", "pour cent", "p. cent"}
+    after |= _of_kind(code, "scale") | _of_kind(code, "percent")
     return (
         re.compile(rf"(?<![^\W_])(?:{_either(before)})(?:\s+|(?<=['’~]))$", re.IGNORECASE),
         re.compile(
             rf"(?:\s*(?:d[e'’]\s*|of\s+)?(?:{_either(after)})(?![^\W_]))+", re.IGNORECASE
         ),
     )  # fmt: skip
-
-
-@cache
-def _scales(code: str) -> frozenset[str]:
-    table = csv.DictReader(RULE_TABLE.read_text(encoding="utf-8").splitlines())
-    rows = [row for row in table if row["language"] == code and row["kind"] == "scale"]
-    return frozenset(row["phrase"] for row in rows)
 
 
 def _bounded(text: str, start: int, end: int, language: str) -> tuple[int, int]:
@@ -172,6 +168,13 @@ def _bounded_late(made: Amount, text: str, language: str) -> Amount:
     return Amount(made.start, found.end(), text[made.start : found.end()], said)
 
 
+@cache
+def _leads(code: str) -> re.Pattern[str]:
+    """Return what matches the words before the numbers of a range: “between”."""
+    ranges = {each.partition("{n}")[0].strip() for each in _phrases(code) if "{m}" in each}
+    return re.compile(rf"(?<![^\W_])(?:{_either(ranges)})\s+$", re.IGNORECASE)
+
+
 def _joined(
     last: list[Amount], text: str, start: int, end: int, language: str
 ) -> Amount | None:  # fmt: skip
@@ -179,7 +182,7 @@ def _joined(
     if not last or start - last[0].end > _GAP:
         return None
     first, _ = _bounded(text, last[0].start, last[0].end, language)
-    lead = re.compile(r"(?:entre|de|between|from)\s+$", re.IGNORECASE).search(text, 0, first)
+    lead = _leads(code_of(language)).search(text, 0, first)
     _, behind = _bounded(text, start, end, language)
     for begin in (lead.start() if lead else first, first):
         made = _read(text, begin, behind, language)

@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING
 from analysis.case import quote_rules, translation_rules
 from analysis.case.cells import rows_of
 from analysis.case.facing import Facing, Finding
+from analysis.case.languages import code_of
 from analysis.case.positions import sentences
 from analysis.case.problems import CaseError, Problem
 from analysis.case.speakers import Cast
 from analysis.case.tables import FACTS
 from analysis.case.texts import read_sources, translation_files
 from analysis.case.translation_rules import Pair
-from analysis.case.word_tables import code_of, words_of
+from analysis.case.word_tables import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

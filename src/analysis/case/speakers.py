@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from analysis.case.word_tables import Words, code_of, words_of
+from analysis.case.languages import code_of
+from analysis.case.word_tables import Words, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

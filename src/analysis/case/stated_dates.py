@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from babel import Locale
 
-from analysis.case.word_tables import code_of
+from analysis.case.languages import code_of
 
 if TYPE_CHECKING:
     from analysis.case.dates import Span

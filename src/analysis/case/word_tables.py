@@ -14,18 +14,16 @@ A language without the file is not compared.
 
 from __future__ import annotations
 
-import csv
 import re
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING
+
+from analysis.case import languages
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-FOLDER = files("analysis.case") / "languages"
-NAME = "words.csv"
 _NEVER = re.compile(r"(?!)")
 
 
@@ -47,21 +45,15 @@ class Words:
             yield match.span()
 
 
-def code_of(language: str) -> str:
-    """Return the first subtag of a language (BCP 47), by which its folder is named."""
-    return language.lower().partition("-")[0]
-
-
 @cache
 def words_of(language: str) -> Words | None:
     """Return the words of a language; None for one that has no table."""
-    code = code_of(language)
-    path = FOLDER / code / NAME
-    if not code.isalpha() or not path.is_file():
+    code = languages.code_of(language)
+    path = languages.file_of(code, languages.WORDS) if code.isalpha() else None
+    if path is None:
         return None
-    rows = list(csv.DictReader(path.read_text(encoding="utf-8").splitlines()))
     joined: dict[str, list[str]] = {}
-    for row in rows:
+    for row in languages.rows(path):
         joined.setdefault(row["kind"], []).append(row["pattern"])
     compiled = {kind: whole_words("|".join(each)) for kind, each in joined.items()}
     measures = tuple(
