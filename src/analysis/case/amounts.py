@@ -169,6 +169,28 @@ def _bounded_late(made: Amount, text: str, language: str) -> Amount:
 
 
 @cache
+def _turning(code: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return what makes a number that stands beside it another: “fewer than”, “per cent”."""
+    table = languages.table(code, languages.QUANTITIES)
+    bounds = [r["phrase"] for r in table if r["kind"] in quantities.KINDS[1:]]
+    slotted = [each.split("{n}") for each in bounds if "{n}" in each and "{m}" not in each]
+    after = {end.strip() for _, end in slotted} | _of_kind(code, "scale")
+    after |= _of_kind(code, "percent") | _of_kind(code, "refused")
+    before = {start.strip() for start, _ in slotted}
+    return (
+        re.compile(rf"(?<![^\W_])(?:{_either(before)})(?:\s+|(?<=['’~]))$", re.IGNORECASE),
+        re.compile(rf"[\s-]*(?:d[e'’]\s*)?(?:{_either(after)})(?![^\W_])", re.IGNORECASE),
+    )
+
+
+def bounding(before: str, after: str, language: str) -> str:
+    """Return the words beside a number that make it another; blank where there are none."""
+    turns = _turning(code_of(language))
+    found = turns[0].search(before) or turns[1].match(after)
+    return found[0].strip() if found else ""
+
+
+@cache
 def _leads(code: str) -> re.Pattern[str]:
     """Return what matches the words before the numbers of a range: “between”."""
     ranges = {each.partition("{n}")[0].strip() for each in _phrases(code) if "{m}" in each}

@@ -273,7 +273,7 @@ def questions(folder: Path) -> Iterator[Problem]:
     from analysis.case.reading import load
     from analysis.case.row_checks import check as compare
     from analysis.case.row_checks import not_compared
-    from analysis.prose.commentary import unread
+    from analysis.prose.commentary_checks import unread
 
     tables = load(folder)
     yield from far_places(tables["places"])
