@@ -140,7 +140,8 @@ def sentence_faults():
     """Return the faults planted in commentary."""
     return [
         sentence_fault(kind, text, language)
-        for language, kinds in read("commentary")["false"].items()
+        for name in ("commentary", "second")
+        for language, kinds in read(name)["false"].items()
         for kind, texts in kinds.items()
         for text in texts
     ]
@@ -151,7 +152,8 @@ def sound_sentences():
     """Return the sentences that nothing may be told of."""
     return [
         sentence_fault("sound", text, language)
-        for language, texts in read("commentary")["sound"].items()
+        for name in ("commentary", "second")
+        for language, texts in read(name)["sound"].items()
         for text in texts
     ]
 

@@ -187,7 +187,8 @@ def _turning(code: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
 def bounding(before: str, after: str, language: str) -> str:
     """Return the words beside a number that make it another; blank where there are none."""
     turns = _turning(code_of(language))
-    found = turns[0].search(before) or turns[1].match(after)
+    late = _late(code_of(language))
+    found = turns[0].search(before) or turns[1].match(after) or late.match(after)
     return found[0].strip() if found else ""
 
 

@@ -162,6 +162,17 @@ def _nearest(
     return min(placed, key=apart)
 
 
+def other_unit(sentence: Sentence, facts: Facts) -> Iterator[Wrong]:
+    """Yield where a number of years or homes is given to people."""
+    words = words_of(sentence.language)
+    for each in sentence.by(NUMBER):
+        unit = facts.rows.get(each.row_id, {}).get("unit", "")
+        counted = words.pattern("part:people") if words else None
+        found = counted.match(sentence.text[each.end :].lstrip()) if counted else None
+        if unit and found and counted and not counted.search(unit):
+            yield f"the row counts {unit}", found[0]
+
+
 def other_group(sentence: Sentence, facts: Facts) -> Iterator[Wrong]:
     """Yield where a placeholder is given to others than those it counts."""
     for each in sentence.by(NUMBER):
@@ -264,7 +275,11 @@ def hedge_countered(sentence: Sentence, facts: Facts) -> Iterator[Wrong]:
         row = facts.rows.get(each.row_id, {})
         if words is None or row.get("hedge") != "conditional" or each.part == "date":
             continue
-        if found := words.pattern("counters").search(sentence.clause(each)):
+        # Where nothing else is cited, all of the sentence is about the row.
+        alone = {other.row_id for other in sentence.citations} == {each.row_id}
+        if found := words.pattern("counters").search(
+            sentence.text if alone else sentence.clause(each)
+        ):
             yield "the row is hedged, and this takes it back", found[0]
 
 
@@ -287,6 +302,7 @@ RULES: dict[str, Callable[[Sentence, Facts], Iterator[Wrong]]] = {
     "turned number": turned_number,
     "more certain": more_certain,
     "other measure": other_measure,
+    "other unit": other_unit,
     "other group": other_group,
     "other claimant": other_claimant,
     "claimant lost": claimant_lost,
@@ -303,6 +319,7 @@ WAYS = {
     "or say it in words as [words](row-id)",
     "more certain": "leave it out; or say it in words as [words](row-id)",
     "other measure": "cite the row that counts it; or say what {row-id} counts; or {row-id.claim}",
+    "other unit": "cite the row that counts them; or say what {row-id} counts",
     "other group": "cite the row that counts them; or name whom {row-id} counts; or {row-id.claim}",
     "other claimant": "name who claims it; or leave that to {row-id}, which names them itself",
     "claimant lost": "name who claims it in the sentence; or write {row-id.claim}",
