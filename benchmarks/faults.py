@@ -15,9 +15,10 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "tests" / "support"))
 import faults
 
 
-def main():
+def main() -> None:
+    """Print the two tables."""
     print("| kind | faults | told |\n|---|---:|---:|")
-    kinds = defaultdict(list)
+    kinds: dict[str, list[bool]] = defaultdict(list)
     for each in faults.planted():
         kinds[each.kind].append(bool(each.told()))
     for kind, told in sorted(kinds.items()):
@@ -29,8 +30,9 @@ def main():
     print(row("**all**", [not each.told() for each in faults.sound()]))
 
 
-def row(name, found):
-    return f"| {name} | {len(found)} | {sum(found) / len(found):.0%} |"
+def row(name: str, found: list[bool]) -> str:
+    """Return a row of a table: how many, and how many of them as they should be."""
+    return f"| {name} | {len(found)} | {sum(found)} ({sum(found) / len(found):.1%}) |"
 
 
 if __name__ == "__main__":

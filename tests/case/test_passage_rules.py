@@ -1,8 +1,8 @@
 import pytest
 
 from analysis.case import languages
-from analysis.case.passage_rules import rules_of
-from analysis.case.passages import accountable
+from analysis.case.passage_rules import compiled, filled, parts_of, rules_of
+from analysis.case.passages import accountable, matches
 
 
 def test_a_language_without_rules_is_told():
@@ -36,3 +36,13 @@ def test_every_exception_finds_its_own_example(language):
     for row in rows_of(language, "not-"):
         kind = row["kind"].removeprefix("not-")
         assert rules_of(language).none_of(kind, row["example"]), row
+
+
+@pytest.mark.parametrize("language", languages.known())
+def test_every_part_matches_its_example_and_is_named_by_another_row(language):
+    rows = languages.table(language, languages.PASSAGES)
+    parts, patterns = parts_of(rows), "".join(row["pattern"] for row in rows)
+    for row in rows_of(language, "part:"):
+        part = compiled(filled(row["pattern"], parts))
+        assert [*matches(part, row["example"], language)], row
+        assert f"{{{row['kind'].removeprefix('part:')}}}" in patterns, row

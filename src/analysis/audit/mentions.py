@@ -7,12 +7,11 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from analysis.case import quantities
+from analysis.case import languages, quantities
 from analysis.case.languages import traits
 from analysis.case.numerals import numbers
 from analysis.case.parameters import CODING_RULES
-from analysis.case.passage_rules import NUMBER, rules_of
-from analysis.case.passages import accountable
+from analysis.case.passages import of_kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -137,8 +136,8 @@ def _vague(text: str, language: str) -> Iterator[Mention]:
     for at, sentence in _sentences(text):
         if not _may_be_vague(language).search(sentence):
             continue
-        for passage in accountable(sentence, language):
-            size = _size(passage.text, language) if passage.kind == "approximate" else None
+        for passage in of_kind("approximate", sentence, language):
+            size = _size(passage.text, language)
             counted = _COUNTED.search(sentence[: passage.start])
             if size is not None and counted:
                 start, end = at + counted.start(), at + passage.end
@@ -158,11 +157,10 @@ def _sentences(text: str) -> Iterator[tuple[int, str]]:
 
 @cache
 def _may_be_vague(language: str) -> re.Pattern[str]:
-    """Return a quick look for the vague words of the tables, so that most texts need no more."""
-    patterns = [
-        found.pattern for kind, found in rules_of(language).patterns if kind == "approximate"
-    ]
-    return re.compile("|".join(patterns).replace(NUMBER, ".+"), re.IGNORECASE)
+    """Return a quick look for the nouns that count, so that most texts need no more."""
+    rows = languages.table(language, languages.QUANTITIES)
+    nouns = {row["phrase"].split()[-1] for row in rows if row["unit"] and "{" not in row["phrase"]}
+    return re.compile("|".join(sorted(map(re.escape, nouns))), re.IGNORECASE)
 
 
 @cache

@@ -7,6 +7,7 @@ attributions are found by the rules of `passage_rules`. Positions are code point
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from analysis.case.numerals import numbers
@@ -33,30 +34,36 @@ def accountable(text: str, language: str) -> list[Passage]:
     A passage within a longer one is left out, unless the longer is a quotation. Raises
     ValueError for a language that has no folder.
     """
-    rules = rules_of(language)
-    found: list[Passage] = []
-    for kind, pattern in rules.patterns:
-        found += [
-            Passage(start, end, kind, text[start:end])
-            for start, end in _matches(pattern, text, language)
-        ]
-    # Last, so that “tens”, which text2num reads as ten, is what the table says it is.
-    found += [Passage(n.start, n.end, "number", n.text) for n in numbers(text, language)]
-    found = [p for p in found if not within(p, rules.none_of(p.kind, text))]
+    found = [each for kind in rules_of(language).kinds for each in of_kind(kind, text, language)]
     return sorted(_outermost(found), key=lambda p: (p.start, p.end, p.kind))
 
 
-def _matches(pattern: re.Pattern[str], text: str, language: str) -> Iterator[tuple[int, int]]:
-    """Yield where a pattern matches; number words count where it speaks of numbers."""
-    if MARK in pattern.pattern:
-        # Overwritten with marks, length for length, so that positions hold.
-        marked = list(text)
-        for number in numbers(text, language):
-            if not number.text[0].isdigit():
-                marked[number.start : number.end] = MARK * (number.end - number.start)
-        text = "".join(marked)
-    for match in pattern.finditer(text):
+def of_kind(kind: str, text: str, language: str) -> list[Passage]:
+    """Find the passages of one kind, those within a longer one of another kind too."""
+    rules = rules_of(language)
+    spans = [span for pattern in rules.patterns(kind) for span in matches(pattern, text, language)]
+    if kind == "number":
+        spans += [(number.start, number.end) for number in numbers(text, language)]
+    none = rules.none_of(kind, text) if spans else []
+    found = [Passage(start, end, kind, text[start:end]) for start, end in spans]
+    return [passage for passage in found if not within(passage, none)]
+
+
+def matches(pattern: re.Pattern[str], text: str, language: str) -> Iterator[tuple[int, int]]:
+    """Yield where a pattern of the table matches; number words count where it names numbers."""
+    searched = _marked(text, language) if MARK in pattern.pattern else text
+    for match in pattern.finditer(searched):
         yield match.span()
+
+
+@lru_cache(maxsize=64)
+def _marked(text: str, language: str) -> str:
+    """Overwrite the number words of a text with marks, length for length, so that spans hold."""
+    marked = list(text)
+    for number in numbers(text, language):
+        if not number.text[0].isdigit():
+            marked[number.start : number.end] = MARK * (number.end - number.start)
+    return "".join(marked)
 
 
 def within(passage: Passage, spans: Iterable[tuple[int, int]]) -> bool:

@@ -263,7 +263,7 @@ def hedge_lost(sentence: Sentence, facts: Facts) -> Iterator[Wrong]:
         row = facts.rows.get(each.row_id, {})
         if row.get("hedge") == "conditional":
             about = " ".join(cell for name, cell in row.items() if name.startswith("label"))
-            if not governed(sentence.clause(each), sentence.language, about):
+            if not governed(sentence.clause(each), sentence.language, about, told=True):
                 expected = "the row is hedged; expected its hedge in the same clause"
                 yield expected, sentence.shown(each)
 

@@ -631,6 +631,12 @@ article-lede = { $sources ->
    *[no] .
 }
 article-marked = Marked are { $list }; each opens who says it, how surely, when and where, and where this report cites it.
+article-apart = The { $sources ->
+    [one] article’s
+   *[other] articles’
+} own words for { $list } are set apart.
+article-attribution = who says it
+article-hedge = how surely
 article-event = events
 article-count = counts
 article-fact = background

@@ -895,6 +895,12 @@ article-lede = { $sources ->
    *[no] .
 }
 article-marked = Sont marqués { $list } ; chaque marque dit qui parle, avec quelle certitude, quand et où, et où ce rapport la cite.
+article-apart = Se détachent, dans { $sources ->
+    [one] l’article
+   *[other] les articles
+}, les mots qui disent { $list }.
+article-attribution = qui parle
+article-hedge = avec quelle certitude
 article-event = les événements
 article-count = les chiffres
 article-fact = le contexte
