@@ -2,7 +2,7 @@ import pytest
 
 from analysis.case.reading import readable
 from analysis.prose import commentary_checks
-from analysis.prose.commentary_rules import facts_of
+from analysis.prose.commentary_facts import facts_of
 
 
 @pytest.fixture

@@ -19,7 +19,7 @@ from analysis.case.speakers import Cast
 from analysis.prose import commentary_rules
 from analysis.prose.cited_sentences import read as read_sentence
 from analysis.prose.commentary_checks import check_line
-from analysis.prose.commentary_rules import facts_of
+from analysis.prose.commentary_facts import facts_of
 
 FOLDER = Path(__file__).parents[1] / "faults"
 

@@ -105,10 +105,12 @@ def forms(label: str) -> tuple[Form, ...]:
 
 
 def _telling(text: str) -> Form:
-    """Return the words of a label that tell it from others; a capital weighs double."""
+    """Return the words of a label that tell it from others; a capital among many weighs double."""
     words = [word[0] for word in tokens(text.replace("’", " ").replace("'", " "))]
     kept = [word for word in words if len(word) > _SHORT or word[:1].isupper()]
-    return tuple((word.lower(), 1 + word[:1].isupper()) for word in kept or words)
+    named_so = [word for word in kept if word[:1].isupper()]
+    weight = 2 if 2 * len(named_so) < len(kept) else 1
+    return tuple((word.lower(), weight if word in named_so else 1) for word in kept or words)
 
 
 def same_word(one: str, other: str) -> bool:

@@ -8,19 +8,13 @@ words must have them.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from analysis.case import quantities
 from analysis.case.amounts import bounding
-from analysis.case.cells import rows_of
 from analysis.case.hedges import governed
 from analysis.case.numerals import numbers
-from analysis.case.parameters import CODING_RULES
 from analysis.case.quotes import quoted
-from analysis.case.row_checks import cast_of, languages_of
-from analysis.case.speakers import MOST, Cast, citing, named
-from analysis.case.tables import FACTS
+from analysis.case.speakers import MOST, citing, named
 from analysis.case.told_numbers import told_numbers
 from analysis.case.word_tables import Words, words_of
 from analysis.prose.cited_sentences import LINK, NUMBER, PART, PLACE, Citation, Sentence
@@ -28,37 +22,14 @@ from analysis.prose.cited_sentences import LINK, NUMBER, PART, PLACE, Citation, 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    import pandas as pd
+    from analysis.prose.commentary_facts import Facts
 
-    from analysis.case.cells import Row
 
 _WHOLE = 0.9  # of a sentence's letters, for a link to be the sentence
 _NEAR = 4  # words after a number among which it says who is counted
 _STEM = 5  # letters by which two forms of a word are known for one
 _APART = 3  # words that a mark or “and” stands for
 Wrong = tuple[str, str]  # what is wrong, and the words
-
-
-@dataclass(frozen=True)
-class Facts:
-    """What commentary may rest on: the rows by id, who is in the case, the names with numbers."""
-
-    rows: Mapping[str, Row]
-    languages: Mapping[str, str] = field(default_factory=dict)
-    cast: Cast = field(default_factory=lambda: Cast({}))
-    names: frozenset[str] = frozenset()
-
-    def label(self, actor: str, language: str) -> str:
-        """Return the label of an actor."""
-        return self.cast.labelled(language).get(actor, "")
-
-    def kind(self, row: Row) -> str:
-        """Return of which kind the number of a row is, as its wording has it."""
-        language = self.languages.get(row.get("source_id", ""), "")
-        try:
-            return quantities.code(row.get("wording", ""), language, CODING_RULES[0]).kind
-        except ValueError:
-            return ""
 
 
 # ---------------------------------------------------------------- numbers
@@ -329,20 +300,6 @@ WAYS = {
     "hedge countered": "leave it out; or say it of another row",
     "marks lost": "put the source’s word in quotation marks; or write {row-id.claim}",
 }
-
-
-def facts_of(tables: Mapping[str, pd.DataFrame]) -> Facts:
-    """Return what commentary may rest on, from the tables of a case."""
-    rows = {
-        row[key]: row
-        for table, key in FACTS.items()
-        for _, row in rows_of(tables[table])
-        if key in row
-    }
-    named_so = [*rows_of(tables["actors"]), *rows_of(tables["places"])]
-    labels = (c for _, row in named_so for n, c in row.items() if n.startswith(("label", "name")))
-    numbered = frozenset(each for each in labels if re.search(r"\d|\W[IVXLC]{2,}", each))
-    return Facts(rows, languages_of(tables["sources"]), cast_of(tables), numbered)
 
 
 def told(sentence: Sentence, facts: Facts) -> Iterator[tuple[str, str]]:

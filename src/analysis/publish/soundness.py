@@ -19,7 +19,7 @@ def unsound(folder: Path) -> list[Problem]:
     from analysis.case.coverage import check as check_coverage
     from analysis.case.reading import check_case, readable
     from analysis.prose.commentary_checks import check as check_commentary
-    from analysis.prose.commentary_rules import facts_of
+    from analysis.prose.commentary_facts import facts_of
 
     problems = [*check_case(folder)]
     tables = readable(folder)
