@@ -90,3 +90,8 @@ def test_words_beside_a_link_to_the_same_row_say_who_claims_it(english):
 def test_a_hedge_of_another_clause_does_not_hold_for_a_row(english):
     text = "It reportedly rained, and {killed-police-guard} police officers were killed."
     assert plain(commentary.render(english, text)).endswith("were killed, reportedly.")
+
+
+def test_the_items_of_a_list_stay_apart(english):
+    html = commentary.render(english, "Unsaid:\n\n- who [fired](gunfire-heard);\n- when.\n")
+    assert html.count("<li>") == len(["fired", "when"])

@@ -139,10 +139,12 @@ def in_moods(case: Case, piece: str) -> str:
     A sentence that lacks one is given it at its end, where it reads as a sentence still.
     """
     at, told = 0, ""
+    listed = piece.lstrip().startswith("- ")
     for start, end in sentence_spans(piece):
-        told += joined(piece[at:start]) + carried(case, piece[start:end])
+        between = piece[at:start]
+        told += (between if listed else joined(between)) + carried(case, piece[start:end])
         at = end
-    return told + joined(piece[at:])
+    return told + piece[at:]
 
 
 def carried(case: Case, text: str) -> str:
