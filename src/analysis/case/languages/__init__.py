@@ -6,6 +6,8 @@
   How a row is read: `number_words`.
 - `quantities.csv` (phrase, kind, the bounds under each coding rule, unit): how wordings are coded.
   How a row is read: `quantities`.
+- `words.csv` (kind, pattern, example): by which a row is compared with its quote and a translation
+  with its source; without it, neither is compared. How a row is read: `word_tables`.
 - `messages.ftl`: the words of a report; with it, reports are written in the language.
 - `language.json`: how the language is set and agrees, by the names of `Traits`; each has a default.
 - `exporters.json`: the words that the HTML and PDF exporters add of their own, by template.
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
 FOLDERS = [Path(__file__).parent]
 """Where languages are looked for, the first first; a test adds one of its own."""
 PASSAGES, QUANTITIES, MESSAGES = "passages.csv", "quantities.csv", "messages.ftl"
+WORDS = "words.csv"
 EXPORTERS, TRAITS = "exporters.json", "language.json"
 _NEVER = "(?!)"
 

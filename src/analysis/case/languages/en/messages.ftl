@@ -791,6 +791,8 @@ method-mood = { $source ->
        *[other] Where an article says
     } “reportedly” or the like, so does this report.
 } Where it holds a word in quotation marks, the marks stay.
+method-judgements = What the wording of a source leaves to judgement was decided by hand:
+method-judgement = { $row }: { $reason }
 method-mood-own = Of the { $all } counts, { $own } { $n_own ->
     [one] { $sources ->
         [one] is the article’s own statement
