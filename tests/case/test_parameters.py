@@ -38,7 +38,7 @@ def test_an_unknown_name_is_told_with_what_exists_and_the_nearest():
 
 
 def test_an_unknown_language_is_told_with_those_that_exist():
-    message = "parameter language: “de”: expected one of en, fr; nearest: en"
+    message = "parameter language: “de”: expected one of en, es, fr, ru; nearest: es"
     assert problem(language="de") == message
 
 
@@ -100,7 +100,7 @@ def test_a_notebook_gets_the_same_message():
     with pytest.raises(ParameterError) as caught:
         open_case(language="de", as_of="yesterday")
     lines = str(caught.value).splitlines()
-    assert lines[0] == "parameter language: “de”: expected one of en, fr; nearest: en"
+    assert lines[0] == "parameter language: “de”: expected one of en, es, fr, ru; nearest: es"
     assert lines[1].startswith("parameter as_of: “yesterday”: expected a day")
 
 

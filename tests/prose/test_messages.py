@@ -70,6 +70,7 @@ HOLDS = {
 }
 SAID = {
     "en": {
+        "row": "Ten people were hurt", "reason": "the sentence before names them",
         "who": "people", "by": "the police", "via": "the news agency", "date": "4 March",
         "first": "4 March", "last": "6 March", "place": "Elmham", "label": "nurses gather",
         "span": "from 4 to 6 March", "figure": "Figure 1", "day": "4 March 2017",
@@ -91,6 +92,7 @@ SAID = {
         "value": "4 March", "steps": "two, then four", "bounds": "20 or more",
     },
     "fr": {
+        "row": "Dix personnes ont été blessées", "reason": "la phrase d’avant les nomme",
         "who": "personnes", "by": "la police", "via": "l’agence de presse", "date": "4 mars",
         "first": "4 mars", "last": "6 mars", "place": "Elmham",
         "label": "des infirmières se réunissent",
@@ -113,6 +115,7 @@ SAID = {
         "bounds": "20 ou plus",
     },
     "es": {
+        "row": "Diez personas resultaron heridas", "reason": "la frase anterior las nombra",
         "who": "personas", "by": "la policía", "via": "la agencia de noticias",
         "date": "4 de marzo", "first": "4 de marzo", "last": "6 de marzo", "place": "Elmham",
         "label": "unas enfermeras se reúnen", "span": "del 4 al 6 de marzo",
@@ -135,6 +138,7 @@ SAID = {
         "bounds": "20 o más",
     },
     "ru": {
+        "row": "Пострадали десять человек", "reason": "они названы в предыдущем предложении",
         "who": "полицейские", "by": "полиция", "via": "информагентство", "date": "4 марта",
         "first": "4 марта", "last": "6 марта", "place": "Элмем", "label": "медсёстры собираются",
         "span": "с 4 по 6 марта", "figure": "рисунок 1", "day": "4 марта 2017 года",

@@ -21,11 +21,14 @@ def unsound(folder: Path) -> list[Problem]:
     from analysis.case.reading import check_case, readable
     from analysis.prose.commentary_checks import check as check_commentary
     from analysis.prose.commentary_facts import facts_of
-    from analysis.publish.unprintable import unprintable
 
     problems = [*check_case(folder)]
     tables = readable(folder)
     if tables is not None and not any(each.file.startswith("commentary/") for each in problems):
         problems += check_commentary(folder, facts_of(tables))
     problems += [*row_checks.check(folder)[0], *check_coverage(folder)]
-    return problems or [*unprintable(folder)]
+    if problems:
+        return problems
+    from analysis.publish.unprintable import unprintable  # slow to import
+
+    return [*unprintable(folder)]

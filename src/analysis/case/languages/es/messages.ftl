@@ -968,6 +968,8 @@ method-mood = { $source ->
     [french] Donde el artículo usa el condicional, este informe también lo usa.
    *[other] Donde el artículo habla con reserva, este informe usa el condicional.
 } Donde pone una palabra entre comillas, las comillas quedan.
+method-judgements = Lo que las palabras de una fuente dejan a criterio se decidió a mano:
+method-judgement = { $row }: { $reason }
 method-mood-own = De { $all } recuentos, { $n_own ->
     [one] { $own } solo recuento lo afirma el propio artículo
    *[other] { $own } los afirma el propio artículo
