@@ -4,6 +4,7 @@ import json
 import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -33,11 +34,16 @@ def address(project):
     where = os.pathsep.join([str(ROOT / "src"), os.environ.get("PYTHONPATH", "")])
     command = [sys.executable, "-u", "-c", COMMAND, "watch", "--port", "0"]
     environment = os.environ | {"PYTHONPATH": where}
+    # What a shell starts in the background ignores Ctrl-C, and so would the command.
+    options = {"preexec_fn": lambda: signal.signal(signal.SIGINT, signal.SIG_DFL)}
     with subprocess.Popen(command, cwd=project, env=environment, stdout=subprocess.PIPE,
-                          text=True) as process:  # fmt: skip
-        yield re.search(r"http://127\.0\.0\.1:\d+/", process.stdout.readline())[0]
-        process.send_signal(2)
-        assert process.wait(timeout=30) == 130
+                          text=True, **options) as process:  # fmt: skip
+        try:
+            yield re.search(r"http://127\.0\.0\.1:\d+/", process.stdout.readline())[0]
+            process.send_signal(signal.SIGINT)
+            assert process.wait(timeout=30) == 130
+        finally:
+            process.kill()
 
 
 def test_what_is_saved_is_shown_and_a_slip_is_told_until_it_is_mended(project, address):
