@@ -67,3 +67,8 @@ def test_a_number_on_a_line_from_right_to_left_is_looked_for_by_its_digits():
     assert told == {"١٢": True, "13": False}
     marks = [each.entry for each in printed(["]1[ مبنى ]«2["], "en") if each.entry]
     assert marks == [1, 2]
+
+
+def test_marks_of_direction_part_no_hour():
+    numbers = [each.told.number for each in printed(["à 7 h 46\u200e[7]\u200e."], "fr")]
+    assert numbers == ["[7]", "7 h 46"]

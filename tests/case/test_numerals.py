@@ -52,3 +52,23 @@ def test_a_number_in_words_is_read(language, number):
 def test_a_number_in_the_digits_of_its_language_is_read(language, number):
     written = format_decimal(number, locale=language)
     assert [(n.text, n.value) for n in numbers(written, language)] == [(written, number)]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("departmental road 24 is cut", "en"),
+        ("la route départementale 24 est coupée", "fr"),
+        ("la carretera departamental 24 está cortada", "es"),
+        ("die Departementsstraße 24 ist gesperrt", "de"),
+        ("департаментская дорога 24 перекрыта", "ru"),
+        ("الطريق 24", "ar"),
+    ],
+)
+def test_a_road_has_no_number_in_any_language(text, language):
+    assert not numbers(text, language)
+
+
+def test_people_on_a_road_are_counted():
+    texts = ["On the road 24 people died", "Along route 7 more were hurt", "On the road 3,000 ran"]
+    assert [len(numbers(text, "en")) for text in texts] == [1, 1, 1]

@@ -25,8 +25,10 @@ if TYPE_CHECKING:
     from analysis.audit.findings import Meaning
 
 _CONTENTS = re.compile(r"(?:\D+?[\s.]+\d+\s*)+")  # headings, each with the number of its page
-# Joiners, soft hyphens, and what PDFium has where a hyphen ends a line.
-_UNSEEN = dict.fromkeys(map(ord, "\u2060\u00ad\ufffe"))
+# Joiners, soft hyphens, what PDFium has where a hyphen ends a line, and marks of direction: one
+# after “7 h 46” would have its minutes read as a number of their own.
+_DIRECTIONS = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+_UNSEEN = dict.fromkeys(map(ord, f"\u2060\u00ad\ufffe{_DIRECTIONS}"))
 
 
 # A space between digits that is wider than this (em) parts two numbers: two cells of a table, two
