@@ -4,7 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from num2words import num2words
 
-from analysis.case.numerals import numbers
+from analysis.case.numerals import numbers, values
 
 # Where text2num and num2words both spell numbers, and so passages in words are read.
 SPELLED = ["de", "en", "es", "fr"]
@@ -52,3 +52,8 @@ def test_a_number_in_words_is_read(language, number):
 def test_a_number_in_the_digits_of_its_language_is_read(language, number):
     written = format_decimal(number, locale=language)
     assert [(n.text, n.value) for n in numbers(written, language)] == [(written, number)]
+
+
+def test_the_numbers_of_names_are_values_too():
+    assert numbers("Le 4e bataillon", "fr") == ()
+    assert values("Le 4e bataillon", "fr") == {4}
