@@ -15,6 +15,7 @@ from analysis.audit.row_values import Known, known
 from analysis.audit.tags import plain
 from analysis.case import positions
 from analysis.case.coverage import coverage
+from analysis.case.numerals import values
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -97,12 +98,18 @@ class Page:
 
     @cached_property
     def said(self) -> frozenset[tuple[object, ...]]:
-        """Return what the numbers of the sources say, each source read in its own language."""
+        """Return what the numbers of the sources say, each source read in its own language.
+
+        Those of names are among them, though they count nothing: « le 4e bataillon ».
+        """
         languages = self.case.sources["language"]
         return frozenset(
             mention.meaning
             for name, text in self.case.texts.items()
-            for mention in mentions(text, str(languages[name]))
+            for mention in (
+                *mentions(text, str(languages[name])),
+                *(Mention(0, 0, "", each) for each in values(text, str(languages[name]))),
+            )
         )
 
     def words(self, tag: Tag) -> str:

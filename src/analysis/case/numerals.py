@@ -39,14 +39,24 @@ class Number:
 @lru_cache(maxsize=4096)
 def numbers(text: str, language: str) -> tuple[Number, ...]:
     """Find the numbers of `text` in digits and in words, without what only looks like one."""
-    rules = rules_of(language)
     plain = letters(text)
-    found = [*_in_digits(plain.text, rules.language), *_in_words(plain.text, rules.language)]
-    none = rules.none_of("number", plain.text) if found else []
+    found = _found(plain.text, language)
+    none = rules_of(language).none_of("number", plain.text) if found else []
     kept = [n for n in found if not any(a <= n.start and n.end <= b for a, b in none)]
     there = [replace(n, start=plain.starts[n.start], end=plain.starts[n.end]) for n in kept]
     there = [replace(n, text=text[n.start : n.end]) for n in there]
     return tuple(sorted(there, key=lambda number: number.start))
+
+
+def values(text: str, language: str) -> set[float]:
+    """Return what the numbers of a text are, those in names too: 4 of « le 4e bataillon »."""
+    found = _found(letters(text).text, language)
+    return {each.value for each in found if each.value is not None}
+
+
+def _found(text: str, language: str) -> list[Number]:
+    code = rules_of(language).language
+    return [*_in_digits(text, code), *_in_words(text, code)]
 
 
 @lru_cache(maxsize=4096)

@@ -22,6 +22,7 @@ from analysis.prose.cited_sentences import LINK, NUMBER, PART, PLACE, Citation, 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
+    from analysis.case.speakers import Cast
     from analysis.prose.commentary_facts import Facts
 
 
@@ -163,25 +164,24 @@ def other_group(sentence: Sentence, facts: Facts) -> Iterator[Wrong]:
 
 def other_claimant(sentence: Sentence, facts: Facts) -> Iterator[Wrong]:
     """Yield where a sentence gives a row to another claimant than its own."""
-    speakers = facts.cast.speakers(sentence.language)
     for each in sentence.citations:
         row = facts.rows.get(each.row_id, {})
         own = {row.get("claimed_by", ""), row.get("relayed_by", "")} - {""}
         if not own or names_claimant(sentence, row, facts.cast.labelled(sentence.language)):
             continue
-        cited = _cited_for(sentence, each, speakers)
+        cited = _cited_for(sentence, each, facts.cast)
         if cited and not own & {*cited}:
             label = facts.label(row["claimed_by"], sentence.language)
             yield f"the row is claimed by {label}", facts.label(cited[0], sentence.language)
 
 
-def _cited_for(sentence: Sentence, each: Citation, speakers: Mapping[str, str]) -> list[str]:
+def _cited_for(sentence: Sentence, each: Citation, cast: Cast) -> list[str]:
     """Return whom the clause of a citation cites, in words that are not another citation's."""
     start, end = sentence.clause_of(each)
     others = [link for link in sentence.by(LINK) if link != each]
     return [
         who
-        for found in citing(sentence.text[start:end], sentence.language, speakers)
+        for found in citing(sentence.text[start:end], sentence.language, cast)
         if not any(link.start <= start + found.start < link.end for link in others)
         for who in found.cited
     ]
@@ -256,14 +256,16 @@ def hedge_countered(sentence: Sentence, facts: Facts) -> Iterator[Wrong]:
 
 def marks_lost(sentence: Sentence, facts: Facts) -> Iterator[Wrong]:
     """Yield words that cite a row held at a distance, without the words it holds in marks."""
-    held = {word.lower() for each in quoted(sentence.text) for word in re.findall(r"\w+", each)}
+    marked = {each.lower() for each in quoted(sentence.text)}
+    held = {word for each in marked for word in re.findall(r"\w+", each)}
     for each in sentence.by(LINK):
         row = facts.rows.get(each.row_id, {})
         if row.get("hedge") != "quoted":
             continue
         own = " ".join(c for n, c in row.items() if n.startswith(("quote", "label"))).lower()
         stems = {word[:_STEM] for word in re.findall(r"\w+", own)}
-        if not any(len(word) >= _STEM and word[:_STEM] in stems for word in held):
+        known = any(len(word) >= _STEM and word[:_STEM] in stems for word in held)
+        if not known and marked.isdisjoint(quoted(own)):
             expected = "the source holds its words at a distance; expected them in quotation marks"
             yield expected, sentence.shown(each)
 
