@@ -30,6 +30,12 @@ def test_blank_parameters_are_the_defaults():
     assert (made.language, made.as_of, made.coding_rule) == ("en", None, "strict")
 
 
+@pytest.mark.parametrize(("typed", "near"), [("englsh", "en"), ("russian", "ru"), ("fr-FR", "fr")])
+def test_a_language_s_name_is_answered_with_its_code(typed, near):
+    with pytest.raises(ParameterError, match=f"nearest: {near}$"):
+        check_parameters({"language": typed})
+
+
 def test_an_unknown_name_is_told_with_what_exists_and_the_nearest():
     assert problem(langauge="fr") == (
         "parameter langauge: no such parameter; "
