@@ -72,3 +72,7 @@ def test_a_number_on_a_line_from_right_to_left_is_looked_for_by_its_digits():
 def test_marks_of_direction_part_no_hour():
     numbers = [each.told.number for each in printed(["à 7 h 46\u200e[7]\u200e."], "fr")]
     assert numbers == ["[7]", "7 h 46"]
+
+
+def test_a_name_broken_at_its_space_is_a_name_still():
+    assert [*printed(["Le Courrier des \r\nDeux Rives"], "fr")] == []

@@ -68,7 +68,8 @@ def printed(pages: Sequence[str], language: str) -> Iterator[Printed]:
     """Yield every number that the pages of a PDF show, but for those of the pages themselves."""
     for number, page in enumerate(pages, start=1):
         place = f"PDF, page {number}"
-        lines = page.translate(_UNSEEN).splitlines()
+        # PDFium keeps the space at which a line was broken; a name has one space between its words.
+        lines = [line.rstrip() for line in page.translate(_UNSEEN).splitlines()]
         foot = re.compile(rf"\s*\d+ / {len(pages)}\s*")
         text = "\n".join(line for line in lines if not foot.fullmatch(line))
         for mark in _MARK.finditer(text):
