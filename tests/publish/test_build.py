@@ -129,8 +129,13 @@ def test_a_fork_server_that_dies_is_one_clear_error_at_once(project):
     code, out, err = project.run("build", "--edition", "en", "--quiet")
     assert time.monotonic() - begun < 20
     assert (code, out) == (1, "")
-    assert "failed in cell 2\nDeadKernelError: the kernel died while it ran this cell\n" in err
-    assert len(err.splitlines()) == 3
+    # Which of the notebooks is told, and whether it had begun, is the scheduler's to say.
+    where, cause, kept = err.splitlines()
+    assert (where.split(" ", 1)[1], cause) in [
+        ("failed in cell 2", "DeadKernelError: the kernel died while it ran this cell"),
+        ("failed in cell 0", "no kernel could be had: its process ended as it began"),
+    ]
+    assert kept.startswith("The executed notebook is kept at ")
     assert project.processes() == []
 
 
