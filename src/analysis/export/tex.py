@@ -161,7 +161,7 @@ class Formula:
 def prepared(formulas: Iterable[str]) -> dict[str, Formula]:
     """Prepare formulas, in document order, by their LaTeX as it was written."""
     unique = list(dict.fromkeys(formulas))
-    labels = _labels(unique)
+    labels = numbers_of(unique)
     made = {}
     for tex in unique:
         defines, body = definitions(_without_comments(tex))
@@ -273,7 +273,7 @@ def _lines(tex: str) -> str:
 # --- Numbers ---------------------------------------------------------------------------------
 
 
-def _labels(formulas: Iterable[str]) -> dict[str, str]:
+def numbers_of(formulas: Iterable[str]) -> dict[str, str]:
     """Give each label of a document a number: the tag of its row, else the next free one."""
     labels: dict[str, str] = {}
     formulas = list(formulas)

@@ -17,6 +17,7 @@ from analysis.export.maths import formula_in
 from analysis.export.omitted import Omissions
 from analysis.export.pdf.typst_code import array, breakable, call, joined, language, points, quoted
 from analysis.export.pictures import data_of, picture_kind
+from analysis.export.references import is_reference
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -159,10 +160,9 @@ class RunWriter:
         inner = element.find("source")
         source = attribute(element, "src") or attribute(element, "data")
         source = source or (attribute(inner, "src") if inner else "")
-        if element.name in ("audio", "video"):
-            return self.omitted.say("media", kinds=element.name)
-        if not source or source.startswith("data:"):
-            return self.omitted.say("frame")
+        if not source or source.strip().startswith("data:"):
+            recorded = element.name in ("audio", "video")
+            return self.omitted.say(element.name if recorded else "frame")
         return self.omitted.say("frame_at", name=source)
 
     def _link(self, element: Tag) -> list[str]:
@@ -205,7 +205,8 @@ class RunWriter:
         if typst == "":  # it only defines commands
             return []
         if typst is None or tex in self.broken:
-            said = self.omitted.say("formula", tex=tex.strip())
+            key = "reference" if is_reference(tex) else "formula"
+            said = self.omitted.say(key, tex=tex.strip())
             return [call("small-placeholder", quoted(breakable(said, self._word_limit)))]
         return [call("formula", quoted(tex.strip()), str(displayed).lower(), quoted(typst))]
 
