@@ -157,6 +157,17 @@ def test_films_and_sounds_are_there_and_what_can_be_played_plays(browser, tmp_pa
             tab.wait_for_function("document.querySelector('audio').duration > 0.1", timeout=10_000)
 
 
+def test_no_formula_is_cut_where_the_page_is_printed_from_a_browser(browser, tmp_path):
+    tab = browser.new_page()
+    for name in [name for name in BY_NAME if re.search("wider than a page|long formula", name)]:
+        (tmp_path / "page.html").write_text(page(name)[0], encoding="utf-8")
+        tab.goto((tmp_path / "page.html").as_uri())
+        for sheet in pdfium.PdfDocument(tab.pdf(prefer_css_page_size=True)):
+            edges = [each.get_bounds() for each in sheet.get_objects()]
+            assert min(left for left, *_ in edges) > 40, name
+            assert max(right for *_, right, _ in edges) < sheet.get_size()[0] - 40, name
+
+
 def outside(url):
     return not url.startswith(("data:", "file:"))
 

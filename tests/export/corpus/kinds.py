@@ -113,6 +113,7 @@ def wide_text(columns=30):
 
 
 LONG_SUM = "+".join(rf"\frac{{x_{{{i}}}}}{{y_{{{i}}}}}" for i in range(40))
+WIDE_SUM = "+".join(f"x_{{{i}}}y" for i in range(40))
 BARS = (
     '<style>#T_a .bar{width:10em}</style><table id="T_a"><tr><td>alpha</td><td>'
     '<div style="background-color:#d65f5f;width:60%;height:1em"></div></td></tr></table>'
@@ -371,6 +372,14 @@ MATHS = [
         formulas=1,
     ),
     Kind("formula wider than a page", "Formulas", md(f"$${LONG_SUM}$$"), formulas=1),
+    Kind(
+        "parts of a formula wider than a page",
+        "Formulas",
+        md(
+            f"$$y=\\frac{{{WIDE_SUM}}}{{2}}$$\n\n\\begin{{align}}a&={WIDE_SUM}\\\\b&=c\\end{{align}}"
+        ),
+        formulas=2,
+    ),
     Kind(
         "formulas in HTML",
         "Formulas",

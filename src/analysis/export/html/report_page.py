@@ -34,6 +34,7 @@ from analysis.export.html.markdown import rendered
 from analysis.export.html.structure import caption_first, fold_code, mark_code, mend_tables
 from analysis.export.html.styles import font_css, maths_css, restyle
 from analysis.export.html.svg import each_svg, tidy_svg
+from analysis.export.html.wide_maths import mark_wide
 from analysis.export.markup import text_of
 from analysis.export.maths import formula_of, mark_formulas, mathml, readable_mark
 from analysis.export.omitted import Omissions
@@ -279,6 +280,7 @@ class ReportPage:
     def _body(self, nb: NotebookNode, cells: str) -> str:
         cells = cells.strip() + self._removed(nb)
         body = mathml(mend_tables(caption_first(cells), self.strings["table"]), self._unread)
+        body = mark_wide(body)
         if self.merged:
             body = fold_code(body, self.strings["code"])
         if not re.search(r"<h1\b", body):
