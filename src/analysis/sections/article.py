@@ -160,8 +160,9 @@ def spans(case: Case, source: str) -> list[Span]:
 
 def resting_on(frame: pd.DataFrame, source: str) -> Iterator[tuple[Any, int, int]]:
     """Yield (index, start, end) of the rows that rest on a source."""
-    for row in frame.loc[frame["source_id"] == source, ["quote_start", "quote_end"]].itertuples():
-        yield row.Index, int(row.quote_start), int(row.quote_end)
+    rows = frame[frame["source_id"] == source]
+    starts, ends = (rows[name].astype(int) for name in ("quote_start", "quote_end"))
+    yield from zip(rows.index, starts, ends, strict=True)
 
 
 def left_out(number: int | str) -> str:
