@@ -85,7 +85,9 @@ def _swapped(find, by):
 def worded(name):
     """The faults of a list, by kind."""
     table = lists(name)
-    kinds = {language: table[language] for language in ("en", "fr")} if "en" in table else {"en": table}
+    kinds = (
+        {language: table[language] for language in ("en", "fr")} if "en" in table else {"en": table}
+    )
     return [
         Fault(kind, f"{find} → {by}", _swapped(find, by), language)
         for language, found in kinds.items()
@@ -230,7 +232,9 @@ def drawings():
         ("fig-harm", "row of a mark", "to another count", led("injured", "hospitalised")),
         ("fig-timeline", "row of a mark", "to another event", led("aktau-protests", "almaty-protests")),
     ]  # fmt: skip
-    found = [Fault(kind, f"{anchor}: {name}", in_figure(anchor, do)) for anchor, kind, name, do in made]
+    found = [
+        Fault(kind, f"{anchor}: {name}", in_figure(anchor, do)) for anchor, kind, name, do in made
+    ]
     narrow = in_figure("fig-harm", path("injured", 0, longer(0.5, 6)), "narrow")
     return [*found, Fault(bars, "fig-harm, on a telephone: half as long", narrow)]
 

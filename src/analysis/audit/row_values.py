@@ -55,11 +55,6 @@ class Known:
         return all(any(_meets(mention, day, known) for known in self.dates) for day in days)
 
 
-def only_dates(dates: frozenset[Date], clocks: frozenset[int] = frozenset()) -> Known:
-    """Return what vouches for dates and clock times alone."""
-    return Known(frozenset(), frozenset(), dates, {}, clocks)
-
-
 def _meets(mention: Mention, day: int | None, known: Date) -> bool:
     year, month, first = known
     if mention.month != month or (day is not None and day != first):

@@ -120,11 +120,24 @@ def split(events: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
 
 def figure(case: Case) -> blocks.Figure | blocks.Undrawn:
     """Return the timeline figure: dated events on the axis, undated ones beside it."""
+    if not (marks := marks_of(case)):
+        return blocks.undrawn(data(case.events))
+    words, told = catalogue(case.parameters.language), words_of(case, marks)
+    name, undated = partial(moment_words, words), words.say("lane-undated")
+    drawn = drawing.draw(marks, lanes.titles(case), undated, name, told.alt)
+    return blocks.figure(words.language, told, drawn)
+
+
+def marks_of(case: Case) -> list[drawing.Mark]:
+    """Return the events as the figure draws them; none where none has a date."""
+    events = happenings(case)
+    return [] if split(events)[0].empty else [mark(case, each) for _, each in events.iterrows()]
+
+
+def words_of(case: Case, marks: Sequence[drawing.Mark]) -> blocks.Told:
+    """Return what the figure says in words."""
     words = catalogue(case.parameters.language)
     dated, undated = split(happenings(case))
-    if dated.empty:
-        return blocks.undrawn(data(case.events))
-    marks = [mark(case, event) for _, event in happenings(case).iterrows()]
     told = [line(case, event) for _, event in dated.iterrows()]
     frame = words.html(
         "timeline-alt" if len(undated) else "timeline-alt-dated",
@@ -135,8 +148,6 @@ def figure(case: Case) -> blocks.Figure | blocks.Undrawn:
         span=span_words(case, dated),
     )
     alt = f"{blocks.plain(frame)} {'; '.join(map(blocks.plain, told))}."
-    name = partial(moment_words, words)
-    drawn = drawing.draw(marks, lanes.titles(case), words.say("lane-undated"), name, alt)
     silent = lanes.undated(case)
     title = (
         escape(silent)
@@ -149,15 +160,8 @@ def figure(case: Case) -> blocks.Figure | blocks.Undrawn:
         )
     )
     rest = [line(case, event) for _, event in undated.iterrows()]
-    return blocks.figure(
-        words.language,
-        "fig-timeline",
-        drawn,
-        title,
-        note(case, marks),
-        [frame, *told, *rest],
-        data(case.events),
-    )
+    lines = [frame, *told, *rest]
+    return blocks.Told("fig-timeline", title, note(case, marks), lines, alt, data(case.events))
 
 
 def note(case: Case, marks: Sequence[drawing.Mark]) -> str:

@@ -1,0 +1,116 @@
+"""The words of the tables that a report shows: the numbers in them are those of their own quotes.
+
+The page has the words of the tables; whether these say what their sources say is asked here, once
+a cell and not once a place.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import fields, is_dataclass
+from itertools import chain
+from typing import TYPE_CHECKING, Any
+
+from analysis.audit.findings import Unresolved
+from analysis.audit.locations import around
+from analysis.audit.mentions import mentions
+from analysis.sections import article
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from analysis.audit.mentions import Mention
+    from analysis.audit.page import Page
+
+_PLACEHOLDER = re.compile(r"\{[a-z]*\}")
+
+
+def vouched(page: Page) -> Iterator[Unresolved]:
+    """Yield every number of a cell that its own quote or date does not say."""
+    yield from _rows(page)
+    yield from _reasons(page)
+    yield from _names(page)
+    yield from _translations(page)
+
+
+def _rows(page: Page) -> Iterator[Unresolved]:
+    for row_id, fact in page.case.rows.items():
+        for column in ("label", "translation"):
+            if isinstance(text := fact.get(column), str):
+                for mention in page.mentions(_PLACEHOLDER.sub(" ", text)):
+                    if not page.says([row_id], mention):
+                        yield _untold(f"{column} of {row_id}", text, mention)
+
+
+def _untold(place: str, text: str, mention: Mention) -> Unresolved:
+    return Unresolved(place, mention.text, around(_PLACEHOLDER.sub(" ", text), mention))
+
+
+def _reasons(page: Page) -> Iterator[Unresolved]:
+    """Yield what a reason for leaving a passage out says and the passage does not."""
+    languages = page.case.sources["language"]
+    for number, (_, row) in enumerate(page.case.exclusions.iterrows(), start=1):
+        said = mentions(str(row["quote"]), str(languages[row["source_id"]]))
+        meant = [each.meaning for each in said]
+        for mention in page.mentions(str(row["reason"])):
+            if mention.meaning not in meant:
+                yield _untold(f"reason {number} of exclusions", str(row["reason"]), mention)
+
+
+def _names(page: Page) -> Iterator[Unresolved]:
+    """Yield the numbers of names, and of the case's own headings, that no source says.
+
+    A name that the report never shows is nobody's business.
+    """
+    own = chain(page.called, _declared(page.case.declared, page.language))
+    for name in sorted({*own}):
+        if any(mention.meaning not in page.said for mention in page.mentions(name)):
+            shown = any(name.lower() in unit.text.lower() for unit in page.units)
+            for mention in page.mentions(name) if shown else ():
+                yield _untold("name", name, mention)
+
+
+def _declared(part: Any, language: str) -> Iterator[str]:
+    """Yield the words that a case declares of its own, in a language."""
+    if isinstance(part, dict):
+        yield from (
+            text
+            for key, each in part.items()
+            for text in (
+                [each] if key == language and isinstance(each, str) else _declared(each, language)
+            )
+        )
+    elif isinstance(part, tuple):
+        yield from (text for each in part for text in _declared(each, language))
+    elif is_dataclass(part):
+        yield from (
+            text for each in fields(part) for text in _declared(getattr(part, each.name), language)
+        )
+
+
+def _translations(page: Page) -> Iterator[Unresolved]:
+    """Yield the numbers of a translation that no row on its paragraph says, nor what is left out."""
+    if page.case.parameters.as_of is not None:
+        return  # such an edition shows the passages of its rows alone
+    for source, text in page.case.texts.items():
+        if not article.translation_file(page.case, source).is_file():
+            continue
+        spans = article.spans(page.case, source)
+        for line, at in enumerate(article.paragraphs(text)):
+            ours = article.translation(page.case, source, line)
+            within = [each for each in spans if at.start <= each.start < at.end]
+            for mention in page.mentions(ours):
+                said = page.says([each.row_id for each in within], mention)
+                if not said and not _left_out(page, source, within, mention):
+                    yield _untold(f"translation of {source}", ours, mention)
+
+
+def _left_out(page: Page, source: str, within: list[article.Span], mention: Mention) -> bool:
+    """Whether the words of what is left out of a source say the same."""
+    language = str(page.case.sources.loc[source, "language"])
+    words = [
+        page.case.texts[source][each.start : each.end] for each in within if each.kind == "left-out"
+    ]
+    said = [each for text in words for each in mentions(text, language)]
+    same_hour = mention.clock is not None and mention.clock in [each.clock for each in said]
+    return same_hour or mention.meaning in [each.meaning for each in said]
