@@ -99,8 +99,9 @@ def _stem(word: str) -> str:
 
 def bounded(page: Page, unit: Unit, mention: Mention, fact: pd.Series[Any]) -> bool:
     """Whether the words before a number bound it as its row's do, and no others turn it round."""
-    kind, number = fact.get("kind"), fact.get("number")
-    if not isinstance(kind, str) or mention.value != number or fact.get("share"):
+    cells = fact.dropna()
+    kind, number = cells.get("kind"), cells.get("number")
+    if kind is None or number is None or mention.value != number or cells.get("share"):
         return not turned(page, unit.text[: mention.start])
     before = unit.text[: mention.start].split()[-_WINDOW:]
     for first in range(len(before) + 1):
