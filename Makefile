@@ -6,7 +6,7 @@
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: report check verify test lint lab bench lock clean help
+.PHONY: report check verify test test-long lint lab bench lock clean help
 
 PYTHON ?= python3
 UV_VERSION := 0.13.9
@@ -39,6 +39,9 @@ verify: $(READY) ## prove that the published reports equal a rebuild, byte for b
 test: $(READY) ## run the tests
 	@$(BIN)/pytest --numprocesses auto --dist loadfile
 
+test-long: $(READY) ## run the tests in their long forms: more kills, random cases and maps
+	@KILLS=50 ANY_CASE=150 MAP_EXAMPLES=60 $(BIN)/pytest --numprocesses auto --dist loadfile
+
 lint: $(READY) ## run the linter, the formatter's check and the type checker
 	@$(BIN)/ruff check
 	@$(BIN)/ruff format --check
@@ -60,7 +63,7 @@ clean: ## remove the environment, the caches and the build folder (never reports
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
 
 # The set-up. The stamp lives inside .venv, so that removing .venv removes it too.
 

@@ -12,9 +12,9 @@ import pytest
 import random_case
 
 from analysis.case.editions import editions
+from analysis.case.slow_imports import import_jsonschema
 from analysis.publish import rehearsal
 from analysis.publish.soundness import unsound
-from analysis.run.imports import import_jsonschema
 
 MANY = int(os.environ.get("ANY_CASE", "0"))
 SEEDS = range(MANY or 12)

@@ -43,5 +43,5 @@ def test_the_measures_and_topics_of_every_case_are_named():
 def test_the_example_of_a_declaration_is_sound():
     example = re.search(r"```json\n(.*?)```", GUIDE, re.DOTALL)[1]
     package = json.loads(f"{{{example}}}")
-    assert list(check_report(package)) == []
+    assert list(check_report(package, ("en", "fr"))) == []
     assert [lane.name for lane in declared(package["report"]).lanes] == ["water", "help"]

@@ -37,7 +37,7 @@ GOOD = {
 
 
 def told(report):
-    return [(each.column, each.nearest) for each in check_report({"report": report})]
+    return [(each.column, each.nearest) for each in check_report({"report": report}, ("en", "fr"))]
 
 
 def changed(part, at, **cells):
@@ -48,7 +48,7 @@ def changed(part, at, **cells):
 
 @pytest.mark.parametrize("package", [{}, {"report": {}}, {"report": GOOD}])
 def test_a_sound_declaration_and_none_have_nothing_wrong(package):
-    assert list(check_report(package)) == []
+    assert list(check_report(package, ("en", "fr"))) == []
 
 
 @pytest.mark.parametrize("report", [[], "lanes", 3, None])

@@ -186,17 +186,17 @@ for language in ("en", "fr"):
 
 def test_a_third_coding_rule_is_a_pair_of_columns_in_the_table(tmp_path):
     shutil.copytree(ROOT / "src", tmp_path / "src", ignore=shutil.ignore_patterns("__pycache__"))
-    table = tmp_path / "src/analysis/case/rules/quantities.csv"
-    rows = list(csv.DictReader(table.read_text("utf-8").splitlines()))
-    for row in rows:
-        counted = row["acled_low"] == "n"
-        row |= {
-            f"middling_{end}": "2n" if counted else row[f"acled_{end}"] for end in ("low", "high")
-        }
-    with table.open("w", encoding="utf-8", newline="") as out:
-        writer = csv.DictWriter(out, rows[0])
-        writer.writeheader()
-        writer.writerows(rows)
+    for table in (tmp_path / "src/analysis/case/languages").glob("**/quantities.csv"):
+        rows = list(csv.DictReader(table.read_text("utf-8").splitlines()))
+        for row in rows:
+            counted = row["acled_low"] == "n"
+            row |= {
+                f"middling_{e}": "2n" if counted else row[f"acled_{e}"] for e in ("low", "high")
+            }
+        with table.open("w", encoding="utf-8", newline="") as out:
+            writer = csv.DictWriter(out, rows[0])
+            writer.writeheader()
+            writer.writerows(rows)
     environment = os.environ | {"PYTHONPATH": str(tmp_path / "src")}
     command = [sys.executable, "-c", THIRD_RULE]
     subprocess.run(command, check=True, cwd=ROOT, env=environment)

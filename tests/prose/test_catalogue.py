@@ -7,11 +7,11 @@ from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 from markupsafe import Markup
 
-from analysis.prose import catalogue as module
+from analysis.case import languages
 from analysis.prose.catalogue import catalogue, typeset
 from analysis.prose.wording import in_marks
 
-FOLDER = Path(module.__file__).parent
+PACKAGE = Path(languages.__file__).parents[2]
 
 
 class Variables(Visitor):
@@ -23,7 +23,7 @@ class Variables(Visitor):
 
 
 def messages(language):
-    parsed = FluentParser().parse((FOLDER / f"{language}.ftl").read_text("utf-8"))
+    parsed = FluentParser().parse(languages.file_of(language, "messages.ftl").read_text("utf-8"))
     found = {}
     for entry in parsed.body:
         assert not isinstance(entry, ast.Junk), entry.content
@@ -52,7 +52,7 @@ def test_both_languages_have_the_same_messages_with_the_same_variables():
 
 
 def test_every_message_is_used_somewhere_in_the_source():
-    source = "\n".join(p.read_text("utf-8") for p in FOLDER.parents[0].rglob("*.py"))
+    source = "\n".join(p.read_text("utf-8") for p in PACKAGE.rglob("*.py"))
     built = [*re.findall(r'f"([a-z-]+-)\{', source), *re.findall(r'f"\{name\}(-[a-z]+)"', source)]
     unused = [
         name
@@ -66,7 +66,9 @@ def test_every_message_is_used_somewhere_in_the_source():
 
 @pytest.mark.parametrize("language", ["en", "fr"])
 def test_no_straight_quotation_mark_or_apostrophe_reaches_a_reader(language):
-    for number, line in enumerate((FOLDER / f"{language}.ftl").read_text("utf-8").splitlines(), 1):
+    for number, line in enumerate(
+        languages.file_of(language, "messages.ftl").read_text("utf-8").splitlines(), 1
+    ):
         assert not re.search(r"[A-Za-zé]'[A-Za-z]", line), f"{language}.ftl:{number}: {line}"
 
 

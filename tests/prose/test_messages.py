@@ -12,11 +12,10 @@ import pytest
 from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 
-from analysis.prose import catalogue as module
+from analysis.case import languages
 from analysis.prose.catalogue import catalogue
 from analysis.prose.wording import in_marks
 
-FOLDER = Path(module.__file__).parent
 GOLDEN = Path(__file__).parents[1] / "golden"
 LANGUAGES = ("en", "fr")
 NUMBERS = (0, 1, 2, 17)
@@ -135,7 +134,7 @@ class Asked(Visitor):
 
 
 def messages(language):
-    parsed = FluentParser().parse((FOLDER / f"{language}.ftl").read_text("utf-8"))
+    parsed = FluentParser().parse(languages.file_of(language, "messages.ftl").read_text("utf-8"))
     for entry in parsed.body:
         if isinstance(entry, ast.Message):
             asked = Asked()

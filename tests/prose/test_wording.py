@@ -1,6 +1,5 @@
 """A hedge and a claimant are kept wherever a row is told, and none is made up."""
 
-import csv
 import itertools
 import re
 from contextlib import suppress
@@ -9,7 +8,7 @@ from dataclasses import asdict
 import pandas as pd
 import pytest
 
-from analysis.case import quantities
+from analysis.case import languages, quantities
 from analysis.prose import measures
 from analysis.prose.blocks import plain
 from analysis.prose.wording import (
@@ -20,6 +19,7 @@ from analysis.prose.wording import (
     hedge_note,
     in_mood,
     label,
+    quantity,
     sentence,
 )
 from analysis.sections import casualties, notes, timeline
@@ -264,10 +264,11 @@ def test_a_french_imperfect_does_not_pass_for_the_conditional(french, text):
 
 def wordings():
     """Every phrase of the rule table that is a wording by itself, as a source may have it."""
-    for row in csv.DictReader(quantities.RULE_TABLE.read_text("utf-8").splitlines()):
-        wording = row["phrase"].replace("{n}", "12").replace("{m}", "15")
-        with suppress(ValueError):  # a part of others
-            yield wording, quantities.code(wording, row["language"], quantities.CODING_RULES[0])
+    for language in ("fr", "en"):
+        for row in languages.table(language, "quantities.csv"):
+            wording = row["phrase"].replace("{n}", "12").replace("{m}", "15")
+            with suppress(ValueError):  # a part of others
+                yield wording, quantities.code(wording, language, quantities.CODING_RULES[0])
 
 
 @pytest.mark.parametrize(("wording", "coded"), list(wordings()))
@@ -276,3 +277,20 @@ def test_every_wording_of_the_rule_table_is_told_in_either_language(case, wordin
     told = plain(sentence(case, fact, keep))
     assert told.endswith(".")
     assert not re.search(r"None|nan|<NA>|\{", told)
+
+
+@pytest.mark.parametrize(
+    ("wording", "english", "french"),
+    [
+        ("3.5%", "3.5%", "3,5 %"),
+        ("less than 3.5%", "less than 3.5%", "moins de 3,5 %"),
+        ("between 2.5 and 4%", "2.5% to 4%", "2,5 % à 4 %"),
+        ("12%", "12%", "12 %"),
+    ],
+)
+def test_a_percentage_keeps_its_decimals(case, wording, english, french):
+    coded = quantities.code(wording, "en", quantities.CODING_RULES[0])
+    cells = asdict(coded) | {"high_strict": coded.high}
+    fact = synthetic(case, wording=wording, measure="injured", hedge="none", **cells)
+    told = quantity(case, fact).replace("\u00a0", " ").replace("\u202f", " ")
+    assert told == {"en": english, "fr": french}[case.parameters.language]

@@ -11,7 +11,7 @@ from pathlib import Path
 import nbformat
 import pytest
 
-from analysis.run.imports import import_jsonschema
+from analysis.case.slow_imports import import_jsonschema
 
 import_jsonschema()
 

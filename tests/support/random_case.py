@@ -12,11 +12,15 @@ import random
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from itertools import product
+from pathlib import Path
 
+from analysis.case.outlines import world
 from analysis.case.tables import TABLES, columns, schema
 from analysis.prose.catalogue import catalogue
+from analysis.prose.time_phrases import time_words
 
 LANGUAGES = ("en", "fr")
+OUTLINES = Path(__file__).parents[2] / "data" / "reference" / "countries.topojson"
 STREETS = [
     a + b
     for a, b in product(
@@ -38,7 +42,7 @@ COUNTRIES = (
     ("GL", 64.18, -51.72, ""),
     ("SG", 1.35, 103.82, ""),
 )
-# Id, names in both languages, category, gender in French.
+# Id, names in both languages, category.
 ACTORS = [
     ("people", "people", "personnes", ""),
     ("drivers", "drivers", "conducteurs", "Civilians"),
@@ -61,6 +65,11 @@ BEFELL = {
     "hospitalised": ("taken to hospital", "hospitalisées", "« gardées »", "“kept”"),
     "arrested": ("arrested", "arrêtées", "« invitées »", "“invited”"),
     "crowd": ("gathered", "rassemblées", "« réunies »", "“assembled”"),
+    "missing": ("reported missing", "portées disparues", "« perdues »", "“lost”"),
+    "displaced": ("displaced", "déplacées", "« relogées »", "“rehoused”"),
+    "evacuated": ("evacuated", "évacuées", "« mises à l’abri »", "“sheltered”"),
+    "rescued": ("rescued", "secourues", "« sauvées »", "“saved”"),
+    "detained": ("detained", "détenues", "« retenues »", "“kept in”"),
     "deployed": ("deployed", "déployées", "« envoyées »", "“sent”"),
 }
 HAPPENED = [
@@ -72,6 +81,8 @@ HAPPENED = [
 ]
 # How a date may be given: `dated` says each in words.
 DATES = ("none", "day", "interval", "until", "since", "month", "around", "year", "inferred")
+# How an hour may be given beside a day, as a table has it.
+TIMES = ("17:40", "08:05~", "09:30/11:15", "22:50/01:20", "00:00", "12:00", "morning", "dawn")
 TOPICS = ("history", "prices", "politics", "economy", "alliance", "places")
 
 
@@ -90,8 +101,13 @@ class Shape:
     """none, some or all of the counts name who makes them."""
     translated: bool = True
     commented: bool = True
-    countries: tuple = COUNTRIES
+    countries: tuple = ()
+    """Where the places are; anywhere in the world where none is given."""
     dates: tuple = DATES
+    times: float = 0.3
+    """How many of the days have an hour."""
+    related: float = 0.2
+    """How many of the counts revise, contest or repeat one before."""
 
 
 @dataclass
@@ -116,11 +132,13 @@ def shape(chance):
         claims=chance.choice([0, 1, 1, 2, 4, 8, 40]),
         context=chance.choice([0, 0, 1, 5]),
         places=chance.choice([0, 1, 1, 2, 3]),
-        days=chance.choice([0, 1, 4, 12, 25, 90, 700, 4000, 36000]),
+        days=chance.choice([0, 0, 1, 4, 12, 25, 90, 700, 4000, 36000]),
         year_said=chance.random() < 0.6,
         speakers=chance.choice(["none", "some", "some", "all"]),
         translated=chance.random() < 0.6,
         commented=chance.random() < 0.7,
+        times=chance.choice([0, 0.3, 1]),
+        related=chance.choice([0, 0.2, 0.6]),
     )
 
 
@@ -152,7 +170,7 @@ def people(draft):
 def towns(draft, chance):
     """Places of one country, or of several; some of them without coordinates."""
     for number in range(draft.shape.places):
-        code, latitude, longitude, admin1 = chance.choice(draft.shape.countries)
+        code, latitude, longitude, admin1 = somewhere(draft, chance)
         located = chance.random() < 0.75
         name = f"Port {draft.streets[-1 - number]}"
         draft.tables["places"].append(
@@ -164,11 +182,22 @@ def towns(draft, chance):
                 "admin1": chance.choice([admin1, ""]),
                 "country": code,
                 "latitude": round(latitude + number / 7, 3) if located else "",
-                "longitude": round(longitude - number / 9, 3) if located else "",
+                "longitude": round(max(longitude - number / 9, -180), 3) if located else "",
                 "geo_precision": 1 if located else 3,
                 "coordinates_from": "an atlas" if located else "",
             }
         )
+
+
+def somewhere(draft, chance):
+    """A country's code, latitude, longitude and maybe a region of it: on its coast or border."""
+    if draft.shape.countries or chance.random() < 0.3:
+        return chance.choice(draft.shape.countries or COUNTRIES)
+    land = chance.choice([each for each in world(OUTLINES) if each.code])
+    outer = max((polygon[0] for polygon in land.polygons), key=len)
+    longitude, latitude = chance.choice([*outer[:-1]])
+    turned = (float(longitude) + 180) % 360 - 180
+    return land.code, max(min(float(latitude), 88), -88), turned, ""
 
 
 # ---- sentences ---------------------------------------------------------------------------------
@@ -259,15 +288,19 @@ def event(draft, chance, name, language, table):
     street = draft.streets.pop(0)
     english, french, label_en, label_fr = chance.choice(HAPPENED)
     when = dated(draft, chance)
+    hour, at = time_of_day(draft, chance, when[2])
     place, told = where(draft, chance, street)
     said = said_by(draft, chance)
-    sentence = speech(said, f"{english} {told[0]}{when[0]}", f"{french} {told[1]}{when[1]}")
+    en, fr = f"{english} {told[0]}{when[0]}{at[0]}", f"{french} {told[1]}{when[1]}{at[1]}"
+    sentence = speech(said, en, fr)
+    before = [row["event_id"] for row in draft.tables[table]]
     draft.tables[table].append(
         {
             "event_id": f"event-{street.lower()}",
             "date": when[2],
             "date_basis": when[3],
-            "time_of_day": "",
+            "time_of_day": hour,
+            "after": before[-1] if before and chance.random() < 0.2 else "",
             "place_id": place,
             "event_type": "Strategic developments",
             "sub_event_type": "Other",
@@ -301,10 +334,11 @@ def claim(draft, chance, name, language, table):
     draft.tables[table].append(
         {
             "claim_id": f"claim-{street.lower()}",
+            **related(draft, chance, said, measure),
             "event_id": chance.choice(["", *events[:1]]),
             "measure": measure,
             "group_id": "people" if number[2] else group,
-            "wording": capital(number[LANGUAGES.index(language)].removesuffix(" of")),
+            "wording": capital(bare(number[LANGUAGES.index(language)])),
             "part_of": before[0] if before and chance.random() < 0.2 else "",
             "date": when[2],
             "date_basis": when[3],
@@ -315,6 +349,20 @@ def claim(draft, chance, name, language, table):
         }
     )
     return sentence
+
+
+def related(draft, chance, said, measure):
+    """What a count says of one before it of its measure: it takes its place or contests it."""
+    rows = [row for row in draft.tables["claims"] if row["measure"] == measure]
+    taken = {row.get("revises") for row in rows}
+    if not rows or chance.random() >= draft.shape.related:
+        return {}
+    before = chance.choice(rows)
+    same = said.get("claimed_by") == before.get("claimed_by")
+    if not same:
+        return {"contests": before["claim_id"]} if said.get("claimed_by") else {}
+    free = before["claim_id"] not in taken and said.get("claimed_by")
+    return {"revises": before["claim_id"]} if free else {}
 
 
 def fact(draft, chance, name, language, table):
@@ -342,11 +390,33 @@ def fact(draft, chance, name, language, table):
     return told
 
 
+def time_of_day(draft, chance, day):
+    """The hour of a day, as the tables have it, and in both languages; of other dates none."""
+    if len(day) != len("2017-03-01") or chance.random() >= draft.shape.times:
+        return "", ("", "")
+    hour = chance.choice(TIMES)
+    said = [time_words(catalogue(each), hour) for each in LANGUAGES]
+    if "/" in hour:
+        # The source writes from and to; the report a dash.
+        ends = [[time_words(catalogue(each), end) for end in hour.split("/")] for each in LANGUAGES]
+        said = ["from {} to {}".format(*ends[0]), "de {} à {}".format(*ends[1])]
+    return hour, tuple(" (" + plain_spaces(each) + ")" for each in said)
+
+
+def plain_spaces(text):
+    return text.replace("\u00a0", " ").replace("\u202f", " ")
+
+
 # ---- parts of a sentence -----------------------------------------------------------------------
 
 
 def capital(text):
     return text[:1].upper() + text[1:]
+
+
+def bare(number):
+    """The words of a number without those that lead on to who is counted."""
+    return number.removesuffix(" the").removesuffix(" of").removesuffix(" des")
 
 
 def speech(said, english, french):
@@ -428,6 +498,8 @@ def wording(chance):
         ("dozens of", "des dizaines", False),
         ("hundreds of", "des centaines", False),
         ("several", "plusieurs", False),
+        ("an estimated " + more[0], "une estimation de " + more[1], False),
+        *shares(chance),
     ]
     chosen = chance.choice(ways)
     if not alone and en not in ("no", "one"):
@@ -435,6 +507,17 @@ def wording(chance):
         spread = (f"between {low[0]} and {high[0]}", f"entre {low[1]} et {high[1]}", False)
         return chance.choice([chosen, chosen, chosen, spread])
     return chosen
+
+
+def shares(chance):
+    """A part of those who are meant, in words or as a percentage."""
+    percent = chance.randint(2, 98)
+    return [
+        ("a third of the", "un tiers des", False),
+        ("most of the", "la plupart des", False),
+        (f"{percent}% of the", f"{percent} % des", False),
+        (f"{percent}.5% of the", f"{percent},5 % des", False),
+    ]
 
 
 def dated(draft, chance):
@@ -536,12 +619,11 @@ def package(name):
     }
 
 
-def known_to_build(chance):
-    """Draw what a case is like, within what every part of the report can show today.
-
-    To widen: dates but a day and none, spans over eleven days, other countries.
-    """
-    drawn = shape(chance)
-    drawn.dates, drawn.countries = ("none", "day", "inferred"), COUNTRIES[:1]
-    drawn.days = min(drawn.days, 8)
-    return drawn
+def parameters(draft, seed):
+    """The parameters of one edition of a case: language, coding rule, and maybe a last day."""
+    chance = random.Random(seed)  # noqa: S311 - invented news, not secrets
+    given = {"language": LANGUAGES[seed % 2], "coding_rule": chance.choice(["strict", "acled"])}
+    if chance.random() < 0.3:
+        last = draft.begun + timedelta(days=chance.randint(-1, draft.shape.days + 1))
+        given["as_of"] = last.isoformat()
+    return given

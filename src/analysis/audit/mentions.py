@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from dataclasses import dataclass
 from functools import cache
@@ -11,7 +10,7 @@ from typing import TYPE_CHECKING
 from analysis.case import quantities
 from analysis.case.numerals import numbers
 from analysis.case.parameters import CODING_RULES
-from analysis.case.passage_rules import ANY, RULE_TABLE
+from analysis.case.passage_rules import NUMBER, rules_of
 from analysis.case.passages import accountable
 
 if TYPE_CHECKING:
@@ -170,24 +169,15 @@ def _sentences(text: str) -> Iterator[tuple[int, str]]:
 
 @cache
 def _may_be_vague(language: str) -> re.Pattern[str]:
-    """Return a quick look for the vague words of the rule table, so that most texts need no more.
-
-    It finds more than the table does, since it looks within words too.
-    """
-    code = language.lower().partition("-")[0]
-    table = list(csv.DictReader(RULE_TABLE.read_text(encoding="utf-8").splitlines()))
-    rows = [row for row in table if row["language"] in (code, ANY)]
-    parts = {row["kind"].removeprefix("part:"): row["pattern"] for row in rows}
-    looks = [
-        re.sub(r"(?<!\{)\{(\w+)\}(?!\})", lambda part: parts.get(part[1], ".+"), row["pattern"])
-        for row in rows
-        if row["kind"] == "approximate"
+    """Return a quick look for the vague words of the tables, so that most texts need no more."""
+    patterns = [
+        found.pattern for kind, found in rules_of(language).patterns if kind == "approximate"
     ]
-    return re.compile("|".join(looks).replace("{{", "{").replace("}}", "}"), re.IGNORECASE)
+    return re.compile("|".join(patterns).replace(NUMBER, ".+"), re.IGNORECASE)
 
 
 @cache
-def _size(words: str, language: str) -> int | None:
+def _size(words: str, language: str) -> float | None:
     """Return what a vague noun counts in: 10 for « dizaines »; None for « plusieurs »."""
     for article in ("", "des ", "une ", "un ", "a "):
         try:

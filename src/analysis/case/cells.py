@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, SupportsFloat
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,6 +19,12 @@ def rows_of(frame: pd.DataFrame) -> Iterator[tuple[int, Row]]:
     lists = [frame[name].tolist() for name in names]
     for number, *cells in zip(frame["row"].tolist(), *lists, strict=True):
         yield number, {n: c for n, c in zip(names, cells, strict=True) if isinstance(c, str)}
+
+
+def plain(value: SupportsFloat) -> float:
+    """Return a number as an int where it is whole."""
+    number = float(value)
+    return int(number) if number.is_integer() else number
 
 
 def as_number(cell: str) -> float | None:

@@ -11,7 +11,7 @@ from bisect import bisect_left
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from analysis.case import dates, positions, quantities, quotes
+from analysis.case import dates, languages, positions, quantities, quotes
 from analysis.case.cells import Row, as_number, rows_of
 from analysis.case.label_checks import check_labels
 from analysis.case.parameters import CODING_RULES
@@ -73,9 +73,19 @@ def check_sources(sources: pd.DataFrame) -> Iterator[Problem]:
         elif basis and (basis == "undated") == ("published" in row):
             expected = "the row has a date of publication" if "published" in row else "it has none"
             yield Problem("sources.csv", expected, number, "published_basis", basis)
+        if (spoken := row.get("language", "")) and not read_by_rules(spoken):
+            known = languages.known()
+            expected = f"no rules for this language; expected one of {', '.join(known)}"
+            near = nearest(languages.code_of(spoken), known)
+            yield Problem("sources.csv", expected, number, "language", spoken, near)
         if url and not _WEB.match(url):
             expected = "expected an address of the web, such as https://example.org/article"
             yield Problem("sources.csv", expected, number, "url", url)
+
+
+def read_by_rules(language: str) -> bool:
+    """Return whether there are rules for the words of a source in this language."""
+    return languages.code_of(language) in languages.known()
 
 
 def check_span(events: pd.DataFrame) -> Iterator[Problem]:
@@ -236,7 +246,7 @@ def check_wordings(file: str, frame: pd.DataFrame, sources: Mapping[str, Row]) -
             if "value" in row:
                 expected = "a value needs the source's own words for it in the column wording"
                 yield Problem(file, expected, number, "value", row["value"])
-        elif language:
+        elif read_by_rules(language):
             try:
                 cells = code_wording(wording, language)
             except ValueError as error:
@@ -247,26 +257,26 @@ def check_wordings(file: str, frame: pd.DataFrame, sources: Mapping[str, Row]) -
 
 
 @cache
-def code_wording(wording: str, language: str) -> dict[str, int | str | None]:
+def code_wording(wording: str, language: str) -> dict[str, float | str | None]:
     """Return what `wording` means: its kind and number, and its bounds under each rule.
 
     Raises ValueError, in words for whoever typed it, where no rule knows the wording.
     """
     if len(wording) > LONG_WORDING:
         raise ValueError("too long: expected the words for the number alone, like “plus de 400”")
-    cells: dict[str, int | str | None] = {}
+    cells: dict[str, float | str | None] = {}
     for rule in CODING_RULES:
         quantity = quantities.code(wording, language, rule)
         cells |= {"kind": quantity.kind, "number": quantity.number, "size": quantity.size}
         cells["share"] = quantity.share
         cells |= {f"low_{rule}": quantity.low, f"high_{rule}": quantity.high}
-    if any(isinstance(cell, int) and cell > MOST for cell in cells.values()):
+    if any(isinstance(cell, int | float) and cell > MOST for cell in cells.values()):
         raise ValueError(f"too large: at most {MOST:,}")
     return cells
 
 
 def check_value(
-    file: str, number: int, row: Row, cells: Mapping[str, int | str | None]
+    file: str, number: int, row: Row, cells: Mapping[str, float | str | None]
 ) -> Iterator[Problem]:
     """Yield a typed value that is not the number in the words."""
     value = as_number(row.get("value", ""))
@@ -280,7 +290,7 @@ def check_value(
 
 
 def check_bounds(
-    file: str, number: int, row: Row, cells: Mapping[str, int | str | None]
+    file: str, number: int, row: Row, cells: Mapping[str, float | str | None]
 ) -> Iterator[Problem]:
     """Yield a typed `low` or `high` that is above the other or outside of what the words allow."""
     low, high = as_number(row.get("low", "")), as_number(row.get("high", ""))
@@ -291,9 +301,9 @@ def check_bounds(
     for column, bound in (("low", low), ("high", high)):
         if bound is None:
             continue
-        if isinstance(least, int) and bound < least:
+        if isinstance(least, int | float) and bound < least:
             expected = f"the words “{row['wording']}” say at least {least}"
             yield Problem(file, expected, number, column, row[column], str(least))
-        elif isinstance(most, int) and bound > most:
+        elif isinstance(most, int | float) and bound > most:
             expected = f"the words “{row['wording']}” say at most {most}"
             yield Problem(file, expected, number, column, row[column], str(most))

@@ -13,6 +13,8 @@ from datetime import date
 from functools import lru_cache
 from typing import Literal
 
+from analysis.case import languages
+
 Precision = Literal["year", "month", "day"]
 
 OPEN = ".."
@@ -171,7 +173,7 @@ def _from_words(text: str) -> list[str]:
 
     months = {
         name.lower().rstrip("."): str(number)
-        for language in ("en", "fr")
+        for language in languages.known()
         for width in ("abbreviated", "wide")
         for number, name in get_month_names(width, locale=language).items()
     }

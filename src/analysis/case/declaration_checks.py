@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from analysis.case import languages
 from analysis.case.cells import rows_of
 from analysis.case.declaration import (
     COUNTS,
@@ -15,7 +16,6 @@ from analysis.case.declaration import (
     Declaration,
     known,
 )
-from analysis.case.parameters import LANGUAGES
 from analysis.case.problems import Problem, nearest
 from analysis.case.tables import fits
 
@@ -35,8 +35,11 @@ KEYS = {
 SLOTS = {"n", "list"}
 
 
-def check_report(package: Any) -> Iterator[Problem]:
-    """Yield what is wrong with the property `report` of a Data Package; it may be left out."""
+def check_report(package: Any, asked: Collection[str] = ()) -> Iterator[Problem]:
+    """Yield what is wrong with the property `report` of a Data Package; it may be left out.
+
+    `asked`: the languages that the case is reported in, whose words it must have.
+    """
     report = package.get("report", {}) if isinstance(package, dict) else {}
     if not isinstance(report, dict):
         yield problem("", "expected an object with lanes, topics, measures or none of them", report)
@@ -47,7 +50,7 @@ def check_report(package: Any) -> Iterator[Problem]:
         elif not isinstance(entries, list) or not all(isinstance(each, dict) for each in entries):
             yield problem(part, "expected a list of objects", entries)
         else:
-            yield from check_entries(part, entries)
+            yield from check_entries(part, entries, asked)
 
 
 def problem(where: str, expected: str, value: object = "", near: Collection[str] = ()) -> Problem:
@@ -57,7 +60,9 @@ def problem(where: str, expected: str, value: object = "", near: Collection[str]
     return Problem(PACKAGE, expected, None, at, text, nearest(text, near) if near else "")
 
 
-def check_entries(part: str, entries: list[dict[str, Any]]) -> Iterator[Problem]:
+def check_entries(
+    part: str, entries: list[dict[str, Any]], asked: Collection[str]
+) -> Iterator[Problem]:
     """Yield what is wrong with the lanes, the topics or the measures."""
     if part == "lanes" and len(entries) > MOST_LANES:
         yield problem(part, f"expected at most {MOST_LANES}: so many colours can be told apart")
@@ -80,21 +85,23 @@ def check_entries(part: str, entries: list[dict[str, Any]]) -> Iterator[Problem]
                     f"{where}/{key}", f"expected one of {', '.join(KEYS[part])}", key, KEYS[part]
                 )
         if "label" in entry or "within" not in entry:
-            yield from check_words(f"{where}/label", entry.get("label"))
-        yield from CHECKS[part](where, entry, entries)
+            yield from check_words(f"{where}/label", entry.get("label"), asked)
+        yield from CHECKS[part](where, entry, entries, asked)
 
 
-def check_words(where: str, words: Any, slots: Collection[str] = ()) -> Iterator[Problem]:
-    """Yield where words are not given once for each report language, with the slots they need."""
-    if not isinstance(words, dict):
-        yield problem(where, f"expected words for {' and '.join(LANGUAGES)}", words)
+def check_words(
+    where: str, words: Any, asked: Collection[str], slots: Collection[str] = ()
+) -> Iterator[Problem]:
+    """Yield where words are not given once for each language asked, with the slots they need."""
+    if not isinstance(words, dict) or not words:
+        yield problem(where, f"expected words for {' and '.join(asked) or 'a language'}", words)
         return
-    for language in (*LANGUAGES, *(each for each in words if each not in LANGUAGES)):
+    reported = languages.reported()
+    for language in dict.fromkeys((*asked, *words)):
         text, at = words.get(language), f"{where}/{language}"
-        if language not in LANGUAGES:
-            yield problem(
-                at, f"expected a report language: {', '.join(LANGUAGES)}", language, LANGUAGES
-            )
+        if language not in reported:
+            expected = f"expected a report language: {', '.join(reported)}"
+            yield problem(at, expected, language, reported)
         elif not isinstance(text, str) or not text.strip():
             yield problem(at, "must not be blank: expected words in this language", text or "")
         elif set(re.findall(r"\{(.*?)\}", text)) != set(slots):
@@ -102,7 +109,9 @@ def check_words(where: str, words: Any, slots: Collection[str] = ()) -> Iterator
             yield problem(at, f"expected {needs} in it", text)
 
 
-def check_lane(where: str, lane: dict[str, Any], _: object) -> Iterator[Problem]:
+def check_lane(
+    where: str, lane: dict[str, Any], _: object, asked: Collection[str]
+) -> Iterator[Problem]:
     """Yield what is wrong with what stands in a lane."""
     kinds = {
         "actor_types": known("actors", "actor_type"),
@@ -121,11 +130,11 @@ def check_lane(where: str, lane: dict[str, Any], _: object) -> Iterator[Problem]
                     f"{where}/{key}", f"expected one of {', '.join(allowed)}", value, allowed
                 )
     if "undated" in lane:
-        yield from check_words(f"{where}/undated", lane["undated"])
+        yield from check_words(f"{where}/undated", lane["undated"], asked)
 
 
 def check_topic(
-    where: str, topic: dict[str, Any], topics: list[dict[str, Any]]
+    where: str, topic: dict[str, Any], topics: list[dict[str, Any]], asked: Collection[str]
 ) -> Iterator[Problem]:
     """Yield what is wrong with a topic that ends another."""
     if ("within" in topic) != ("sentence" in topic):
@@ -138,10 +147,12 @@ def check_topic(
             yield problem(
                 f"{where}/within", "expected the name of a topic", topic["within"], others
             )
-        yield from check_words(f"{where}/sentence", topic["sentence"], SLOTS)
+        yield from check_words(f"{where}/sentence", topic["sentence"], asked, SLOTS)
 
 
-def check_measure(where: str, measure: dict[str, Any], _: object) -> Iterator[Problem]:
+def check_measure(
+    where: str, measure: dict[str, Any], _: object, asked: Collection[str]
+) -> Iterator[Problem]:
     """Yield what is wrong with a measure of the case's own."""
     for key, allowed in {"figure": FIGURES, "counts": COUNTS}.items():
         if key in measure and measure[key] not in allowed:
@@ -149,19 +160,19 @@ def check_measure(where: str, measure: dict[str, Any], _: object) -> Iterator[Pr
                 f"{where}/{key}", f"expected one of {', '.join(allowed)}", measure[key], allowed
             )
     if measure.get("counts") != "money":
-        yield from check_forms(f"{where}/done", measure.get("done"))
+        yield from check_forms(f"{where}/done", measure.get("done"), asked)
     if measure.get("counts") == "things":
-        yield from check_forms(f"{where}/noun", measure.get("noun"))
+        yield from check_forms(f"{where}/noun", measure.get("noun"), asked)
 
 
-def check_forms(where: str, words: Any) -> Iterator[Problem]:
+def check_forms(where: str, words: Any, asked: Collection[str]) -> Iterator[Problem]:
     """Yield where words that agree with a number are not given in the forms they are needed in."""
     if not isinstance(words, dict):
-        yield from check_words(where, words)
+        yield from check_words(where, words, asked)
         return
     single = {language: text for language, text in words.items() if not isinstance(text, dict)}
     formed = {language: text for language, text in words.items() if isinstance(text, dict)}
-    yield from check_words(where, single | dict.fromkeys(formed, "words"))
+    yield from check_words(where, single | dict.fromkeys(formed, "words"), asked)
     for language, forms in formed.items():
         for form in (*FORMS[:2], *(each for each in forms if each not in FORMS[:2])):
             at, text = f"{where}/{language}/{form}", forms.get(form)

@@ -35,7 +35,7 @@ DERIVED = {
 CODED = {
     "kind": "exact, at_least, more_than, about, nearly, range, at_most, fewer_than or vague",
     "number": "the number that the wording names; missing = it names none",
-    "share": "which share of a whole, in whole per cent: percent, half, third …; blank = a count",
+    "share": "which share of a whole, in per cent: percent, half, third …; blank = a count",
     "size": "what a vague wording counts in: 10 for tens",
     "low": "least that the wording can mean, under the edition's rule",
     "high": "most that it can mean; missing = open",

@@ -7,7 +7,15 @@ from datetime import date, timedelta
 from itertools import product
 from typing import TYPE_CHECKING
 
-from analysis.case.parameters import CODING_RULES, EDITIONS, Parameters, check_parameters, settings
+from analysis.case import languages
+from analysis.case.parameters import (
+    CODING_RULES,
+    DEFAULTS,
+    EDITIONS,
+    Parameters,
+    check_parameters,
+    settings,
+)
 from analysis.case.problems import ParameterError, Problem, nearest
 
 if TYPE_CHECKING:
@@ -54,11 +62,31 @@ def editions(
         raise ParameterError([Problem(EDITIONS, "expected an edition at least", None, "editions")])
     own = {"case": check_parameters({"case": case}).case} if case else {}
     if not given:
-        return all_declared({name: known[name] | own for name in names or known})
+        return all_declared({name: known[name] | own for name in names or applying(known, case)})
     extras = [pairs | own for pairs in combinations(given)]
     bases = [known[name] for name in names] or [{}]
     made = [named(check_parameters(base | extra)) for base in bases for extra in extras]
     return [*dict.fromkeys(made)]
+
+
+def applying(known: Mapping[str, dict[str, object]], case: str | None) -> list[str]:
+    """Return the editions that are made of a case: those that name it, and those that name none.
+
+    All, where none is, or where no case is given.
+    """
+    found = [name for name, values in known.items() if values.get("case", case) == case]
+    return found if case and found else [*known]
+
+
+def reported_in(case: str) -> tuple[str, ...]:
+    """Return the languages that a case is reported in by the file of the editions, sorted."""
+    try:
+        known = load()
+    except ParameterError:  # told where the editions are checked
+        known = {}
+    given = (known[name].get("language") for name in applying(known, case))
+    spoken = {str(each or DEFAULTS["language"]) for each in given}
+    return tuple(sorted(spoken & {*languages.reported()}))
 
 
 def declared(name: str, values: dict[str, object]) -> Edition:

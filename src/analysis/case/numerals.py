@@ -79,6 +79,16 @@ class _Word(Token):  # type: ignore[misc]  # text2num ships no types
 
 
 @cache
+def spelled_out(language: str) -> bool:
+    """Whether text2num reads the number words of a language."""
+    try:
+        find_numbers([], language, threshold=0)
+    except ValueError:
+        return False
+    return True
+
+
+@cache
 def _counts(word: str, language: str) -> bool:
     """Whether a word is a number by itself, as one word at least of every number is."""
     words = [_Word(match, apart=False) for match in _WORDS.finditer(word)]
@@ -86,7 +96,7 @@ def _counts(word: str, language: str) -> bool:
 
 
 def _in_words(text: str, language: str) -> Iterator[Number]:
-    found = list(_WORDS.finditer(text))
+    found = list(_WORDS.finditer(text)) if spelled_out(language) else []
     if not any(_counts(match[0].lower(), language) for match in found):
         return
     words: list[_Word] = []

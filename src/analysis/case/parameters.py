@@ -16,6 +16,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from analysis.case import languages
 from analysis.case.files import read_json
 from analysis.case.names import misnamed
 from analysis.case.problems import CaseError, ParameterError, Problem, nearest
@@ -23,15 +24,13 @@ from analysis.case.problems import CaseError, ParameterError, Problem, nearest
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-LANGUAGES = ("en", "fr")
-RULE_TABLE = Path(__file__).parent / "rules" / "quantities.csv"
-with RULE_TABLE.open(encoding="utf-8") as _table:
+with (languages.FOLDERS[0] / languages.QUANTITIES).open(encoding="utf-8") as _table:
     CODING_RULES = tuple(
         column.removesuffix("_low")
         for column in next(csv.reader(_table))
         if column.endswith("_low")
     )
-"""Each is a pair of columns in the table; the first is the default, and what words guarantee."""
+"""Each is a pair of columns in the tables; the first is the default, and what words guarantee."""
 DEFAULTS = {"case": None, "language": "en", "as_of": None, "coding_rule": CODING_RULES[0]}
 NAMES = tuple(DEFAULTS)
 PACKAGE_ROOT = Path(__file__).parents[3]
@@ -136,7 +135,7 @@ def check_parameters(given: Mapping[str, object]) -> Parameters:
     language = str(values.get("language", DEFAULTS["language"]))
     rule = str(values.get("coding_rule", DEFAULTS["coding_rule"]))
     problems += case_problems(case, default=not values.get("case"))
-    problems += choice("language", language, LANGUAGES)
+    problems += choice("language", language, languages.reported())
     problems += choice("coding_rule", rule, CODING_RULES)
     day = read_day(values.get("as_of"))
     if isinstance(day, Problem):

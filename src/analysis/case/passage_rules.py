@@ -1,29 +1,28 @@
-"""The table of what must be accounted for in a source: `rules/accountable.csv`, read.
+"""The table of what must be accounted for in a source, `passages.csv` of each language, read.
 
 Each row is a regular expression of a kind; it matches whole words, in any case:
 
 - `part:NAME` only lends its alternatives to others, as ``{NAME}``; ``{n}`` is a number in digits
   or in words; in other rows a brace that is a brace is doubled;
 - `not-KIND` is what looks like that kind and is none: « une alliance », “no one”;
-- any other is a kind of passage. A language ``*`` holds for all.
+- any other is a kind of passage.
 """
 
 from __future__ import annotations
 
-import csv
 import re
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING
+
+from analysis.case import languages
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-RULE_TABLE = files("analysis.case") / "rules" / "accountable.csv"
-ANY = "*"
 # Stands for a number while the patterns of the table are matched; no text has it.
 MARK = "\ue000"
+NUMBER = f"(?:\\d+|{MARK}+)"
 
 
 @dataclass(frozen=True)
@@ -47,20 +46,15 @@ class Rules:
 def rules_of(language: str) -> Rules:
     """Return the rules of a language (BCP 47; its first subtag decides).
 
-    Raises ValueError for a language that the table does not have.
+    Raises ValueError for a language that has no folder.
     """
-    return _read(language.lower().partition("-")[0])
+    return _read(languages.code_of(language))
 
 
 @cache
 def _read(language: str) -> Rules:
-    table = list(csv.DictReader(RULE_TABLE.read_text(encoding="utf-8").splitlines()))
-    rows = [row for row in table if row["language"] == language]
-    if not rows:
-        known = ", ".join(sorted({row["language"] for row in table} - {ANY}))
-        raise ValueError(f"accountable.csv has no rules for language '{language}': it has {known}")
-    rows += [row for row in table if row["language"] == ANY]
-    parts = {"n": f"(?:\\d+|{MARK}+)"}
+    rows = languages.table(language, languages.PASSAGES)
+    parts = {"n": NUMBER}
     for row in rows:
         if row["kind"].startswith("part:"):
             parts[row["kind"].removeprefix("part:")] = row["pattern"]

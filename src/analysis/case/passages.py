@@ -31,7 +31,7 @@ def accountable(text: str, language: str) -> list[Passage]:
     """Find every passage of `text` that must be accounted for, in order.
 
     A passage within a longer one is left out, unless the longer is a quotation. Raises
-    ValueError for a language that the rule table does not have.
+    ValueError for a language that has no folder.
     """
     rules = rules_of(language)
     found: list[Passage] = []

@@ -117,6 +117,7 @@ def as_it_stands(value: str) -> str:
     if not inner:
         return shorten(spelled(value))
     head, _, tail = value.partition(inner)
+    inner = inner[: 40 * SHOWN + 1]  # a cell may hold ten million
     only = re.sub(r"[^\S ]|[\u200b-\u200f\u2060\ufeff\u00ad]", "", inner).isascii()
     kept = "".join(spelled(ch) if is_hidden(ch) and only else ch for ch in inner)
     return spelled(head) + shorten(kept) + spelled(tail)

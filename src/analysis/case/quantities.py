@@ -1,16 +1,16 @@
 """What a wording guarantees in numbers, by a published rule table.
 
-The table is `rules/quantities.csv`: a row a phrase, with the lowest and the highest count it stands
-for under each coding rule. A new language is new rows, plus number words where text2num has them; a
-new coding rule is a pair of columns, `<rule>_low` and `<rule>_high`, and its words are in the
-catalogues (`rule-<rule>`, `rule-about-<rule>`, `column-<rule>`; without them its name stands).
+The table is `quantities.csv` of each language: a row a phrase, with the lowest and the highest
+count it stands for under each coding rule. A new coding rule is a pair of columns of every table,
+`<rule>_low` and `<rule>_high`, and its words are in the catalogues (`rule-<rule>`,
+`rule-about-<rule>`, `column-<rule>`; without them its name stands).
 
 In `phrase`, ``{n}`` and ``{m}`` stand for a number in digits or words. A bound is one of ``n``,
 ``m``, ``n+1``, ``n-1``, ``2n``, a number, or blank (open). `unit` is the number that a noun names
 ('dizaines' is 10); it is what ``n`` means in a row without ``{n}``. Rows of other kinds feed the
 reading: `scale` words multiply ('milliers'), `refused` words after a number make it something else
-than a count ('fois'), `percent` signs make it a share in whole per cent, and so do the words of the
-`share` rows ('la moitié'); `thousands` and `decimal` are the marks inside a number.
+than a count ('fois'), `percent` signs make it a share in per cent, as do the words of the `share`
+rows ('la moitié'); `thousands` and `decimal` are the marks inside a number.
 
 The rules that come with it:
 
@@ -23,7 +23,6 @@ The rules that come with it:
 
 from __future__ import annotations
 
-import csv
 import difflib
 import re
 import unicodedata
@@ -34,7 +33,9 @@ from typing import TYPE_CHECKING
 
 from text_to_num import text2num
 
-from analysis.case.parameters import CODING_RULES, RULE_TABLE
+from analysis.case import languages
+from analysis.case.cells import plain
+from analysis.case.parameters import CODING_RULES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,14 +54,15 @@ class Quantity:
 
     `number` is the one number named in the words (None for a range and for a vague wording).
     `size` is what a vague wording counts in: 10 for tens, None where it names nothing.
-    `low` and `high` are counts, both included; high None is open. `share` says that they are whole
-    per cent, and by which word: percent, half, third, two-thirds, quarter, three-quarters, most.
+    `low` and `high` are counts, both included; high None is open. `share` says that they are per
+    cent, and by which word: percent, half, third, two-thirds, quarter, three-quarters, most. Only
+    the first may have decimals; what is whole is an int.
     """
 
     kind: str
-    number: int | None
-    low: int
-    high: int | None
+    number: float | None
+    low: float
+    high: float | None
     size: int | None = None
     share: str = ""
 
@@ -110,17 +112,15 @@ def code(wording: str, language: str, rule: str) -> Quantity:
         raise ValueError(f"'{rule}' is not a coding rule: expected {' or '.join(CODING_RULES)}")
     text = _normal(wording)
     if not text:
-        raise ValueError(
-            "the wording is blank: copy the article's own words, such as 'plus de 400'"
-        )
-    speech = _language(language.lower().partition("-")[0])
+        raise ValueError("the wording is blank: copy the source's words, such as 'plus de 400'")
+    speech = _language(languages.code_of(language))
     text, signs = speech.percent.subn("", text)
     refused = ""
     for candidate in speech.phrases:
         for amounts, tail in _readings(candidate, text, speech):
             if _is_noun(tail, speech):
-                found = _quantity(wording, candidate, amounts, rule)
                 share = "percent" if signs else _share(text[: len(text) - len(tail)], speech)
+                found = _quantity(wording, candidate, amounts, rule, share)
                 return _of_a_whole(found, share) if share else found
             refused = refused or tail
     raise _unknown(wording, text, speech, refused)
@@ -128,8 +128,8 @@ def code(wording: str, language: str, rule: str) -> Quantity:
 
 def _share(text: str, speech: _Language) -> str:
     """Return by which word a wording names a share, the longest first; blank where it does not."""
-    words = sorted(speech.shares, key=lambda word: (-len(word), word))
-    return next((speech.shares[word] for word in words if text.endswith(word)), "")
+    words = (word for word in speech.shares if text.endswith(word))
+    return speech.shares.get(max(words, key=len, default=""), "")
 
 
 def _of_a_whole(found: Quantity, share: str) -> Quantity:
@@ -155,11 +155,7 @@ def _normal(wording: str) -> str:
 
 @cache
 def _language(name: str) -> _Language:
-    table = list(csv.DictReader(RULE_TABLE.read_text(encoding="utf-8").splitlines()))
-    rows = [_rule(row) for row in table if row["language"] == name]
-    if not rows:
-        known = ", ".join(sorted({row["language"] for row in table}))
-        raise ValueError(f"the rule table has no wordings in language '{name}': it has {known}")
+    rows = [_rule(row) for row in languages.table(name, languages.QUANTITIES)]
     marks = {kind: "".join(r.phrase for r in rows if r.kind == kind) for kind in _MARKS}
     scales = {r.phrase: r.unit for r in rows if r.kind == "scale" and r.unit}
     shares = {r.phrase: r.kind.removeprefix("share:") for r in rows if r.kind.startswith("share:")}
@@ -292,17 +288,18 @@ def _is_noun(tail: str, speech: _Language) -> bool:
     return not guarded and all(number is None for number in numbers)
 
 
-def _quantity(wording: str, row: _Rule, amounts: dict[str, _Amount], rule: str) -> Quantity:
+def _quantity(
+    wording: str, row: _Rule, amounts: dict[str, _Amount], rule: str, share: str
+) -> Quantity:
     values = _share_scale(amounts)
-    for value in values.values():
-        if value != int(value):
-            raise ValueError(f"'{wording}' is not a whole number, so it can't be a count")
+    if share != "percent" and any(value != int(value) for value in values.values()):
+        raise ValueError(f"'{wording}' is not a whole number, so it can't be a count")
     scale = 1 if "{n}" in row.phrase else amounts["n"].scale
     low, high = (_bound(text, values, scale) for text in row.bounds[rule])
     if low is None or low < 0 or (high is not None and high < low):
         raise ValueError(f"'{wording}' runs backwards: no count is from {low} to {high}")
     named = row.kind not in ("range", "vague")
-    number = int(values["n"]) if named else None
+    number = plain(values["n"]) if named else None
     size = int(values["n"]) if row.kind == "vague" and row.unit else None
     return Quantity(row.kind, number, low, high, size)
 
@@ -316,14 +313,20 @@ def _share_scale(amounts: dict[str, _Amount]) -> dict[str, Decimal]:
     return values
 
 
-def _bound(text: str, values: dict[str, Decimal], scale: int) -> int | None:
+def _step(value: Decimal) -> Decimal:
+    """Return the least that two such numbers are apart: 1, or one in the last decimal."""
+    return min(Decimal(1), Decimal(1).scaleb(int(value.normalize().as_tuple().exponent)))
+
+
+def _bound(text: str, values: dict[str, Decimal], scale: int) -> float | None:
     """Work out one bound of the table; blank is open."""
     match = _BOUND.fullmatch(text)
     if match is None:
         raise ValueError(f"the rule table has a bound we can't work out: '{text}'")
     twice, slot, sign, literal = match.groups()
     if slot:
-        return int(values[slot]) * (2 if twice else 1) + {"+": 1, "-": -1, None: 0}[sign]
+        value = values[slot] * (2 if twice else 1)
+        return plain(value + {"+": 1, "-": -1, None: 0}[sign] * _step(values[slot]))
     return int(literal) * scale if literal else None
 
 
@@ -338,6 +341,6 @@ def _unknown(wording: str, text: str, speech: _Language, refused: str) -> ValueE
     nearest = difflib.get_close_matches(likeness, phrases, n=3, cutoff=0.3) or phrases[-3:]
     listed = ", ".join(f"'{re.sub('[{]([nm])[}]', r'N', phrase)}'" for phrase in nearest)
     return ValueError(
-        f"'{wording}' is not a wording of the rule table (rules/quantities.csv, language "
-        f"'{speech.code}'): the nearest are {listed}"
+        f"'{wording}' is not a wording of the rule table "
+        f"(languages/{speech.code}/quantities.csv): the nearest are {listed}"
     )

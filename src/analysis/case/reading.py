@@ -22,6 +22,7 @@ from analysis.case.checks import (
 from analysis.case.declaration import Declaration
 from analysis.case.declaration_checks import check_names
 from analysis.case.directions import balanced
+from analysis.case.editions import reported_in
 from analysis.case.inputs import files_of
 from analysis.case.parameters import (
     CODING_RULES,
@@ -112,9 +113,10 @@ def open_case(
 ) -> Case:
     """Return the case named `case` (a folder of data/), checked and typed.
 
-    language: "en" or "fr". as_of: the last day shown, a date or "2022-01-04"; None for all.
+    language: one that the case has words in, such as "en". as_of: the last day shown, a date or
+    "2022-01-04"; None for all.
     coding_rule: what vague counts are coded as: "strict", "acled", or another that the table
-    `case/rules/quantities.csv` has columns for. None means the default.
+    the `quantities.csv` of languages have columns for. None means the default.
 
     Raises `ParameterError` for a parameter that names nothing and `CaseError` listing
     every problem of the tables with file, row, column and value.
@@ -126,7 +128,7 @@ def open_case(
     check_injected()
     parameters = check_parameters(given)
     folder = project_root() / "data" / parameters.case
-    return select(folder, load(folder), parameters)
+    return select(folder, load(folder, parameters.language), parameters)
 
 
 def check_case(folder: Path) -> tuple[Problem, ...]:
@@ -138,12 +140,14 @@ def check_case(folder: Path) -> tuple[Problem, ...]:
     return ()
 
 
-def load(folder: Path) -> Tables:
+def load(folder: Path, *spoken: str) -> Tables:
     """Return the checked tables of a case with all derived columns, or raise `CaseError`.
 
-    Read once for the same bytes: five notebooks of twenty editions ask for the same case.
+    It must have words in the languages of its editions, and in those `spoken`. Read once for the
+    same bytes: five notebooks of twenty editions ask for the same case.
     """
-    return {name: frame.copy() for name, frame in _load(folder, fingerprint(folder)).items()}
+    asked = tuple(sorted({*reported_in(folder.name), *spoken}))
+    return {name: frame.copy() for name, frame in _load(folder, fingerprint(folder), asked).items()}
 
 
 def fingerprint(folder: Path) -> str:
@@ -169,27 +173,27 @@ def trust(files: Mapping[str, str]) -> None:
 _kept_the_contract: set[str] = set()
 
 
-def package_and_names(folder: Path, tables: Tables) -> list[Problem]:
+def package_and_names(folder: Path, tables: Tables, asked: tuple[str, ...]) -> list[Problem]:
     """Return what is wrong with a descriptor, and with the names that rows take from it.
 
     What a descriptor declares is not known where it is wrong: then a name is told only if it is
     nearly one that every case has.
     """
-    wrong = list(check_package(folder))
+    wrong = list(check_package(folder, asked))
     if not wrong:
         return list(check_names(tables, declaration.read(folder)))
     return wrong + [each for each in check_names(tables, DEFAULTS) if each.nearest]
 
 
 @lru_cache(maxsize=4)
-def _load(folder: Path, fingerprint: str) -> Tables:
-    sheets, problems = read_sheets(folder)
+def _load(folder: Path, fingerprint: str, asked: tuple[str, ...]) -> Tables:
+    sheets, problems = read_sheets(folder, asked)
     tables = frames(sheets)
     texts, wrong = read_sources(folder, tables["sources"])
     if fingerprint not in _kept_the_contract:
-        problems += check_contract(sheets)
+        problems += check_contract(sheets, asked)
     problems += wrong
-    problems += package_and_names(folder, tables)
+    problems += package_and_names(folder, tables, asked)
     problems += [*check_commentary_files(folder), *check_rows(tables, texts)]
     problems += check_translations(folder, tables["sources"], texts)
     if problems:
@@ -261,7 +265,7 @@ def code_wordings(frame: pd.DataFrame, sources: pd.DataFrame) -> None:
     """Add what each wording means under every rule; a typed bound stands in its place.
 
     Columns: `kind`, `number`, `size` (what a vague wording counts in: 10 for tens), `share` (blank,
-    or by which word the numbers are whole per cent), and `low_<rule>`, `high_<rule>` for each rule.
+    or by which word the numbers are per cent), and `low_<rule>`, `high_<rule>` for each rule.
     """
     language = dict(zip(sources["source_id"], sources["language"], strict=True))
     coded = [
@@ -274,8 +278,14 @@ def code_wordings(frame: pd.DataFrame, sources: pd.DataFrame) -> None:
     frame["kind"] = table["kind"].astype("str")
     frame["share"] = table["share"].fillna("").astype("str")
     for name in ["number", "size", *bounds]:
-        frame[name] = table[name].astype("Int64")
+        frame[name] = numbers(table[name])
     override(frame)
+
+
+def numbers(column: pd.Series[Any]) -> pd.Series[Any]:
+    """Return numbers as whole ones, or as they are where one is not: “3.5%”."""
+    found = pd.to_numeric(column).astype("Float64")
+    return found.astype("Int64") if (found.dropna() % 1 == 0).all() else found
 
 
 def override(frame: pd.DataFrame) -> None:
@@ -284,7 +294,8 @@ def override(frame: pd.DataFrame) -> None:
         if end in frame:
             typed = pd.to_numeric(frame[end]).astype("Int64")
             for rule in CODING_RULES:
-                frame[f"{end}_{rule}"] = typed.fillna(frame[f"{end}_{rule}"])
+                coded = frame[f"{end}_{rule}"]
+                frame[f"{end}_{rule}"] = typed.astype(coded.dtype).fillna(coded)
 
 
 def select(folder: Path, tables: Tables, parameters: Parameters) -> Case:
@@ -332,4 +343,5 @@ def translated(frame: pd.DataFrame, sources: pd.DataFrame, language: str) -> pd.
     """Return our translation of each quote; missing where its source is in that language."""
     spoken = dict(zip(sources["source_id"], sources["language"].str.partition("-")[0], strict=True))
     foreign = frame["source_id"].map(spoken) != language
-    return balanced(frame[f"quote_{language}"].where(foreign))
+    ours = frame.get(f"quote_{language}")
+    return None if ours is None else balanced(ours.where(foreign))

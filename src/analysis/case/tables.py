@@ -14,17 +14,23 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from analysis.case.csv_file import Sheet, read_sheet
+from analysis.case import languages
+from analysis.case.csv_file import Sheet, header_of, read_sheet
 from analysis.case.problems import CaseError, Problem, nearest
+from analysis.case.slow_imports import import_jsonschema
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping
 
     import pandas as pd
 
 TABLES = ("sources", "actors", "places", "events", "claims", "context", "exclusions")
 FACTS = {"events": "event_id", "claims": "claim_id", "context": "fact_id"}
 """The tables whose rows rest on a quote, each with its key."""
+LABELLED = ("actors", "places", "events", "context")
+"""The tables whose every row has a label in each language that its case is reported in."""
+IN_LANGUAGES = ("label", "singular", "quote")
+"""Columns that stand in a table once for a language: `label_en`, `label_fr`."""
 SCHEMAS = Path(__file__).parent / "schemas"
 MOST = 10**15  # what a count may be: frames hold 64 bits, and nobody counts further
 _PLAIN = {"integer": r"-?[0-9]+", "number": r"-?[0-9]+(\.[0-9]+)?"}
@@ -48,41 +54,85 @@ _FORMS = {
 
 
 @cache
-def schema(table: str) -> dict[str, Any]:
-    """Return the Table Schema of `table`, the only place that holds it."""
+def schema(table: str, spoken: tuple[str, ...] = ()) -> dict[str, Any]:
+    """Return the Table Schema of `table`, the only place that holds it.
+
+    It has the columns of English and French, and those of the report languages in `spoken`.
+    """
     loaded: dict[str, Any] = json.loads((SCHEMAS / f"{table}.json").read_text("utf-8"))
+    fields = loaded.get("fields", [])
+    for stem in IN_LANGUAGES:
+        ours = [each for each in fields if re.fullmatch(f"{stem}_[a-z]{{2,3}}", each["name"])]
+        names = [f"{stem}_{language}" for language in spoken]
+        at = fields.index(ours[-1]) + 1 if ours else 0
+        added = [name for name in names if ours and name not in [each["name"] for each in ours]]
+        about = "our words in this report language, as in English"
+        fields[at:at] = [
+            {"name": name, "type": "string", "description": about, "optional": True}
+            for name in added
+        ]
     return loaded
 
 
-def columns(table: str) -> list[str]:
+def columns(table: str, spoken: tuple[str, ...] = ()) -> list[str]:
     """Return the column names of `table`, in order."""
-    return [field["name"] for field in schema(table)["fields"]]
+    return [field["name"] for field in schema(table, spoken)["fields"]]
 
 
-def optional(table: str) -> list[str]:
-    """Return the columns that a case may leave out: what the contract has grown by."""
-    return [field["name"] for field in schema(table)["fields"] if field.get("optional")]
+def optional(table: str, spoken: tuple[str, ...] = (), asked: Collection[str] = ()) -> list[str]:
+    """Return the columns that a case may leave out: what the contract has grown by.
+
+    `asked`: the languages that the case is reported in; their labels may not be left out.
+    """
+    needed = labels(table, asked)
+    fields = schema(table, spoken)["fields"]
+    return [each["name"] for each in fields if each.get("optional") and each["name"] not in needed]
 
 
-def read_sheets(folder: Path) -> tuple[dict[str, Sheet], list[Problem]]:
-    """Return the tables of a case that can be read as tables, and what is wrong with files."""
+def labels(table: str, asked: Collection[str]) -> list[str]:
+    """Return the columns of labels that each row needs in these languages."""
+    return [f"label_{language}" for language in asked] if table in LABELLED else []
+
+
+def spoken_in(header: Collection[str]) -> tuple[str, ...]:
+    """Return the report languages that a table has columns of."""
+    return tuple(
+        code
+        for code in languages.reported()
+        if any(f"{stem}_{code}" in header for stem in IN_LANGUAGES)
+    )
+
+
+def read_sheets(
+    folder: Path, asked: tuple[str, ...] = ()
+) -> tuple[dict[str, Sheet], list[Problem]]:
+    """Return the tables of a case that can be read as tables, and what is wrong with files.
+
+    `asked`: the languages that the case is reported in.
+    """
     sheets: dict[str, Sheet] = {}
     problems: list[Problem] = []
     for table in TABLES:
         try:
             path = folder / f"{table}.csv"
-            sheets[table], wrong = read_sheet(path, columns(table), optional(table))
+            spoken = tuple(sorted({*spoken_in(header_of(path)), *asked}))
+            names = columns(table, spoken), optional(table, spoken, asked)
+            sheets[table], wrong = read_sheet(path, *names)
             problems += wrong
         except CaseError as error:
             problems += error.problems
     return sheets, problems
 
 
-def check_contract(sheets: Mapping[str, Sheet]) -> Iterator[Problem]:
-    """Yield what is wrong with the cells one by one and with keys, in the words of `Problem`."""
+def check_contract(sheets: Mapping[str, Sheet], asked: Collection[str] = ()) -> Iterator[Problem]:
+    """Yield what is wrong with the cells one by one and with keys, in the words of `Problem`.
+
+    `asked`: the languages that the case is reported in.
+    """
+    import_jsonschema()
     from frictionless import Package  # slow to import, and only needed here
 
-    report = Package.from_descriptor(descriptor(sheets)).validate(limit_errors=10_000)
+    report = Package.from_descriptor(descriptor(sheets, asked)).validate(limit_errors=10_000)
     for task in report.tasks:
         for error in task.errors:
             yield as_problem(task.name, error, sheets)
@@ -92,7 +142,7 @@ def check_contract(sheets: Mapping[str, Sheet]) -> Iterator[Problem]:
         yield from check_plain(table, sheet)
 
 
-def descriptor(sheets: Mapping[str, Sheet]) -> dict[str, Any]:
+def descriptor(sheets: Mapping[str, Sheet], asked: Collection[str] = ()) -> dict[str, Any]:
     """Return the Data Package of the tables that could be read.
 
     A reference to a table that could not is left out: what is wrong is the table.
@@ -102,11 +152,27 @@ def descriptor(sheets: Mapping[str, Sheet]) -> dict[str, Any]:
             "name": table,
             "type": "table",
             "data": [sheet.header, *sheet.rows],
-            "schema": {**schema(table), "foreignKeys": keys_within(table, sheets)},
+            "schema": {
+                **schema(table),
+                "fields": fields_of(table, sheet.header, labels(table, asked)),
+                "foreignKeys": keys_within(table, sheets),
+            },
         }
         for table, sheet in sheets.items()
     ]
     return {"resources": resources}
+
+
+def fields_of(table: str, header: list[str], needed: Collection[str] = ()) -> list[dict[str, Any]]:
+    """Return the fields of a table with these columns; in those needed no cell may be blank."""
+    fields = schema(table, spoken_in(header))["fields"]
+    return [needed_field(each) if each["name"] in needed else each for each in fields]
+
+
+def needed_field(field: dict[str, Any]) -> dict[str, Any]:
+    """Return an optional field as one that no row may leave blank."""
+    kept = {name: value for name, value in field.items() if name != "optional"}
+    return {**kept, "constraints": {"required": True}}
 
 
 def keys_within(table: str, sheets: Mapping[str, Sheet]) -> list[dict[str, Any]]:
@@ -197,7 +263,7 @@ def digits(cell: str) -> str:
 
 def check_plain(table: str, sheet: Sheet) -> Iterator[Problem]:
     """Yield numbers and ids that a computer would take and a person would not write."""
-    for at, field in enumerate(schema(table)["fields"]):
+    for at, field in enumerate(fields_of(table, sheet.header)):
         kind, pattern = field["type"], field.get("constraints", {}).get("pattern")
         if kind not in _PLAIN and not pattern:
             continue

@@ -7,12 +7,12 @@ import os
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
+from analysis.case import languages
 from analysis.case.csv_file import header_of
 from analysis.case.declaration_checks import check_report
 from analysis.case.files import decode, read, read_json, read_text, real
-from analysis.case.parameters import LANGUAGES
 from analysis.case.problems import CaseError, Problem, nearest
-from analysis.case.tables import TABLES, field_of, fits, optional, schema
+from analysis.case.tables import TABLES, field_of, fits, optional, schema, spoken_in
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
@@ -100,7 +100,7 @@ def check_translations(
         near = nearest(source, (each for each in spoken if isinstance(each, str)))
         if source not in spoken and near:
             yield Problem(name, f"no source is called {source}", nearest=near)
-        elif source in texts and language in LANGUAGES:
+        elif source in texts and language in languages.reported():
             yield from check_lines(path, name, texts[source])
 
 
@@ -122,10 +122,11 @@ def lines_of(text: str) -> int:
     return sum(bool(line.strip()) for line in text.splitlines())
 
 
-def check_package(folder: Path) -> list[Problem]:
+def check_package(folder: Path, asked: Collection[str] = ()) -> list[Problem]:
     """Return what is wrong with `datapackage.json`: it must say of each table what we say.
 
-    Other tools read a case by it; where it has drifted, they would check another contract.
+    Other tools read a case by it; where it has drifted, they would check another contract. `asked`:
+    the languages that the case is reported in.
     """
     name = "datapackage.json"
     path = folder / name
@@ -136,7 +137,7 @@ def check_package(folder: Path) -> list[Problem]:
     except CaseError as error:
         return list(error.problems)
     headers = {table: header_of(folder / f"{table}.csv") for table in TABLES}
-    return [*check_resources(name, loaded, headers), *check_report(loaded)]
+    return [*check_resources(name, loaded, headers), *check_report(loaded, asked)]
 
 
 def check_resources(
@@ -191,8 +192,9 @@ def difference(given: Any, table: str, header: Collection[str] = ()) -> str:
     if not isinstance(fields, list) or not all(isinstance(each, dict) for each in fields):
         return "it has no list of fields"
     theirs = {str(each.get("name")): each for each in fields}
-    whole = schema(table)
-    left_out = {name for name in optional(table) if name not in theirs and name not in header}
+    spoken = spoken_in([*theirs, *header])
+    whole = schema(table, spoken)
+    left_out = {*optional(table, spoken)} - {*theirs, *header}
     known = {each["name"]: each for each in whole["fields"] if each["name"] not in left_out}
     for column in [*known, *theirs]:
         if column not in theirs or column not in known:

@@ -13,6 +13,7 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from analysis.case import languages
 from analysis.case.csv_file import (
     DELIMITERS,
     check_header,
@@ -44,10 +45,11 @@ def tidy(folder: Path) -> dict[str, list[str]]:
     texts: dict[Path, str] = {}
     changes: dict[str, list[str]] = {}
     problems: list[Problem] = []
+    spoken = languages.reported()
     for table in TABLES:
         path = folder / f"{table}.csv"
         try:
-            text, done = canonical(path, columns(table), optional(table))
+            text, done = canonical(path, columns(table, spoken), optional(table, spoken))
         except CaseError as error:
             problems += error.problems
             continue

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-import re
 import sys
 from functools import cache
 from pathlib import Path
+
+from analysis.case import languages
 
 TEMPLATES = Path(__file__).parent / "templates"
 FONTS = Path(__file__).parents[1] / "figures" / "fonts"
@@ -28,5 +29,10 @@ def asset(name: str) -> str:
 
 def words_of(template: str, language: str) -> dict[str, str]:
     """Return a template's own words in a language (BCP 47), or in English."""
-    table: dict[str, dict[str, str]] = json.loads(asset(f"{template}/strings.json"))
-    return table["en"] | table.get(re.split("[-_]", language)[0], {})
+    return _words("en").get(template, {}) | _words(languages.code_of(language)).get(template, {})
+
+
+@cache
+def _words(language: str) -> dict[str, dict[str, str]]:
+    path = languages.file_of(language, languages.EXPORTERS)
+    return json.loads(path.read_text(encoding="utf-8")) if path else {}

@@ -7,6 +7,7 @@ the word that it counts, the days of « 4 et 5 janvier », a figure or table to 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 NARROW, WIDE = "\u202f", "\u00a0"
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
@@ -21,8 +22,12 @@ _NUMBER = re.compile(
 _TEXT = re.compile(r"(<svg\b.*?</svg>|<pre\b.*?</pre>|<[^>]*>)", re.DOTALL)
 
 
+@lru_cache(maxsize=4096)
 def bind(text: str) -> str:
-    """Return a text in which such spaces are no-break ones: a letter for a letter."""
+    """Return a text in which such spaces are no-break ones: a letter for a letter.
+
+    The words of a drawing are broken in a hundred widths, and bound once.
+    """
     text = _PAIR.sub(rf"{WIDE}\1{WIDE}", _GROUPS.sub(NARROW, text))
     return _NUMBER.sub(WIDE, text)
 

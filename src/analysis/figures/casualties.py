@@ -59,14 +59,14 @@ class Row:
     by: str
     words: str
     kind: str
-    low: int
-    high: int | None
+    low: float
+    high: float | None
     hedged: bool
     claimed: bool = False
-    whole: int | None = None  # the least of the count that this one is a part of
+    whole: float | None = None  # the least of the count that this one is a part of
     after: str = ""  # the row whose place this one takes
     superseded: bool = False
-    number: int | None = None  # the one that its words name
+    number: float | None = None  # the one that its words name
     scale: str = ""  # rows of one scale share an axis; only the common one, "", has numbers
 
 
@@ -192,7 +192,7 @@ def _left(size: Size) -> float:
     return zero(size) if size is NARROW else 0
 
 
-def _end(row: Row) -> int:
+def _end(row: Row) -> float:
     """Return the number at which the mark of a row ends."""
     if row.kind == "about" and row.number is not None:
         return row.number

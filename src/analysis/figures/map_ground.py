@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -73,7 +74,7 @@ class Ground:
         )
         return (top, left), (bottom, right)
 
-    def without(self, mask: Mask, boxes: Sequence[Box], apart: float) -> Mask:
+    def without(self, mask: Mask, boxes: Sequence[Box], apart: float) -> Free:
         """Return a mask without the cells that are nearer to a box than `apart` px."""
         free = mask.copy()
         for left, top, right, bottom in boxes:
@@ -81,24 +82,42 @@ class Ground:
                 (left - apart, top - apart, right + apart, bottom + apart)
             )
             free[y0:y1, x0:x1] = False
-        return free
+        return Free(free)
 
-    def spots(self, free: Mask, width: float, height: float, share: float = 1.0) -> list[Point]:
-        """Return the middles of all boxes of a size (px) that fit into the free cells.
+
+@dataclass(frozen=True)
+class Free:
+    """The free cells of an area."""
+
+    cells: Mask
+
+    @cached_property
+    def total(self) -> NDArray[np.int64]:
+        """Return their sums, from the top left."""
+        return sums(self.cells)
+
+    @cached_property
+    def middle(self) -> tuple[float, float]:
+        """Return the middle of them, row and column."""
+        row, column = (float(each.mean()) + 0.5 for each in np.nonzero(self.cells))
+        return row, column
+
+    def spots(self, width: float, height: float, share: float = 1.0) -> NDArray[np.float64]:
+        """Return the middles of all boxes of a size (px) that fit into them, a row (x, y) each.
 
         The nearest to the middle of the free cells comes first. `share`: how much of a box must
         be free.
         """
         high, wide = (int(np.ceil((side + 2 * _AIR) / CELL)) for side in (height, width))
-        if high >= self.shape[0] or wide >= self.shape[1] or free.sum() < share * high * wide:
-            return []
-        total = sums(free)
+        total, least = self.total, share * high * wide
+        rows, columns = self.cells.shape
+        if high >= rows or wide >= columns or total[-1, -1] < least:
+            return np.empty((0, 2))
         inside = total[high:, wide:] - total[:-high, wide:] - total[high:, :-wide]
-        rows, columns = np.nonzero(inside + total[:-high, :-wide] >= share * high * wide)
-        y, x = rows + high / 2, columns + wide / 2
-        middle = [each.mean() + 0.5 for each in np.nonzero(free)]
-        near = np.lexsort((x, y, np.round(np.hypot(y - middle[0], x - middle[1]), 3)))
-        return [(float(x[n]) * CELL, float(y[n]) * CELL) for n in near]
+        top, left = np.nonzero(inside + total[:-high, :-wide] >= least)
+        y, x = top + high / 2, left + wide / 2
+        away = np.round(np.hypot(y - self.middle[0], x - self.middle[1]), 3)
+        return np.column_stack([x, y])[np.lexsort((x, y, away))] * CELL
 
 
 def _cross(crossed: NDArray[np.int32], ring: Ring) -> None:

@@ -143,7 +143,8 @@ def spot_inside(
     free = ground.without(area, taken, APART)
     tries = [(n, words) for n in shares for words in (choices if n == 1 else choices[::-1])]
     for share, words in tries:
-        for x, y in ground.spots(free, words.width, words.height - 2 * _LEADING, share):
+        for spot in free.spots(words.width, words.height - 2 * _LEADING, share):
+            x, y = spot.tolist()
             box = _box(x, y - words.height / 2, words, "center")
             if ground.view.holds(box) and clear([box], rows(taken)):
                 return Spot(words, box, x, "center")
@@ -158,9 +159,9 @@ def spot_outside(
     weigh: Callable[[Spot], float] = lambda _: 0.0,
 ) -> Spot | None:
     """Return the spot with the shortest line to a free point of an area."""
-    pins = ground.spots(ground.without(area, taken, APART), 4, 4)
+    pins = ground.without(area, taken, APART).spots(4, 4)
     found = []
-    for at in pins[:: max(1, len(pins) // 12)]:
+    for at in map(tuple, pins[:: max(1, len(pins) // 12)].tolist()):
         # Without a line, a name across the border could be the name of either side.
         led = (spot for spot in spots_round(at, [words]) if spot.lead and spot.cost < _LEADS_TO)
         found.append(best_spot(ground, led, taken, weigh))

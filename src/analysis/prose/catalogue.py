@@ -1,6 +1,6 @@
 """The report's words in each language: messages (Fluent), numbers and dates (Babel).
 
-A message lives in `<language>.ftl`, one file a language with the same message ids. Spaces
+A message lives in `messages.ftl` of the language's folder, with the same ids in each. Spaces
 before French punctuation are made no-break when a catalogue is loaded, so that nobody has
 to type them.
 """
@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from babel import Locale
@@ -21,6 +20,7 @@ from fluent.runtime import FluentBundle, FluentResource
 from markupsafe import Markup, escape
 from num2words import num2words
 
+from analysis.case import languages
 from analysis.figures.binding import NARROW, WIDE, bind
 
 if TYPE_CHECKING:
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 
     from fluent.runtime.types import FluentNumber
 
-HERE = Path(__file__).parent
 SPELLED_BELOW = 10
 LONGEST = 800  # characters
 
@@ -121,7 +120,8 @@ def as_html(value: object) -> object:
 @cache
 def catalogue(language: str) -> Catalogue:
     """Return the words of `language`, read once."""
-    source = (HERE / f"{language}.ftl").read_text("utf-8")
+    path = languages.file_of(language, languages.MESSAGES)
+    source = path.read_text("utf-8") if path else ""
     functions = {"WORDS": spell(language), "LOWER": lower}
     bundle = FluentBundle([language], use_isolating=False, functions=functions)
     bundle.add_resource(FluentResource(typeset(source, language)))

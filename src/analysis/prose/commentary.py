@@ -17,9 +17,9 @@ import mistune
 from markupsafe import Markup, escape
 from text_to_num import text2num
 
+from analysis.case import languages
 from analysis.case.files import read_text
 from analysis.case.numerals import numbers as numbers_of
-from analysis.case.parameters import LANGUAGES
 from analysis.case.positions import sentences
 from analysis.case.problems import Problem, nearest
 from analysis.case.tables import FACTS
@@ -223,10 +223,10 @@ def misplaced(folder: Path) -> Iterator[tuple[Problem, bool]]:
     """Yield the commentary that is not read, and whether it is surely meant to be."""
     for path in commentary_files(folder):
         file, language = path.relative_to(folder).as_posix(), path.parent.name
-        if language not in LANGUAGES:
-            near = nearest(language[:2], LANGUAGES)
-            expected = f"no report is in the language “{language}”; expected {', '.join(LANGUAGES)}"
-            yield Problem(file, expected, nearest=near), language[:2].lower() in LANGUAGES
+        if language not in (spoken := languages.reported()):
+            near = nearest(language[:2], spoken)
+            expected = f"no report is in the language “{language}”; expected {', '.join(spoken)}"
+            yield Problem(file, expected, nearest=near), language[:2].lower() in spoken
         elif path.stem not in SECTIONS:
             near = nearest(path.stem, SECTIONS)
             expected = f"no section reads it; expected one of {', '.join(SECTIONS)}"
@@ -243,7 +243,7 @@ def check_line(
             expected, value = told
             yield Problem(file, expected, number, "", value, nearest(value, rows))
     typed = CITING.sub("", line)
-    known = language in LANGUAGES
+    known = language in languages.reported()
     numbers = {number.text.lower() for number in numbers_of(typed, language)} if known else set()
     for mark in LOOSE.finditer(typed):
         yield Problem(file, f"printed as it stands; expected {HOW}", number, "", mark[0])

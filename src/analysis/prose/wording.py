@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
+from analysis.case.cells import plain
 from analysis.case.passages import accountable
 from analysis.case.quotes import quoted
 from analysis.prose.catalogue import catalogue, typeset
@@ -96,7 +97,7 @@ def quantity(case: Case, fact: pd.Series[Any]) -> str:
         message = "vague-10" if message == "vague-12" and not own else message
         return words.say(message) if words.has(message) else uncounted(case, fact)
     if fact["kind"] == "range":
-        low, high = (part(case, int(fact[end]), share) for end in ("low", "high"))
+        low, high = (part(case, plain(fact[end]), share) for end in ("low", "high"))
         return words.say("quantity-range", low=low, high=high)
     if share == "most":
         return words.say("share-most")
@@ -105,7 +106,7 @@ def quantity(case: Case, fact: pd.Series[Any]) -> str:
     kind = str(fact["kind"]).replace("_", "-")
     if kind == "at-most" and fact["high_strict"] < fact["number"]:
         kind = "fewer-than"
-    return words.say(f"quantity-{kind}", n=part(case, int(fact["number"]), share))
+    return words.say(f"quantity-{kind}", n=part(case, plain(fact["number"]), share))
 
 
 def uncounted(case: Case, fact: pd.Series[Any]) -> str:
@@ -120,7 +121,7 @@ def none(fact: pd.Series[Any]) -> bool:
     return fact["kind"] == "exact" and not fact.get("share") and not int(fact["number"])
 
 
-def part(case: Case, number: int, share: str) -> str:
+def part(case: Case, number: float, share: str) -> str:
     """Return a number as a reader takes it: a count, a percentage or a part of a whole."""
     words = catalogue(case.parameters.language)
     if not share:
@@ -314,8 +315,8 @@ def bounds(case: Case, fact: pd.Series[Any], rule: str) -> str:
     """Return the bounds of a quantity under a rule: “1,001 or more”, “8”."""
     words = catalogue(case.parameters.language)
     share = "percent" if fact["share"] else ""
-    low = part(case, int(fact[f"low_{rule}"]), share)
+    low = part(case, plain(fact[f"low_{rule}"]), share)
     if fact.isna()[f"high_{rule}"]:
         return words.say("bounds-open", low=low)
-    high = part(case, int(fact[f"high_{rule}"]), share)
+    high = part(case, plain(fact[f"high_{rule}"]), share)
     return low if low == high else words.say("bounds-closed", low=low, high=high)

@@ -251,9 +251,7 @@ def check_case(case: str | None) -> int:
     from analysis.publish.rehearsal import all_refused
     from analysis.publish.saved_notebooks import check as check_saved
     from analysis.publish.soundness import unsound
-    from analysis.run.imports import import_jsonschema
 
-    import_jsonschema()
     name = check_parameters({"case": case}).case
     folder = project_root() / "data" / name
     problems = [*wrong_editions(), *unsound(folder), *check_saved(project_root())]

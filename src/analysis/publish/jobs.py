@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 
 from analysis.case.names import misnamed
 from analysis.case.problems import CaseError
+from analysis.case.slow_imports import import_jsonschema
 from analysis.publish.soundness import unsound
 from analysis.publish.staleness import inputs, made_by, versions
-from analysis.run.imports import import_jsonschema
 from analysis.run.notebook import import_papermill
 from analysis.run.processes import fresh, preload
 
@@ -152,7 +152,6 @@ def read(cases: Mapping[Path, Files | None]) -> None:
 
     for folder, files in cases.items():
         if files is None:
-            import_jsonschema()
             if wrong := unsound(folder):
                 raise CaseError(wrong)
         else:

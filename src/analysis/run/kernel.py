@@ -15,18 +15,20 @@ from multiprocessing import process
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
-from analysis.run.imports import import_debugger
+from analysis.case.slow_imports import absent
 
-import_debugger()
+# debugpy takes a quarter of a second, and nobody debugs what is built; ipykernel knows it can’t.
+with absent("debugpy"):
+    import ipykernel.debugger  # noqa: F401 - each kernel imports it
 
-from ipykernel.compiler import XCachingCompiler  # noqa: E402 - after what makes it quick
-from ipykernel.inprocess.channels import InProcessChannel  # noqa: E402
-from ipykernel.inprocess.client import InProcessKernelClient  # noqa: E402
-from ipykernel.inprocess.ipkernel import InProcessKernel  # noqa: E402
-from ipykernel.iostream import IOPubThread, OutStream  # noqa: E402
-from ipykernel.zmqshell import ZMQInteractiveShell  # noqa: E402
-from traitlets import default  # noqa: E402
-from traitlets.config import Config  # noqa: E402
+from ipykernel.compiler import XCachingCompiler
+from ipykernel.inprocess.channels import InProcessChannel
+from ipykernel.inprocess.client import InProcessKernelClient
+from ipykernel.inprocess.ipkernel import InProcessKernel
+from ipykernel.iostream import IOPubThread, OutStream
+from ipykernel.zmqshell import ZMQInteractiveShell
+from traitlets import default
+from traitlets.config import Config
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection

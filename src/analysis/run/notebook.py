@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from analysis.run.imports import import_jsonschema
+from analysis.case.slow_imports import import_jsonschema
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

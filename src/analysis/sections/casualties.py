@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 from markupsafe import Markup
 
+from analysis.case.cells import plain
 from analysis.case.parameters import CODING_RULES
 from analysis.figures import casualties as drawing
 from analysis.prose import blocks, commentary
@@ -114,7 +115,7 @@ def crowds_title(case: Case, rows: pd.DataFrame) -> Markup:
 
 def largest(rows: pd.DataFrame) -> pd.DataFrame:
     """Return the count whose least is the greatest, as the only row."""
-    return rows.iloc[[int(rows["low"].astype("int64").to_numpy().argmax())]]
+    return rows.iloc[[int(rows["low"].astype("float64").to_numpy().argmax())]]
 
 
 def others(case: Case) -> blocks.Figure | blocks.Undrawn:
@@ -181,9 +182,9 @@ def bar(case: Case, claim: pd.Series[Any], *, apart: bool = False) -> drawing.Ro
         by=capitalise(by(case, claim)),
         words=quantity(case, claim),
         kind=str(claim["kind"]),
-        low=int(claim["low"]),
-        high=None if claim.isna()["high"] else int(claim["high"]),
-        number=None if claim.isna()["number"] else int(claim["number"]),
+        low=plain(claim["low"]),
+        high=None if claim.isna()["high"] else plain(claim["high"]),
+        number=None if claim.isna()["number"] else plain(claim["number"]),
         hedged=claim["hedge"] != "none",
         claimed=isinstance(claim["claimed_by"], str),
         whole=whole(case, claim, apart=apart),
@@ -207,14 +208,14 @@ def by(case: Case, claim: pd.Series[Any]) -> str:
     return ", ".join(part for part in (*told, said_on(case, claim)) if part)
 
 
-def whole(case: Case, claim: pd.Series[Any], *, apart: bool) -> int | None:
+def whole(case: Case, claim: pd.Series[Any], *, apart: bool) -> float | None:
     """Return the least of the count that a claim is included in; None where its scale has none."""
     if not (part_of := ahead(case, str(claim["claim_id"]), "part_of")):
         return None
     other = case.rows[part_of]
     of = [case.declared.measure(str(each["measure"])) for each in (claim, other)]
     shared = of[0].name == of[1].name if apart else of[0].figure == of[1].figure
-    return int(other["low"]) if shared else None
+    return plain(other["low"]) if shared else None
 
 
 def every(case: Case) -> pd.DataFrame:

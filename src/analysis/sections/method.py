@@ -8,6 +8,7 @@ import pandas as pd
 from markupsafe import Markup
 
 from analysis.case.editions import editions
+from analysis.case.languages import code_of
 from analysis.case.problems import CaseError
 from analysis.prose import blocks, commentary
 from analysis.prose.catalogue import Catalogue, catalogue
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 __all__ = ["curation", "limits", "reproduce"]
 
-RULE_TABLE = "src/analysis/case/rules/quantities.csv"
+RULE_TABLE = "src/analysis/case/languages/{}/quantities.csv"
 
 
 def curation(case: Case) -> blocks.Block:
@@ -33,7 +34,7 @@ def curation(case: Case) -> blocks.Block:
         *sources(case),
         *commentary.blocks(case, "method"),
         blocks.paragraph(dates(case)),
-        blocks.paragraph(words.html("method-counts", table=code(RULE_TABLE))),
+        blocks.paragraph(words.html("method-counts", table=rule_tables(case))),
         blocks.paragraph(mood(case)),
     ]
     return blocks.folded(head, blocks.join(told))
@@ -46,6 +47,13 @@ def sources(case: Case) -> list[blocks.Block]:
     words = catalogue(case.parameters.language)
     head = blocks.paragraph(words.html("method-sources", sources=len(case.sources)))
     return [head, blocks.listing(capitalise_html(whole(case, each)) for each in order(case))]
+
+
+def rule_tables(case: Case) -> Markup:
+    """Return the tables that the wordings of a case are coded by: one for each language of it."""
+    spoken = sorted(set(map(code_of, case.sources["language"])))
+    tables = [code(RULE_TABLE.format(each)) for each in spoken]
+    return catalogue(case.parameters.language).listed_html(tables)
 
 
 def code(text: str) -> Markup:

@@ -249,7 +249,7 @@ def said(case: Case, event: pd.Series[Any], first: pd.DataFrame) -> Any:
     """Return when an event happened, cited, and what it was."""
     words = catalogue(case.parameters.language)
     day = cite(case, str(event["event_id"]), when(case, event, year=years_differ(first)))
-    return words.html("map-what", date=day, label=label(case, event))
+    return words.html("map-what", date=day, label=cited(event, label(case, event)))
 
 
 def note(case: Case, first: pd.DataFrame, *, tinted: bool, unnamed: bool) -> str:

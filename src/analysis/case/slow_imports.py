@@ -33,12 +33,3 @@ def import_jsonschema() -> None:
     """
     with absent("rfc3987_syntax", "isoduration"):
         import jsonschema  # noqa: F401 - papermill, nbformat and frictionless import it
-
-
-def import_debugger() -> None:
-    """Import ipykernel's debugger without debugpy, which takes a quarter of a second.
-
-    Nobody debugs what is built; ipykernel then knows that it can't.
-    """
-    with absent("debugpy"):
-        import ipykernel.debugger  # noqa: F401 - each kernel imports it

@@ -3,7 +3,7 @@
 import subprocess
 import sys
 
-from analysis.run.imports import absent
+from analysis.case.slow_imports import absent
 
 
 def test_a_module_is_absent_within_the_block_and_can_be_imported_after_it():
@@ -23,3 +23,13 @@ def test_a_kernel_is_imported_without_a_debugger():
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout == "False False\n"
+
+
+def test_a_case_is_opened_without_the_grammar_of_web_addresses():
+    """It takes longer than all else that a notebook's first cell does."""
+    code = (
+        "import sys; from analysis import open_case; open_case('kazakhstan-2022');"
+        "print('frictionless' in sys.modules, 'rfc3987_syntax' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "True False\n"
