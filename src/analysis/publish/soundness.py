@@ -13,8 +13,9 @@ if TYPE_CHECKING:
 def unsound(folder: Path) -> list[Problem]:
     """Return all that is wrong with a case: its tables, its commentary, what no row accounts for.
 
-    The last is told of a case without other problems in its tables alone.
+    Where rows differ from their quotes, and the last, is told of a case with sound tables alone.
     """
+    from analysis.case import row_checks
     from analysis.case.coverage import check as check_coverage
     from analysis.case.reading import check_case, rows_by_id
     from analysis.prose.commentary import check as check_commentary
@@ -23,4 +24,4 @@ def unsound(folder: Path) -> list[Problem]:
     rows = rows_by_id(folder)
     if rows is not None and not any(each.file.startswith("commentary/") for each in problems):
         problems += check_commentary(folder, rows)
-    return problems + check_coverage(folder)
+    return [*problems, *row_checks.check(folder)[0], *check_coverage(folder)]

@@ -12,9 +12,10 @@ from analysis.case.languages import code_of
 from analysis.case.problems import CaseError
 from analysis.prose import blocks, commentary
 from analysis.prose.catalogue import Catalogue, catalogue
-from analysis.prose.cite import counted, set_by
+from analysis.prose.cite import cite, counted, set_by, stands_on
 from analysis.prose.sources import DESCRIBING, missing, order, whole
-from analysis.prose.wording import capitalise, capitalise_html
+from analysis.prose.wording import capitalise, capitalise_html, label
+from analysis.sections.counts import key_label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,6 +37,7 @@ def curation(case: Case) -> blocks.Block:
         blocks.paragraph(dates(case)),
         blocks.paragraph(words.html("method-counts", table=rule_tables(case))),
         blocks.paragraph(mood(case)),
+        *judgements(case),
     ]
     return blocks.folded(head, blocks.join(told))
 
@@ -117,6 +119,33 @@ def mood(case: Case) -> Markup:
     numbers = {f"n_{name}": len(part) for name, part in parts.items()}
     source = "french" if french else "other"
     return general + " " + words.html("method-mood-own", all=of, source=source, **told, **numbers)
+
+
+def judgements(case: Case) -> list[blocks.Block]:
+    """Return the curator's answers to what the check asks, each with its row; none without one."""
+    words = catalogue(case.parameters.language)
+    answered = [
+        (row_id, fact["judgement"])
+        for row_id, fact in case.rows.items()
+        if isinstance(fact.get("judgement"), str)
+    ]
+    if not answered:
+        return []
+    told = [
+        words.html(
+            "method-judgement",
+            row=cite(case, row_id, capitalise(named_by(case, row_id))),
+            reason=stands_on(row_id, reason),
+        )
+        for row_id, reason in answered
+    ]
+    return [blocks.paragraph(words.say("method-judgements")), blocks.listing(told)]
+
+
+def named_by(case: Case, row_id: str) -> str:
+    """Return what a row is called: a count by who was counted, others by their label."""
+    fact = case.rows[row_id]
+    return key_label(case, fact) if "measure" in fact else label(case, fact)
 
 
 def limits(case: Case) -> blocks.Block:

@@ -4,6 +4,8 @@
   may be in the language. How a row is read: `passage_rules`.
 - `quantities.csv` (phrase, kind, the bounds under each coding rule, unit): how wordings are coded.
   How a row is read: `quantities`.
+- `words.csv` (kind, pattern, example): by which a row is compared with its quote and a translation
+  with its source; without it, neither is compared. How a row is read: `word_tables`.
 - `messages.ftl`: the words of a report; with it, reports are written in the language.
 - `exporters.json`: the words that the HTML and PDF exporters add of their own, by template.
 - `phrases/<kind>.csv` (sentence, found, set): sentences as newsrooms write them, by which
@@ -21,6 +23,7 @@ from pathlib import Path
 FOLDERS = [Path(__file__).parent]
 """Where languages are looked for, the first first; a test adds one of its own."""
 PASSAGES, QUANTITIES, MESSAGES = "passages.csv", "quantities.csv", "messages.ftl"
+WORDS = "words.csv"
 EXPORTERS = "exporters.json"
 
 

@@ -716,6 +716,8 @@ method-mood = { $source ->
     [french] Where the article uses the French conditional, so does this report in its way (“reportedly”).
    *[other] Where the article says “reportedly” or the like, so does this report.
 } Where it holds a word in quotation marks, the marks stay.
+method-judgements = What the wording of a source leaves to judgement was decided by hand:
+method-judgement = { $row }: { $reason }
 method-mood-own = Of the { $all } counts, { $own } { $n_own ->
     [one] is the article’s own statement
    *[other] are the article’s own statements

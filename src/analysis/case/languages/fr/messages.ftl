@@ -984,6 +984,8 @@ method-mood = { $source ->
     [french] Là où l’article emploie le conditionnel, ce rapport l’emploie aussi.
    *[other] Là où l’article parle sous réserve, ce rapport emploie le conditionnel.
 } Là où il tient un mot entre guillemets, les guillemets restent.
+method-judgements = Ce que les mots d’une source laissent à l’appréciation a été tranché à la main :
+method-judgement = { $row }{"\u00A0"}: { $reason }
 method-mood-own = Sur { $all } chiffres, { $own } { $n_own ->
     [one] est affirmé par l’article lui-même
    *[other] sont affirmés par l’article lui-même

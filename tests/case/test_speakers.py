@@ -1,0 +1,39 @@
+import pytest
+
+from analysis.case.speakers import Cast, citing, named
+
+LABELS = {
+    "police": "the Montreal police (SPVM)",
+    "ministry": "the Ministry of Health",
+    "tokayev": "President Kassym-Jomart Tokayev",
+    "union": "the drivers’ union",
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "cited"),
+    [
+        ("According to the Kazakh Ministry of Health, 5 died.", ["ministry"]),
+        ("The SPVM said so.", ["police"]),
+        ("Signals are overdue, the union says.", ["union"]),
+        ("“We will not yield,” said Tokayev.", ["tokayev"]),
+        ("Tokayev met the drivers’ union.", []),
+    ],
+)
+def test_who_is_cited_is_named_beside_words_that_cite(text, cited):
+    assert [who for each in citing(text, "en", LABELS) for who in each.cited] == cited
+
+
+def test_a_label_is_named_whole_or_in_part():
+    assert named("the SPVM", LABELS["police"]) == 1
+    assert named("the police", LABELS["police"]) == 0.5
+    assert named("the army", LABELS["police"]) == 0
+
+
+def test_a_language_without_words_cites_nobody():
+    assert citing("Nach dem Ministerium", "xx", LABELS) == []
+
+
+def test_whoever_is_only_counted_does_not_speak():
+    cast = Cast({"en": LABELS}, groups=frozenset({"union"}))
+    assert set(cast.speakers("en-GB")) == set(LABELS) - {"union"}

@@ -1,0 +1,29 @@
+import pytest
+
+from analysis.case.dates import parse
+from analysis.case.stated_dates import points, stated
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "meaning"),
+    [
+        ("des 4 et 5 janvier", "fr", ((4, 5), 1, None)),
+        ("du 1er au 2 mars 1994", "fr", ((1, 2), 3, 1994)),
+        ("on 9 August 2019", "en", ((9,), 8, 2019)),
+        ("on May 28, 2022", "en", ((28,), 5, 2022)),
+        ("en décembre 1982", "fr", ((), 12, 1982)),
+        ("am 3. Oktober 1990", "de", ((3,), 10, 1990)),
+        ("el 2 de mayo de 1808", "es", ((2,), 5, 1808)),
+    ],
+)
+def test_a_date_is_read_in_any_language_that_has_month_names(text, language, meaning):
+    assert [each.meaning for each in stated(text, language)] == [meaning]
+
+
+def test_a_word_that_is_also_a_month_is_none_in_small_letters():
+    assert stated("they may march", "en") == ()
+
+
+def test_the_ends_of_a_span_are_as_exact_as_they_are_written():
+    assert points(parse("2022-01-04/2022-02")) == [(2022, 1, 4), (2022, 2, None)]
+    assert points(parse("2022/..")) == [(2022, None, None)]
