@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from analysis.case.tables import FACTS
@@ -17,6 +18,7 @@ CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 AROUND = 32  # characters of prefix and suffix, by which a quote is found again in another copy
 
 
+@lru_cache(maxsize=8)
 def jsonld(case: Case) -> str:
     """Return the annotations of an edition as JSON-LD, in the order of the tables."""
     return json.dumps(collection(case), ensure_ascii=False, indent=1) + "\n"
