@@ -25,7 +25,7 @@ _SPACE = r"[\s\u00a0\u202f\u2060\u200e]+"
 _TOKEN = re.compile(r"<(\w+)(?: (#[\w-]+))?>")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Fault:
     """A fault: its kind, what it is called, and what it makes of a text."""
 
@@ -156,9 +156,7 @@ def stepped(svg):
     after = dict(zip(found, [*found[1:], found[-1]], strict=True))
     return re.sub(
         r'data-tick="([^"]*)"([^>]*)>([^<]*)<',
-        lambda each: 'data-tick="{}"{}>{}<'.format(
-            after[each.groups()][0], each[2], after[each.groups()][2]
-        ),
+        lambda each: f'data-tick="{after[each.groups()][0]}"{each[2]}>{after[each.groups()][2]}<',
         svg,
     )
 
@@ -167,8 +165,8 @@ def a_day_on(svg):
     """Name the days of a timeline a day late."""
     return re.sub(
         r'data-tick="2022-01-0(\d)(T[^"]*)"([^>]*)>\d(\D*)<',
-        lambda each: 'data-tick="2022-01-0{}{}"{}>{}{}<'.format(
-            int(each[1]) + 1, each[2], each[3], int(each[1]) + 1, each[4]
+        lambda each: (
+            f'data-tick="2022-01-0{int(each[1]) + 1}{each[2]}"{each[3]}>{int(each[1]) + 1}{each[4]}<'
         ),
         svg,
     )
@@ -204,15 +202,35 @@ def drawings():
         ("fig-harm", bars, "a bar twice as long", path("injured", 0, longer(2))),
         ("fig-harm", bars, "a bar half as long", path("injured", 0, longer(0.5))),
         ("fig-harm", bars, "a bar a tenth longer", path("injured", 0, longer(1.1))),
-        ("fig-harm", bars, "the bar of 400 as long as that of 1,000", path("hospitalised", 1, longer(2.5))),
+        (
+            "fig-harm",
+            bars,
+            "the bar of 400 as long as that of 1,000",
+            path("hospitalised", 1, longer(2.5)),
+        ),
         ("fig-harm", bars, "the dot at 100", path("killed-police-guard", 0, moved(32))),
         ("fig-harm", bars, "the dot at 0", path("killed-police-guard", 0, moved(-2.8))),
         ("fig-harm", bars, "a vague bar too long", path("killed-rioters", 0, longer(10))),
         ("fig-harm", bars, "the arrow far from its bar", path("injured", 2, moved(-200))),
-        ("fig-harm", bars, "the whole round a part too short", path("hospitalised", 0, longer(0.6))),
-        ("fig-crowds", bars, "the largest crowd half as large", path("crowd-almaty", 0, longer(0.5))),
+        (
+            "fig-harm",
+            bars,
+            "the whole round a part too short",
+            path("hospitalised", 0, longer(0.6)),
+        ),
+        (
+            "fig-crowds",
+            bars,
+            "the largest crowd half as large",
+            path("crowd-almaty", 0, longer(0.5)),
+        ),
         ("fig-crowds", bars, "hundreds drawn as thousands", path("crowd-square", 0, longer(10))),
-        ("fig-harm", bars, "two marks changed", lambda svg: exchanged(svg, "injured", "hospitalised")),
+        (
+            "fig-harm",
+            bars,
+            "two marks changed",
+            lambda svg: exchanged(svg, "injured", "hospitalised"),
+        ),
         ("fig-harm", "ticks", "ten times as much", lambda svg: scaled(10, svg)),
         ("fig-crowds", "ticks", "ten times as much", lambda svg: scaled(10, svg)),
         ("fig-crowds", "ticks", "twice as much", lambda svg: scaled(2, svg)),
@@ -223,15 +241,40 @@ def drawings():
         ("fig-timeline", "ticks", "moved right by a day", ticks_moved(82)),
         ("fig-timeline", dates, "a day late", path("aktau-protests", 0, moved(82))),
         ("fig-timeline", dates, "two days early", path("almaty-protests", 0, moved(-164))),
-        ("fig-timeline", dates, "a day too long", path("riots", 0, lambda x, y: (x + 82 * (x > 300), y))),
-        ("fig-timeline", dates, "an undated one put on the axis", path("russia-sends-paratroopers", 0, moved(-300))),
+        (
+            "fig-timeline",
+            dates,
+            "a day too long",
+            path("riots", 0, lambda x, y: (x + 82 * (x > 300), y)),
+        ),
+        (
+            "fig-timeline",
+            dates,
+            "an undated one put on the axis",
+            path("russia-sends-paratroopers", 0, moved(-300)),
+        ),
         ("fig-timeline", dates, "half a day late", path("soldiers-enter-square", 0, moved(30))),
-        ("fig-timeline", dates, "two marks changed", lambda svg: exchanged(svg, "aktau-protests", "almaty-protests")),
+        (
+            "fig-timeline",
+            dates,
+            "two marks changed",
+            lambda svg: exchanged(svg, "aktau-protests", "almaty-protests"),
+        ),
         ("fig-map", "place on the map", "a town elsewhere", path("aktau-protests", 0, moved(300))),
-        ("fig-map", "place on the map", "two towns changed", lambda svg: exchanged(svg, "aktau-protests", "almaty-protests")),
+        (
+            "fig-map",
+            "place on the map",
+            "two towns changed",
+            lambda svg: exchanged(svg, "aktau-protests", "almaty-protests"),
+        ),
         ("fig-harm", "row of a mark", "to another count", led("injured", "hospitalised")),
-        ("fig-timeline", "row of a mark", "to another event", led("aktau-protests", "almaty-protests")),
-    ]  # fmt: skip
+        (
+            "fig-timeline",
+            "row of a mark",
+            "to another event",
+            led("aktau-protests", "almaty-protests"),
+        ),
+    ]
     found = [
         Fault(kind, f"{anchor}: {name}", in_figure(anchor, do)) for anchor, kind, name, do in made
     ]
@@ -278,8 +321,55 @@ def of_page():
 
 
 def of_pdf():
-    """Every fault of the words of the PDF's pages, which are one text with a form feed between."""
-    return worded("pdf")
+    """Every fault of the PDF: of the words of its pages, and of what it says beside them."""
+    paged = [replace(each, alter=_in_pages(each.alter)) for each in worded("pdf")]
+    return [*paged, *beside()]
+
+
+def _in_pages(alter):
+    """Alter the pages of what was read of a PDF, as one text with a form feed between them."""
+
+    def altered(paper):
+        return replace(paper, pages=tuple(alter("\f".join(paper.pages)).split("\f")))
+
+    return altered
+
+
+def beside():
+    """The faults of bookmarks, alternative texts and title."""
+
+    def bookmark(number, title=None, page=None):
+        def alter(paper):
+            found = [*paper.outline]
+            found[number] = (title or found[number][0], page or found[number][1])
+            return replace(paper, outline=tuple(found))
+
+        return alter
+
+    def alternative(find, by):
+        def alter(paper):
+            return replace(paper, alts=tuple(each.replace(find, by) for each in paper.alts))
+
+        return alter
+
+    made = [
+        ("bookmark", "a wrong page", bookmark(3, page=6)),
+        ("bookmark", "a page too far", bookmark(3, page=99)),
+        ("bookmark", "a number in a title", bookmark(3, title="Casualties: 225 dead")),
+        ("bookmark", "another heading", bookmark(3, title="Context")),
+        ("alternative text", "a count", alternative("Four counts", "Five counts")),
+        ("alternative text", "a wording", alternative("More than 1,000", "1,000")),
+        ("alternative text", "a hedge", alternative("reportedly killed", "killed")),
+        ("alternative text", "a day", alternative("2 January", "3 January")),
+        (
+            "title",
+            "a year",
+            lambda paper: replace(paper, title="Unrest in Kazakhstan, January 2019"),
+        ),
+        ("title", "a toll", lambda paper: replace(paper, title=f"{paper.title}: 225 dead")),
+        ("title", "a description", lambda paper: replace(paper, description="What 3 articles say")),
+    ]
+    return [Fault(kind, name, alter) for kind, name, alter in made]
 
 
 # ---------------------------------------------------------------- rows and what is written by hand
@@ -302,7 +392,9 @@ def rows_case(folder, rows):
     tables = {
         "sources": [
             {
-                "source_id": language, "language": language, "path": f"sources/{language}.txt",
+                "source_id": language,
+                "language": language,
+                "path": f"sources/{language}.txt",
                 "publisher": f"Paper {language}",
                 "sha256": hashlib.sha256(text.encode()).hexdigest(),
             }
@@ -310,13 +402,19 @@ def rows_case(folder, rows):
         ],
         "events": [
             {
-                "event_id": letters(number), "date_basis": "undated", "hedge": "none",
-                "event_type": "Strategic developments", "sub_event_type": "Other",
-                "label_en": "It happened", "label_fr": "Fait", "source_id": language, "quote": quote.removesuffix("."),
+                "event_id": letters(number),
+                "date_basis": "undated",
+                "hedge": "none",
+                "event_type": "Strategic developments",
+                "sub_event_type": "Other",
+                "label_en": "It happened",
+                "label_fr": "Fait",
+                "source_id": language,
+                "quote": quote.removesuffix("."),
             }
             for number, (language, quote, _, _) in enumerate(rows)
         ],
-    }  # fmt: skip
+    }
     (folder / "sources").mkdir(parents=True)
     for language, text in texts.items():
         (folder / "sources" / f"{language}.txt").write_text(text, encoding="utf-8")
@@ -347,3 +445,68 @@ def letters(number):
 def by_hand(html):
     """A paragraph of an analyst as the page has it: `<a x>` cites the row x."""
     return re.sub(r"<a ([\w-]+)>", r'<a class="cite" href="#ev-\1">', f"<p>{html}</p>")
+
+
+# ---------------------------------------------------------------- what becomes of them
+
+_BREAKS = re.compile(
+    r"(?<=</li>)(?=<li)|(?<=</tr>)(?=<tr)|(?<=</figcaption>)|(?=</?main)|(?=<article)|(?=</svg>)"
+    r"|(?<=</dd></div>)|(?=<a [^>]*aria-label)|(?=<text [^>]*data-tick)|(?=<svg)|(?=<meta)"
+    r'|(?=<p class="(?:key-source|key-label|translation|evidence-backlinks)")|(?=<caption)'
+    r"|(?=<details)|(?=<thead)|(?=<a class=\"data-link\")"
+)
+
+
+def caught(faults, html, trace, *, alone=False):
+    """Return by which rules each fault is caught; `trace` returns what each rule finds, by name.
+
+    Faults that touch different lines of the page are planted at once, unless each is to be
+    `alone`, and each must be told at a line of its own.
+    """
+    html = _BREAKS.sub("\n", html)
+    found = {}
+    waiting = [(fault, *_edit(html, _BREAKS.sub("\n", fault.alter(html)))) for fault in faults]
+    while waiting:
+        together, waiting = _apart(waiting, alone=alone)
+        wrong, places = _planted(html, together)
+        told = {
+            name: {each.line for each in each_found} for name, each_found in trace(wrong).items()
+        }
+        for fault, lines in places.items():
+            found[fault] = {name for name, at in told.items() if at & lines}
+    return found
+
+
+def _edit(html, wrong):
+    """Return the lines that a fault takes the place of, from and up to, and what it puts there."""
+    before, after = re.sub("\n+", "\n", html).split("\n"), re.sub("\n+", "\n", wrong).split("\n")
+    least = min(len(before), len(after))
+    start = next((n for n in range(least) if before[n] != after[n]), least)
+    same = 0
+    while same < least - start and before[-1 - same] == after[-1 - same]:
+        same += 1
+    return start, len(before) - same, after[start : len(after) - same]
+
+
+def _apart(waiting, *, alone):
+    """Return faults that touch different lines, and the others; what is put in touches none."""
+    taken, together, others = set(), [], []
+    for each in waiting:
+        lines = set(range(each[1], each[2]))
+        if (alone and together) or taken & lines:
+            others.append(each)
+        else:
+            taken |= lines
+            together.append(each)
+    return together, others
+
+
+def _planted(html, edits):
+    """Return a page with some faults, and the lines of each."""
+    lines, made, at, places = re.sub("\n+", "\n", html).split("\n"), [], 0, {}
+    for fault, start, end, put in sorted(edits, key=lambda each: (each[1], each[2])):
+        made += lines[at:start]
+        places[fault] = set(range(len(made) + 1, len(made) + len(put) + 1))
+        made += put
+        at = end
+    return "\n".join([*made, *lines[at:]]), places

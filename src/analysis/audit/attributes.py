@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from bs4 import Tag
 
 from analysis.audit.findings import Unresolved
-from analysis.audit.locations import around, unresolved
-from analysis.audit.tags import classes, having, plain, within
+from analysis.audit.locations import around, differs, unresolved
+from analysis.audit.tags import classes, plain, within
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -77,7 +77,7 @@ def styled(page: Page) -> Iterator[Unresolved]:
             text = "".join(_unescaped(a or b) for a, b in _STRING.findall(content))
             yield from (unresolved(tag, each, text, "style") for each in page.mentions(text))
             if "counter" in content:
-                yield Unresolved("style sheet", "counter", plain(content))
+                yield differs(tag, "counter", plain(content))
 
 
 def _unescaped(text: str) -> str:
@@ -88,20 +88,21 @@ def titles(page: Page) -> Iterator[Unresolved]:
     """Trace the title and description that a browser or a shared link shows."""
     shown = {plain(each.get_text()) for each in page.soup.find_all(_heads)}
     shown |= {plain(figure.alt) for figure in page.told.figures.values()}
-    for text in _head(page):
+    for tag, text in _head(page):
         for mention in page.mentions(text) if plain(text) not in shown else ():
-            yield Unresolved("title or description", mention.text, around(text, mention))
+            place, line = "title or description", tag.sourceline or 0
+            yield Unresolved(place, mention.text, around(text, mention), line=line)
 
 
 def _heads(tag: Tag) -> bool:
     return tag.name == "h1" or "standfirst" in classes(tag)
 
 
-def _head(page: Page) -> Iterator[str]:
+def _head(page: Page) -> Iterator[tuple[Tag, str]]:
     title = page.soup.find("title")
-    if isinstance(title, Tag) and having(title, "viewbox") is None:
-        yield title.get_text()
+    if isinstance(title, Tag):
+        yield title, title.get_text()
     for meta in page.soup.find_all("meta"):
         name = str(meta.get("name") or meta.get("property") or "")
         if re.search(r"description|title|alt", name):
-            yield str(meta.get("content") or "")
+            yield meta, str(meta.get("content") or "")

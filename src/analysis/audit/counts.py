@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from analysis.audit.findings import Unresolved
-from analysis.audit.locations import place
+from analysis.audit.locations import differs
 from analysis.audit.tags import classes, plain
 from analysis.prose.catalogue import catalogue
 
@@ -14,6 +13,7 @@ if TYPE_CHECKING:
 
     from bs4 import Tag
 
+    from analysis.audit.findings import Unresolved
     from analysis.audit.mentions import Mention
     from analysis.audit.page import Page
 
@@ -47,7 +47,7 @@ def spelled(page: Page) -> Iterator[Unresolved]:
         own = {words.words(number, always=True)}
         own |= {words.say("number-one", gender="feminine")} if number == 1 else set()
         if not page.mentions(text) and text.lower() not in own:
-            yield Unresolved(place(count), text, plain((count.parent or count).get_text())[:80])
+            yield differs(count, text, plain((count.parent or count).get_text())[:80])
 
 
 def _is_spelled(tag: Tag) -> bool:

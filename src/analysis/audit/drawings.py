@@ -13,8 +13,7 @@ from datetime import datetime, timedelta
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-from analysis.audit.findings import Unresolved
-from analysis.audit.locations import cell_place, unresolved
+from analysis.audit.locations import differs, unresolved
 from analysis.audit.tags import closest, joined, plain, row_of
 from analysis.figures import casualties, locator, timeline
 from analysis.figures.style import NARROW, WIDE
@@ -27,6 +26,7 @@ if TYPE_CHECKING:
 
     from bs4 import Tag
 
+    from analysis.audit.findings import Unresolved
     from analysis.audit.page import Page
 
 _NEAR = 2.0  # px by which a mark may stand off its place: outlines and days are drawn inside
@@ -86,7 +86,7 @@ def _ours(page: Page, svg: Tag, anchor: str) -> Iterator[Unresolved]:
         row = expected.get(row_of(link) or "")
         words = " ".join(text.get_text() for text in link.find_all("text"))
         if row is None:
-            yield Unresolved(cell_place(link), plain(words), str(link.get("href")))
+            yield differs(link, plain(words), str(link.get("href")))
             continue
         yield from _same(link, words, row.words)
         yield from _same(link, str(link.get("aria-label") or ""), (row.spoken,))
@@ -96,7 +96,7 @@ def _ours(page: Page, svg: Tag, anchor: str) -> Iterator[Unresolved]:
 
 def _same(tag: Tag, said: str, told: Sequence[str]) -> Iterator[Unresolved]:
     if joined(said) not in map(joined, told):
-        yield Unresolved(cell_place(tag), plain(said), plain(said), plain(told[0]))
+        yield differs(tag, plain(said), plain(said), plain(told[0]))
 
 
 def _expected(page: Page, anchor: str) -> dict[str, Expected]:
@@ -105,7 +105,7 @@ def _expected(page: Page, anchor: str) -> dict[str, Expected]:
     found: dict[str, Expected] = {}
     for each in page.told.drawn[anchor]:
         if isinstance(each, casualties.Row):
-            words = (f"{each.label} {each.by} {each.words}",)
+            words: tuple[str, ...] = (f"{each.label} {each.by} {each.words}",)
             values = casualties.values(each)
             found[each.row_id] = Expected(words, casualties.spoken(each), values, each.scale)
         elif isinstance(each, timeline.Mark):
@@ -127,11 +127,11 @@ def _loose(page: Page, svg: Tag, anchor: str) -> Iterator[Unresolved]:
         text = tag.get_text()
         if tag.has_attr("data-tick"):
             if not _names(page, str(tag["data-tick"]), text):
-                yield Unresolved(cell_place(tag), plain(text), f"{text} at {tag['data-tick']}")
+                yield differs(tag, plain(text), f"{text} at {tag['data-tick']}")
         elif anchor == "fig-map":
             yield from (unresolved(tag, each, text) for each in page.mentions(text))
         elif joined(text) not in told:
-            yield Unresolved(cell_place(tag), plain(text), plain(text))
+            yield differs(tag, plain(text), plain(text))
 
 
 def _headings(page: Page, anchor: str) -> Iterable[str]:
@@ -164,7 +164,7 @@ def _placed(page: Page, svg: Tag, expected: dict[str, Expected]) -> Iterator[Unr
     common = _fit(svg, [(value, x) for value, x, _ in ticks])
     for value, x, tag in ticks:
         if common and abs(common(value) - x) > _TICK:
-            yield Unresolved(cell_place(tag), plain(tag.get_text()), "not where its axis has it")
+            yield differs(tag, plain(tag.get_text()), "not where its axis has it")
     scales = {"": common}
     edge = 0.0
     for link in svg.find_all("a"):
@@ -176,16 +176,14 @@ def _placed(page: Page, svg: Tag, expected: dict[str, Expected]) -> Iterator[Unr
         if not _drawn_here(svg, row) and not values:
             continue
         if values != row.values:
-            yield Unresolved(cell_place(link), "; ".join(values), row.spoken, "; ".join(row.values))
+            yield differs(link, "; ".join(values), row.spoken, "; ".join(row.values))
             continue
         for mark in marks:
             left, right = _sides(mark)
             edge = max(edge, right)
             scale = scales.setdefault(row.scale, _by_mark(svg, str(mark["data-mark"]), right))
             if scale and not _stands(scale, str(mark["data-mark"]), left, right):
-                yield Unresolved(
-                    cell_place(link), row.spoken, "a mark that is not where it belongs"
-                )
+                yield differs(link, row.spoken, "a mark that is not where it belongs")
     yield from _off_axis(svg, expected, edge)
 
 
@@ -202,7 +200,7 @@ def _off_axis(svg: Tag, expected: dict[str, Expected], edge: float) -> Iterator[
             soft = [_sides(path)[0] for path in link.find_all("path")]
             if soft and "T" in "".join(v for e in expected.values() for v in e.values):
                 if min(soft) < edge:
-                    yield Unresolved(cell_place(link), row.spoken, "undated, and on the axis")
+                    yield differs(link, row.spoken, "undated, and on the axis")
 
 
 def _fit(svg: Tag, ticks: Sequence[tuple[float, float]]) -> Scale | None:
@@ -278,5 +276,5 @@ def _map(page: Page, svg: Tag) -> Iterator[Unresolved]:
         for way in (0, 1):
             apart, drawn_apart = real[way] - other_real[way], seen[way] - other_seen[way]
             if abs(apart) > 1 and abs(drawn_apart) > _TICK and (apart > 0) != (drawn_apart > 0):
-                yield Unresolved(cell_place(svg), one.label, "on the wrong side of another place")
+                yield differs(svg, one.label, "on the wrong side of another place")
                 break

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -15,13 +15,14 @@ if TYPE_CHECKING:
 class Unresolved:
     """A number that leads nowhere: where it stands, what it is, the words around it.
 
-    `told`: what the case tells in its place, where that is known.
+    `told`: what the case tells in its place, where that is known. `line`: of the page's HTML.
     """
 
     place: str
     number: str
     context: str
     told: str = ""
+    line: int = field(default=0, compare=False)
 
     def __str__(self) -> str:
         if self.told:

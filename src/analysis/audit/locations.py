@@ -22,7 +22,12 @@ def unresolved(tag: Tag, mention: Mention, text: str, attribute: str = "") -> Un
     where = cell_place(tag)
     named = _HEARD.get(attribute, attribute)
     told = f"{where}, {named}" if named else where
-    return Unresolved(told, mention.text, around(text, mention))
+    return Unresolved(told, mention.text, around(text, mention), line=tag.sourceline or 0)
+
+
+def differs(tag: Tag, said: str, context: str, told: str = "") -> Unresolved:
+    """Say of words of an element that they are not what the case tells."""
+    return Unresolved(cell_place(tag), said, context, told, line=tag.sourceline or 0)
 
 
 def cell_place(tag: Tag) -> str:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
-from analysis.audit.findings import Unresolved
 from analysis.audit.hand import mistitled, resolves
-from analysis.audit.locations import cell_place, place, unresolved
+from analysis.audit.locations import differs, unresolved
 from analysis.audit.tags import cited, closest, plain, within
 
 if TYPE_CHECKING:
@@ -15,6 +14,7 @@ if TYPE_CHECKING:
 
     from bs4 import Tag
 
+    from analysis.audit.findings import Unresolved
     from analysis.audit.page import Page
     from analysis.audit.units import Unit
 
@@ -62,9 +62,7 @@ def _changed(page: Page, unit: Unit) -> list[Unresolved]:
         return []
     said = plain(unit.text)
     nearest = max(likely or page.told.texts, key=lambda text: _likeness(plain(text), said))
-    return [
-        Unresolved(cell_place(unit.tag), _difference(said, plain(nearest)), said, plain(nearest))
-    ]
+    return [differs(unit.tag, _difference(said, plain(nearest)), said, plain(nearest))]
 
 
 def _likeness(one: str, other: str) -> float:
@@ -88,4 +86,4 @@ def _by_hand(page: Page, unit: Unit) -> Iterator[Unresolved]:
         if not resolves(page, unit, mention):
             yield unresolved(unit.tag, mention, unit.text)
     for title in mistitled(page, unit):
-        yield Unresolved(place(unit.tag), title, plain(unit.text))
+        yield differs(unit.tag, title, plain(unit.text))

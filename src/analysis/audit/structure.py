@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from analysis.audit.findings import Unresolved
-from analysis.audit.locations import place
+from analysis.audit.locations import differs
 from analysis.audit.tags import classes, closest, plain
 from analysis.prose import blocks
 
@@ -14,6 +13,7 @@ if TYPE_CHECKING:
 
     from bs4 import Tag
 
+    from analysis.audit.findings import Unresolved
     from analysis.audit.mentions import Mention
     from analysis.audit.page import Page
 
@@ -44,12 +44,12 @@ def contents(page: Page) -> Iterator[Unresolved]:
             said = plain(link.get_text())
             if target is None or plain(target.get_text()) != said:
                 heading = plain(target.get_text()) if target else ""
-                yield Unresolved("contents", said, said, heading)
+                yield differs(link, said, said, heading)
         # What stands beside the entries.
         beside = nav.find_all(string=lambda text: text is not None)
         loose = " ".join(str(each) for each in beside if each.find_parent("a") is None)
         for mention in page.mentions(plain(loose)):
-            yield Unresolved("contents", mention.text, plain(loose))
+            yield differs(nav, mention.text, plain(loose))
 
 
 def ways_back(page: Page) -> Iterator[Unresolved]:
@@ -68,7 +68,7 @@ def ways_back(page: Page) -> Iterator[Unresolved]:
                 name, number = said, 1
             heard = plain(str(link.get("aria-label") or spoken))
             if (said, heard) != (expected, spoken) or not _leads_back(page, link, row_id):
-                yield Unresolved(place(link), said, plain(line.get_text()), expected)
+                yield differs(link, said, plain(line.get_text()), expected)
 
 
 def _leads_back(page: Page, link: Tag, row_id: str) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Any
 
 from bs4 import BeautifulSoup
@@ -51,6 +51,7 @@ class Told:
     drawn: Mapping[str, Sequence[Mark | Row | Place]]
 
 
+@lru_cache(maxsize=4)
 def tell(case: Case, own: int = 0) -> Told:
     """Tell a case again; `own`: how many cells of the notebooks are their author's calculation."""
     drawn = dict(drawn_of(case))

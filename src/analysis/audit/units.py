@@ -18,7 +18,7 @@ from analysis.audit.tags import classes, plain
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from bs4 import PageElement
+    from bs4.element import PageElement
 
     from analysis.audit.mentions import Mention
 
