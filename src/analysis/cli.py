@@ -1,4 +1,4 @@
-"""The command `report`: build editions, check a case, verify what is published.
+"""The command `report`: begin a case, check it, build editions, verify what is published.
 
 Only argparse is imported here; the work is imported by the subcommand that does it.
 """
@@ -12,6 +12,20 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 CASE = "a folder of data/ (default: the one in data/editions.json)"
+STATUS = (
+    "exit status: 0 done, or nothing to do; 1 something is wrong with data, parameters, report or "
+    "system;\n  2 the command line is none; 130 interrupted"
+)
+FORMATS = ("acled", "ged", "timelinejs", "geojson")
+ABOUT = {
+    "title": "its title",
+    "author": "who wrote it",
+    "publisher": "who published it",
+    "published": "when, such as 2022-01-04",
+    "url": "where",
+    "licence": "its terms of use",
+}
+"""What may be told of a text. Blank is not known."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -45,28 +59,114 @@ def failed(why: str) -> int:
 def parser() -> argparse.ArgumentParser:
     """Return the command's arguments."""
     top = argparse.ArgumentParser(
-        prog="report", description="Build an analytical report whose numbers lead to sentences."
+        prog="report",
+        description="Build an analytical report whose numbers lead to sentences.",
+        epilog=f"report COMMAND --help shows an example.\n\n{STATUS}",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     commands = top.add_subparsers(required=True)
+    add_new(commands)
+    add_draft(commands)
     add_build(commands)
-    look = commands.add_parser("check", help="check a case's tables and the saved notebooks")
-    look.add_argument("--case", help="a folder of data/ (default: the one in data/editions.json)")
-    look.set_defaults(run=check)
-    neat = commands.add_parser("tidy", help="bring a case's tables in form; clear notebooks")
-    neat.add_argument("--case", help="a folder of data/ (default: the one in data/editions.json)")
-    neat.set_defaults(run=tidy)
-    compare = commands.add_parser("verify", help="rebuild the published editions and compare bytes")
-    compare.add_argument(
-        "--case", help="a folder of data/ (default: the one in data/editions.json)"
-    )
-    add_timeout(compare)
-    compare.set_defaults(run=verify)
+    add_rest(commands)
+    add_export(commands)
     return top
+
+
+def add(commands: Any, name: str, run: Any, about: str, example: str) -> argparse.ArgumentParser:
+    """Add a command, and return it for its arguments."""
+    command: argparse.ArgumentParser = commands.add_parser(
+        name,
+        help=about,
+        description=f"{about[0].upper()}{about[1:]}.",
+        epilog=f"example:\n  {example}\n\n{STATUS}",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    command.set_defaults(run=run)
+    return command
+
+
+def add_new(commands: Any) -> None:
+    """Add `report new`."""
+    begin = add(
+        commands,
+        "new",
+        new,
+        "begin a case from a text: its tables, its towns, and a worklist of what there is to say",
+        'report new bus-crash --text article.txt --language en --title "A bus leaves the road"',
+    )
+    begin.add_argument("name", metavar="NAME", help="the folder of data/ to make")
+    begin.add_argument("--text", required=True, metavar="FILE", help="the article, as plain text")
+    begin.add_argument("--language", required=True, metavar="CODE", help="its language, such as fr")
+    for about, example in ABOUT.items():
+        begin.add_argument(f"--{about}", default="", metavar="WORDS", help=example)
+
+
+def add_draft(commands: Any) -> None:
+    """Add `report draft`."""
+    turn = add(
+        commands,
+        "draft",
+        draft,
+        "turn the decided lines of a case's worklist into rows of its tables",
+        "report draft --case bus-crash",
+    )
+    turn.add_argument("--case", help=CASE)
+
+
+def add_rest(commands: Any) -> None:
+    """Add the commands that take a case and little else."""
+    look = add(
+        commands,
+        "check",
+        check,
+        "check a case's tables and the saved notebooks, and count what is open",
+        "report check --case bus-crash",
+    )
+    look.add_argument("--case", help=CASE)
+    neat = add(
+        commands,
+        "tidy",
+        tidy,
+        "bring a case's tables in form; clear notebooks",
+        "report tidy --case bus-crash",
+    )
+    neat.add_argument("--case", help=CASE)
+    compare = add(
+        commands,
+        "verify",
+        verify,
+        "rebuild the published editions and compare bytes",
+        "report verify",
+    )
+    compare.add_argument("--case", help=CASE)
+    add_timeout(compare)
+
+
+def add_export(commands: Any) -> None:
+    """Add `report export`."""
+    give = add(
+        commands,
+        "export",
+        export,
+        "write a case's events as other tools import them, and list what that loses",
+        "report export --to geojson --case bus-crash --output bus-crash.geojson",
+    )
+    give.add_argument("--to", required=True, choices=FORMATS, help="the format")
+    give.add_argument("--case", help=CASE)
+    give.add_argument("--language", default="en", help="of labels and notes (default: en)")
+    give.add_argument("--output", default="", metavar="FILE", help="default: CASE.FORMAT, here")
 
 
 def add_build(commands: Any) -> None:
     """Add `report build`."""
-    make = commands.add_parser("build", help="build editions of a case: HTML, PDF, figures")
+    make = add(
+        commands,
+        "build",
+        build,
+        "build editions of a case: HTML, PDF, figures",
+        "report build --case bus-crash --edition en",
+    )
     make.add_argument("--case", help=CASE)
     make.add_argument(
         "--edition",
@@ -92,7 +192,6 @@ def add_build(commands: Any) -> None:
         help="do the jobs on the Dask cluster whose scheduler is there (needs `distributed`)",
     )
     add_timeout(make)
-    make.set_defaults(run=build)
 
 
 def add_timeout(command: argparse.ArgumentParser) -> None:
@@ -113,6 +212,29 @@ def seconds(text: str) -> int:
     return number
 
 
+def new(asked: argparse.Namespace) -> int:
+    """Run `report new`."""
+    from analysis.draft.commands import new_case
+    from analysis.draft.starting import About
+
+    about = About(asked.language, **{name: getattr(asked, name) for name in ABOUT})
+    return new_case(asked.name, asked.text, about)
+
+
+def draft(asked: argparse.Namespace) -> int:
+    """Run `report draft`."""
+    from analysis.draft.commands import draft_case
+
+    return draft_case(asked.case)
+
+
+def export(asked: argparse.Namespace) -> int:
+    """Run `report export`."""
+    from analysis.exchange.commands import export as write
+
+    return write(asked.case, asked.to, asked.output, asked.language)
+
+
 def build(asked: argparse.Namespace) -> int:
     """Run `report build`."""
     from analysis.case.editions import editions
@@ -129,7 +251,7 @@ def build(asked: argparse.Namespace) -> int:
 
 def check(asked: argparse.Namespace) -> int:
     """Run `report check`."""
-    from analysis.publish.console import check_case
+    from analysis.publish.checking import check_case
 
     return check_case(asked.case)
 

@@ -1,6 +1,14 @@
 import pytest
+from babel.numbers import format_decimal
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from num2words import num2words
 
 from analysis.case.numerals import numbers
+
+# Where text2num and num2words both spell numbers, and so passages in words are read.
+SPELLED = ["de", "en", "es", "fr"]
+COUNTS = st.integers(2, 2_000_000)
 
 
 @pytest.mark.parametrize(
@@ -14,6 +22,13 @@ from analysis.case.numerals import numbers
         ("neuf cent mille", "fr", 900_000),
         ("the twentieth", "en", 20),
         ("3.0.2", "en", None),
+        ("1.250", "en", 1.25),
+        ("1,250", "fr", 1.25),
+        ("1.234.567", "es", 1_234_567),
+        ("3,5", "es", 3.5),
+        ("2.500", "de", 2500),
+        ("treinta y un", "es", 31),
+        ("achtundzwanzigste", "de", 28),
     ],
 )
 def test_numbers_have_their_value(text, language, value):
@@ -23,3 +38,17 @@ def test_numbers_have_their_value(text, language, value):
 def test_positions_are_those_of_the_text():
     text = "Il y eut, dit-on, vingt et un morts le 4 janvier."
     assert all(text[n.start : n.end] == n.text for n in numbers(text, "fr"))
+
+
+@settings(deadline=None)
+@given(st.sampled_from(SPELLED), COUNTS)
+def test_a_number_in_words_is_read(language, number):
+    words = num2words(number, lang=language).replace(",", "")
+    assert [n.value for n in numbers(words, language)] == [number]
+
+
+@settings(deadline=None)
+@given(st.sampled_from(SPELLED), COUNTS)
+def test_a_number_in_the_digits_of_its_language_is_read(language, number):
+    written = format_decimal(number, locale=language)
+    assert [(n.text, n.value) for n in numbers(written, language)] == [(written, number)]

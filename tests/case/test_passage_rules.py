@@ -1,10 +1,12 @@
 import pytest
 
+from analysis.case import languages
 from analysis.case.passage_rules import rules_of
+from analysis.case.passages import accountable
 
 
 def test_a_language_without_rules_is_told():
-    with pytest.raises(ValueError, match=r"'kk'.*en, fr"):
+    with pytest.raises(ValueError, match=r"'kk'.*en.*fr"):
         rules_of("kk")
 
 
@@ -15,3 +17,22 @@ def test_a_region_reads_by_the_rules_of_its_language():
 def test_a_kind_knows_what_only_looks_like_it():
     assert rules_of("en").none_of("number", "no one came") == [(0, 6)]
     assert rules_of("en").none_of("number", "one came") == []
+
+
+def rows_of(language, *kinds, besides=()):
+    table = languages.table(language, languages.PASSAGES)
+    return [r for r in table if r["kind"].startswith(kinds) and not r["kind"].startswith(besides)]
+
+
+@pytest.mark.parametrize("language", languages.known())
+def test_every_row_finds_its_own_example(language):
+    for row in rows_of(language, "", besides=("part:", "not-")):
+        found = {passage.kind for passage in accountable(row["example"], language)}
+        assert row["kind"] in found, row
+
+
+@pytest.mark.parametrize("language", languages.known())
+def test_every_exception_finds_its_own_example(language):
+    for row in rows_of(language, "not-"):
+        kind = row["kind"].removeprefix("not-")
+        assert rules_of(language).none_of(kind, row["example"]), row

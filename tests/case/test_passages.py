@@ -1,6 +1,14 @@
-import pytest
+import datetime as dt
 
-from analysis.case.passages import accountable
+import pytest
+from babel.dates import format_date, format_time
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from analysis.case.passages import Passage, accountable
+
+# The languages whose rules find every form in which Babel writes a date or a time of day.
+AS_BABEL_WRITES = ["de", "es"]
 
 
 def found(text, language="fr", kind=None):
@@ -74,3 +82,67 @@ def test_a_passage_within_a_longer_one_is_told_once_but_for_quoted_words():
 def test_positions_are_those_of_the_text():
     text = "Il y eut, dit-on, vingt et un morts le 4 janvier."
     assert all(text[p.start : p.end] == p.text for p in accountable(text, "fr"))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "passages"),
+    [
+        ("Ocho policías y 1.000 personas", "number", ["Ocho", "1.000"]),
+        ("un muerto y dos tercios de la flota", "number", ["un", "dos tercios"]),
+        ("centenares de miles de vecinos", "approximate", ["centenares de miles"]),
+        ("más de 200, casi la mitad", "approximate", ["más de", "casi"]),
+        ("la madrugada del 6 de enero", "date", ["la madrugada del 6 de enero"]),
+        ("dos días después, el 4 de enero", "date", ["dos días después", "el 4 de enero"]),
+        ("habrían muerto, al parecer", "hedge", ["habrían", "al parecer"]),
+        ("según X, dijo Y", "attribution", ["según", "dijo"]),
+        ("—No saldrá —gritó el guardia", "quotation", ["—No saldrá —gritó"]),
+    ],
+)
+def test_spanish_forms_are_found(text, kind, passages):
+    assert found(text, "es", kind) == passages
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "passages"),
+    [
+        ("Acht Polizisten und 1.000 Menschen", "number", ["Acht", "1.000"]),
+        ("ein Toter, zwei Drittel der Flotte", "number", ["ein", "zwei Drittel"]),
+        ("Hunderttausende Anwohner", "approximate", ["Hunderttausende"]),
+        ("mehr als 200, fast die Hälfte", "approximate", ["mehr als", "fast"]),
+        ("in der Nacht zum 6. Januar", "date", ["in der Nacht zum 6. Januar"]),
+        ("zwei Tage später, am 4. Januar", "date", ["zwei Tage später", "am 4. Januar"]),
+        ("sie sollen angeblich tot sein", "hedge", ["sollen", "angeblich"]),
+        ("laut Polizei, teilte Y mit", "attribution", ["laut", "teilte"]),
+        ("„eliminiert“ und ‚Terroristen‘", "quotation", ["„eliminiert“", "‚Terroristen‘"]),
+    ],
+)
+def test_german_forms_are_found(text, kind, passages):
+    assert found(text, "de", kind) == passages
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "kind"),
+    [
+        ("una alianza militar, el primer ministro", "es", "number"),
+        ("sufrían en la artillería", "es", "hedge"),
+        ("la avenida 9 de Julio", "es", "date"),
+        ("eine Frau, der Zweite Weltkrieg", "de", "number"),
+        ("die Sonne scheint, es sei denn", "de", "hedge"),
+        ("die Straße des 17. Juni", "de", "date"),
+    ],
+)
+def test_what_only_looks_like_a_kind_in_spanish_or_german_is_none(text, language, kind):
+    assert found(text, language, kind) == []
+
+
+@settings(deadline=None)
+@given(
+    st.sampled_from(AS_BABEL_WRITES),
+    st.sampled_from(["full", "long", "medium", "short"]),
+    st.datetimes(dt.datetime(1900, 1, 1), dt.datetime(2049, 12, 31)),  # noqa: DTZ001
+)
+def test_a_date_and_a_time_are_found_as_babel_writes_them(language, form, moment):
+    date = format_date(moment, form, locale=language)
+    time = format_time(moment.time(), "short", locale=language)
+    for text in (date, time):
+        assert accountable(text, language) == [Passage(0, len(text), "date", text)]

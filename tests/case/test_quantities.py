@@ -7,11 +7,12 @@ from num2words import num2words
 
 from analysis.case import languages
 from analysis.case.parameters import CODING_RULES
-from analysis.case.quantities import KINDS, Quantity, code
+from analysis.case.quantities import Quantity, code
+from analysis.case.quantity_table import KINDS
 
 TABLE = [
     {"language": language, **row}
-    for language in ("fr", "en")
+    for language in languages.known(languages.QUANTITIES)
     for row in languages.table(language, "quantities.csv")
 ]
 WORDINGS = [row for row in TABLE if row["kind"] in KINDS]
@@ -114,6 +115,61 @@ def test_a_french_wording_is_coded_by_each_rule(wording, kind, number, strict, a
 def test_an_english_wording_is_coded_by_each_rule(wording, kind, number, strict, acled):
     assert meant(wording, "en-GB", "strict") == (kind, number, *strict)
     assert meant(wording, "en-GB", "acled") == (kind, number, *acled)
+
+
+SPANISH = [
+    ("Ocho", "exact", 8, (8, 8), (8, 8)),
+    ("más de 1.000 heridos", "more_than", 1000, (1001, None), (1000, 1000)),
+    ("más de mil", "more_than", 1000, (1001, None), (1000, 1000)),
+    ("al menos 12", "at_least", 12, (12, None), (12, 12)),
+    ("unas 300 familias", "about", 300, (0, None), (300, 300)),
+    ("casi doscientas", "nearly", 200, (0, 200), (200, 200)),
+    ("cerca de 200", "nearly", 200, (0, 200), (200, 200)),
+    ("hasta medio centenar", "at_most", 50, (0, 50), (50, 50)),
+    ("menos de veintiún soldados", "fewer_than", 21, (0, 20), (20, 20)),
+    ("entre 20 y 30", "range", None, (20, 30), (20, 20)),
+    ("decenas de alborotadores", "vague", None, (20, None), (10, 10)),
+    ("docenas", "vague", None, (24, None), (12, 12)),
+    ("centenares de miles", "vague", None, (200_000, None), (100_000, 100_000)),
+    ("una docena", "about", 12, (0, None), (12, 12)),
+    ("dos docenas", "exact", 24, (24, 24), (24, 24)),
+    ("2,5 millones", "exact", 2_500_000, (2_500_000, 2_500_000), (2_500_000, 2_500_000)),
+    ("tres mil millones", "exact", 3 * 10**9, (3 * 10**9, 3 * 10**9), (3 * 10**9, 3 * 10**9)),
+    ("varios policías", "vague", None, (2, None), (3, 10)),
+    ("ningún muerto", "exact", 0, (0, 0), (0, 0)),
+]
+GERMAN = [
+    ("Acht", "exact", 8, (8, 8), (8, 8)),
+    ("eine Frau", "exact", 1, (1, 1), (1, 1)),
+    ("mehr als 1.000 Verletzte", "more_than", 1000, (1001, None), (1000, 1000)),
+    ("mehr als tausend", "more_than", 1000, (1001, None), (1000, 1000)),
+    ("mindestens zwölf", "at_least", 12, (12, None), (12, 12)),
+    ("rund 300 Familien", "about", 300, (0, None), (300, 300)),
+    ("knapp zweihundert", "nearly", 200, (0, 200), (200, 200)),
+    ("bis zu 50", "at_most", 50, (0, 50), (50, 50)),
+    ("weniger als einundzwanzig Soldaten", "fewer_than", 21, (0, 20), (20, 20)),
+    ("zwischen 20 und 30", "range", None, (20, 30), (20, 20)),
+    ("Dutzende Randalierer", "vague", None, (24, None), (12, 12)),
+    ("Hunderte von Menschen", "vague", None, (200, None), (100, 100)),
+    ("Zehntausende", "vague", None, (20_000, None), (10_000, 10_000)),
+    ("ein Dutzend", "about", 12, (0, None), (12, 12)),
+    ("zwei Dutzend", "exact", 24, (24, 24), (24, 24)),
+    ("2,5 Millionen", "exact", 2_500_000, (2_500_000, 2_500_000), (2_500_000, 2_500_000)),
+    ("mehrere Hundert", "vague", None, (200, None), (100, 100)),
+    ("einige Polizisten", "vague", None, (2, None), (3, 10)),
+    ("keine Toten", "exact", 0, (0, 0), (0, 0)),
+]
+
+
+@pytest.mark.parametrize(
+    ("language", "row"),
+    [("es", row) for row in SPANISH] + [("de", row) for row in GERMAN],
+    ids=lambda value: value if isinstance(value, str) else value[0],
+)
+def test_a_spanish_or_german_wording_is_coded_by_each_rule(language, row):
+    wording, kind, number, strict, acled = row
+    assert meant(wording, language, "strict") == (kind, number, *strict)
+    assert meant(wording, language, "acled") == (kind, number, *acled)
 
 
 @pytest.mark.parametrize("row", WORDINGS, ids=lambda row: f"{row['language']}:{row['phrase']}")

@@ -1,3 +1,4 @@
+import json
 import shutil
 import time
 from datetime import date
@@ -207,3 +208,53 @@ def test_a_quote_is_translated_from_any_language_into_the_report_s_and_never_int
     assert english.drop("again").isna().all()
     assert french["rescued"] == "Environ 300 passagers ont été secourus"
     assert french.isna()["again"]
+
+
+@pytest.fixture
+def in_one_language(tmp_path, monkeypatch):
+    """The shipped case without a word of French, in a project with no French edition."""
+    folder = tmp_path / "data" / CASE.name
+    shutil.copytree(CASE, folder)
+    shutil.rmtree(folder / "commentary" / "fr")
+    editions = {"default_case": CASE.name, "editions": {"en": {"language": "en"}}}
+    (tmp_path / "data" / "editions.json").write_text(json.dumps(editions), "utf-8")
+    for path in folder.glob("*.csv"):
+        table = pd.read_csv(path, dtype=str, keep_default_na=False)
+        table.drop(columns=["label_fr"], errors="ignore").to_csv(path, index=False)
+    package = json.loads((folder / "datapackage.json").read_text("utf-8"))
+    for resource in package["resources"]:
+        fields = resource["schema"]["fields"]
+        resource["schema"]["fields"] = [each for each in fields if each["name"] != "label_fr"]
+    for entries in package["report"].values():
+        for entry in entries:
+            for words in entry.values():
+                if isinstance(words, dict):
+                    words.pop("fr", None)
+    (folder / "datapackage.json").write_text(json.dumps(package), "utf-8")
+    monkeypatch.chdir(tmp_path)
+    return folder
+
+
+def test_a_case_has_words_in_the_languages_of_its_editions_alone(in_one_language):
+    assert check_case(in_one_language) == ()
+    assert open_case().events["label"].notna().all()
+
+
+def test_an_edition_in_another_language_asks_for_its_words(in_one_language):
+    path = in_one_language.parent / "editions.json"
+    path.write_text(path.read_text("utf-8").replace("}}}", '}, "fr": {"language": "fr"}}}'))
+    told = {(each.file, each.column) for each in check_case(in_one_language)}
+    asked = {(f"{t}.csv", "label_fr") for t in ("actors", "places", "events", "context")}
+    assert asked <= told
+    with pytest.raises(CaseError, match="label_fr"):
+        open_case(language="fr")
+
+
+def test_a_source_in_a_language_without_rules_is_told_once(case):
+    edit(case, "sources", ",fr,", ",kk,")
+    package = [each for each in check_case(case) if each.column == "language"]
+    [told] = package
+    assert (told.file, told.row, told.value) == ("sources.csv", 2, "kk")
+    assert "expected one of" in told.expected
+    assert "en, " in told.expected
+    assert [each for each in check_case(case) if each.column == "wording"] == []

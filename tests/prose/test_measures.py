@@ -69,7 +69,7 @@ def test_who_is_counted_left_unsaid_is_people_and_a_thing_its_own_noun(ferries):
     row["group_id"] = None
     assert group(english, row) == "buildings"
     assert gender(english, row) == "masculine"
-    assert gender(english, english.claims.loc["houses-lost"]) == "feminine"
+    assert gender(ferries["fr"], english.claims.loc["houses-lost"]) == "feminine"
 
 
 def test_only_an_exact_one_is_singular_and_no_share_is(ferries):

@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from analysis.case import quantities
+from analysis.case.languages import traits
 from analysis.case.numerals import numbers
 from analysis.case.parameters import CODING_RULES
 from analysis.case.passage_rules import NUMBER, rules_of
@@ -87,24 +88,11 @@ def _scales(number: Number) -> bool:
 
 # ---------------------------------------------------------------- clock times
 
-# No tab within one: it parts what stands apart on a printed page.
-_CLOCKS = {
-    "en": re.compile(
-        r"(?<![\d.,:])(?P<hour>1[0-2]|0?[1-9])(?:[.:](?P<minute>[0-5]\d))?[ \u00a0\u202f]?"
-        r"(?P<half>[ap])\.?m\b\.?|(?<![\d.,:])(?P<hour24>[01]?\d|2[0-3]):(?P<minute24>[0-5]\d)(?![\d:])",
-        re.IGNORECASE,
-    ),
-    "fr": re.compile(
-        r"(?<![\d.,:])(?P<hour>[01]?\d|2[0-3])(?:[ \u00a0\u202f]?h|[ \u00a0\u202f]?\n?heures?)\b"
-        r"(?:[ \u00a0\u202f]?(?P<minute>[0-5]\d)(?!\d))?(?P<half>)"
-        r"|(?<![\d.,:])(?P<hour24>[01]?\d|2[0-3])(?:h|:)(?P<minute24>[0-5]\d)(?![\d:])"
-    ),
-}
-
 
 def _clocks(text: str, language: str) -> Iterator[Mention]:
-    pattern = _CLOCKS.get(language.lower().partition("-")[0])
-    for match in pattern.finditer(text) if pattern else ():
+    # No tab within one: it parts what stands apart on a printed page.
+    pattern = traits(language).clock
+    for match in re.finditer(pattern, text, re.IGNORECASE) if pattern else ():
         hour, minute = match["hour"] or match["hour24"], match["minute"] or match["minute24"]
         half = (match["half"] or "").lower()
         hours = int(hour) % 12 + 12 * (half == "p") if half else int(hour)
@@ -127,8 +115,9 @@ def _dates(text: str, language: str) -> Iterator[Mention]:
 
 @cache
 def _date_pattern(language: str) -> re.Pattern[str]:
-    day = r"\d{1,2}(?:er|ᵉʳ|st|nd|rd|th)?"
-    more = rf"(?:\s*[–-]\s*|\s+(?:and|et|to|au|à)\s+){day}"
+    own = traits(language)
+    day = rf"\d{{1,2}}(?:{own.day_endings})?"
+    more = rf"(?:\s*[–-]\s*|\s+(?:{'|'.join(own.joins)})\s+){day}"
     months = "|".join(_months(language))
     return re.compile(rf"(?<![\d.,])(?:({day}(?:{more})*)\s+)?({months})\b(?:\s+(\d{{4}}))?")
 
@@ -179,9 +168,9 @@ def _may_be_vague(language: str) -> re.Pattern[str]:
 @cache
 def _size(words: str, language: str) -> float | None:
     """Return what a vague noun counts in: 10 for « dizaines »; None for « plusieurs »."""
-    for article in ("", "des ", "une ", "un ", "a "):
+    for article in ("", *traits(language).articles):
         try:
-            coded = quantities.code(article + words, language, CODING_RULES[0])
+            coded = quantities.code(f"{article} {words}", language, CODING_RULES[0])
         except ValueError:
             continue
         return coded.size if coded.kind == "vague" else coded.number

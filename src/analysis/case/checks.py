@@ -38,7 +38,7 @@ LONG_DATE = 60
 LONG_WORDING = 300
 
 
-_WEB = re.compile(r"https?://[^\s/]+", re.IGNORECASE)
+WEB = re.compile(r"https?://[^\s/]+", re.IGNORECASE)
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 parse_date = lru_cache(maxsize=4096)(dates.parse)
@@ -78,7 +78,7 @@ def check_sources(sources: pd.DataFrame) -> Iterator[Problem]:
             expected = f"no rules for this language; expected one of {', '.join(known)}"
             near = nearest(languages.code_of(spoken), known)
             yield Problem("sources.csv", expected, number, "language", spoken, near)
-        if url and not _WEB.match(url):
+        if url and not WEB.match(url):
             expected = "expected an address of the web, such as https://example.org/article"
             yield Problem("sources.csv", expected, number, "url", url)
 

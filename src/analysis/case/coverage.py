@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from analysis.case import positions
+from analysis.case import positions, worklist
 from analysis.case.passages import Passage, accountable, within
 from analysis.case.problems import CaseError, Problem
 from analysis.case.tables import FACTS
@@ -83,26 +83,49 @@ def _spans(frame: pd.DataFrame, source_id: str, name: str) -> list[tuple[tuple[i
 
 
 def check(folder: Path) -> list[Problem]:
-    """Return a problem for each passage of a sound case that no quote and no exclusion covers.
+    """Return a problem for each passage of a sound case that nothing accounts for.
 
-    The row is the line of the source, counted from 1. A case with other problems has none here:
+    Neither a quote, nor an exclusion, nor a line of the worklist that waits for a decision. The
+    row is the line of the source, counted from 1. A case with other problems has none here:
     `reading.check_case` tells them first.
     """
+    try:
+        found, texts, paths = _of_folder(folder)
+        held = worklist.waiting(folder)
+    except CaseError as error:
+        return [each for each in error.problems if each.file == worklist.NAME]
+    return [
+        _open(each, paths[each.source_id], texts[each.source_id])
+        for each in found
+        if each.state == "open" and not _waits(each, held)
+    ]
+
+
+def countdown(folder: Path) -> tuple[int, int]:
+    """Return how many passages of a sound case are open, and how many there are."""
+    found, _, _ = _of_folder(folder)
+    return sum(each.state == "open" for each in found), len(found)
+
+
+def _of_folder(folder: Path) -> tuple[list[Accounted], dict[str, str], dict[str, str]]:
+    """Return the passages of a case, its texts and where they are; raises `CaseError`."""
     from analysis.case.reading import load
     from analysis.case.texts import read_sources
 
-    try:
-        tables = load(folder)
-    except CaseError:
-        return []
+    tables = load(folder)
     texts, _ = read_sources(folder, tables["sources"])
     sources = tables["sources"].set_index("source_id")
     languages = {str(key): str(value) for key, value in sources["language"].items()}
-    return [
-        _open(each, str(sources.loc[each.source_id, "path"]), texts[each.source_id])
-        for each in _accounted(texts, languages, tables, tables["exclusions"])
-        if each.state == "open"
-    ]
+    paths = {str(key): str(value) for key, value in sources["path"].items()}
+    return _accounted(texts, languages, tables, tables["exclusions"]), texts, paths
+
+
+def _waits(each: Accounted, held: list[tuple[str, range]]) -> bool:
+    """Whether a line of the worklist waits for a passage, or for a part of it."""
+    start, end = each.passage.start, each.passage.end
+    return any(
+        source == each.source_id and at.start < end and start < at.stop for source, at in held
+    )
 
 
 def _open(each: Accounted, path: str, text: str) -> Problem:

@@ -22,7 +22,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 BY_PRODUCTS = {"__pycache__", ".ipynb_checkpoints"}
-ABOUT = {"README.md", "LICENSE", "LICENSE.md", ".gitkeep", ".DS_Store"}  # of a folder, for people
+ABOUT = {
+    "worklist.csv",
+    "README.md",
+    "LICENSE",
+    "LICENSE.md",
+    ".gitkeep",
+    ".DS_Store",
+}  # of a folder, for people
 
 
 def declared(folder: Path) -> list[Path]:

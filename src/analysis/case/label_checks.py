@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from text_to_num import text2num
 
+from analysis.case import languages
 from analysis.case.cells import Row, rows_of
 from analysis.case.problems import Problem
 
@@ -18,13 +19,8 @@ if TYPE_CHECKING:
 
 _DIGITS = re.compile(r"\d{1,3}(?:[ \u00a0\u202f.,]\d{3})+(?!\d)|\d+")
 _WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_ARTICLES = {"one", "un", "une"}  # articles as often as numbers
-# An hour of the clock, which one language counts up to twelve and another up to twenty-four.
-_HOURS = re.compile(
-    r"(?<!\d)(\d{1,2})(?:[.:]\d{2})?[ \u00a0\u202f]?"
-    r"(?:[ap]\.?m\b|o['’]clock\b|h(?:eures?)?(?![^\W\d]))",
-    re.IGNORECASE,
-)
+# Articles as often as numbers: which of them counts is known by the words around it.
+ARTICLES = {*languages.of_all("articles")}
 _SCALES = {10, 100, 1000, 10**6, 10**9}  # in the plural: hundreds, millions
 
 
@@ -52,15 +48,21 @@ def check_labels(file: str, frame: pd.DataFrame, sources: Mapping[str, Row]) -> 
 
 
 def other_hours(text: str) -> frozenset[int]:
-    """Return the hours of a text as the other clock has them: 1 p.m. and 13 heures."""
-    return frozenset((int(hour) + 12) % 24 for hour in _HOURS.findall(text))
+    """Return the hours of a text as the other clock has them: 1 p.m. and 13 heures.
+
+    One language counts them up to twelve and another up to twenty-four.
+    """
+    after = "|".join(languages.of_all("hours"))
+    hours = rf"(?<!\d)(\d{{1,2}})(?:[.:]\d{{2}})?[ \u00a0\u202f]?(?:{after})"
+    found = re.findall(hours, text, re.IGNORECASE)
+    return frozenset((int(hour) + 12) % 24 for hour in found)
 
 
 @lru_cache(maxsize=4096)
 def numbers(text: str, language: str) -> frozenset[int]:
     """Return the numbers in a text: in digits, and as single words of `language` unless blank."""
     found = {int(re.sub(r"\D", "", each)[:18]) for each in _DIGITS.findall(text)}
-    words = set(_WORDS.findall(text.lower())) - _ARTICLES if language else set()
+    words = set(_WORDS.findall(text.lower())) - ARTICLES if language else set()
     named = (word_number(word, language.partition("-")[0]) for word in words)
     return frozenset(found | {number for number in named if number is not None})
 

@@ -13,16 +13,13 @@ from typing import TYPE_CHECKING
 
 from text_to_num import Token, find_numbers
 
+from analysis.case import languages
 from analysis.case.passage_rules import rules_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-# A version such as 3.0.2 is one token; then 1,000 and 1 000 with any space; then bare digits.
-_DIGITS = re.compile(
-    r"\d+(?:\.\d+){2,}|\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d{1,3}(?:,\d{3})+(?!\d)"
-    r"|\d+(?:[.,]\d+)?"
-)
+_SPACES = " \u00a0\u202f"
 _WORDS = re.compile(r"\d+|[^\W\d_]+")
 _JOINS = " \t\n\u00a0\u202f-\u2011\u2060"
 
@@ -42,23 +39,36 @@ class Number:
 def numbers(text: str, language: str) -> tuple[Number, ...]:
     """Find the numbers of `text` in digits and in words, without what only looks like one."""
     rules = rules_of(language)
-    found = [*_in_digits(text), *_in_words(text, rules.language)]
+    found = [*_in_digits(text, rules.language), *_in_words(text, rules.language)]
     none = rules.none_of("number", text) if found else []
     kept = [n for n in found if not any(a <= n.start and n.end <= b for a, b in none)]
     return tuple(sorted(kept, key=lambda number: number.start))
 
 
-def _in_digits(text: str) -> Iterator[Number]:
-    for match in _DIGITS.finditer(text):
-        yield Number(match.start(), match.end(), match[0], _value(match[0]))
+def _in_digits(text: str, language: str) -> Iterator[Number]:
+    mark = _thousands(language)
+    for match in _digits(mark).finditer(text):
+        yield Number(match.start(), match.end(), match[0], _value(match[0], mark))
 
 
-def _value(digits: str) -> float | None:
-    """Return what digits stand for: a comma or space before three digits groups thousands."""
-    if digits.count(".") > 1:
-        return None
-    joined = re.sub(r"[ \u00a0\u202f,](?=\d{3}(?!\d))", "", digits)
-    return float(joined.replace(",", "."))
+@cache
+def _thousands(language: str) -> str:
+    """Return the mark that groups thousands in a language; where its table has none, a comma."""
+    rows = languages.table(language, languages.QUANTITIES)
+    return next((row["phrase"] for row in rows if row["kind"] == "thousands"), ",")
+
+
+@cache
+def _digits(mark: str) -> re.Pattern[str]:
+    """1 000 with any space, or with the mark; a version such as 3.0.2, one token; bare digits."""
+    grouped = rf"\d{{1,3}}(?:[{_SPACES}]\d{{3}})+(?!\d)|\d{{1,3}}(?:[{mark}]\d{{3}})+(?!\d)"
+    return re.compile(rf"{grouped}|\d+(?:\.\d+){{2,}}|\d+(?:[.,]\d+)?")
+
+
+def _value(digits: str, mark: str) -> float | None:
+    """Return what digits stand for: the mark or a space before three digits groups thousands."""
+    joined = re.sub(rf"[{_SPACES}{mark}](?=\d{{3}}(?!\d))", "", digits)
+    return None if joined.count(".") > 1 else float(joined.replace(",", "."))
 
 
 class _Word(Token):  # type: ignore[misc]  # text2num ships no types

@@ -2,8 +2,8 @@
 
 Each row is a regular expression of a kind; it matches whole words, in any case:
 
-- `part:NAME` only lends its alternatives to others, as ``{NAME}``; ``{n}`` is a number in digits
-  or in words; in other rows a brace that is a brace is doubled;
+- `part:NAME` only lends its alternatives to others, as ``{NAME}``, and to other parts too; ``{n}``
+  is a number in digits or in words; a brace that is a brace is doubled;
 - `not-KIND` is what looks like that kind and is none: « une alliance », “no one”;
 - any other is a kind of passage.
 """
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 # Stands for a number while the patterns of the table are matched; no text has it.
 MARK = "\ue000"
+_PART = re.compile(r"(?<!\{)\{([a-z]\w*)\}(?!\})")
 NUMBER = f"(?:\\d+|{MARK}+)"
 
 
@@ -70,6 +71,8 @@ def _read(language: str) -> Rules:
 
 def _compile(pattern: str, parts: Mapping[str, str]) -> re.Pattern[str]:
     """Compile a row of the table: whole words, any case."""
-    filled = re.sub(r"(?<!\{)\{(\w+)\}(?!\})", lambda found: parts[found[1]], pattern)
+    filled = pattern
+    while _PART.search(filled):
+        filled = _PART.sub(lambda found: f"(?:{parts[found[1]]})", filled)
     filled = filled.replace("{{", "{").replace("}}", "}")
     return re.compile(rf"(?<![^\W_])(?:{filled})(?![^\W_])", re.IGNORECASE)

@@ -1,18 +1,6 @@
 """What a wording guarantees in numbers, by a published rule table.
 
-The table is `quantities.csv` of each language: a row a phrase, with the lowest and the highest
-count it stands for under each coding rule. A new coding rule is a pair of columns of every table,
-`<rule>_low` and `<rule>_high`, and its words are in the catalogues (`rule-<rule>`,
-`rule-about-<rule>`, `column-<rule>`; without them its name stands).
-
-In `phrase`, ``{n}`` and ``{m}`` stand for a number in digits or words. A bound is one of ``n``,
-``m``, ``n+1``, ``n-1``, ``2n``, a number, or blank (open). `unit` is the number that a noun names
-('dizaines' is 10); it is what ``n`` means in a row without ``{n}``. Rows of other kinds feed the
-reading: `scale` words multiply ('milliers'), `refused` words after a number make it something else
-than a count ('fois'), `percent` signs make it a share in per cent, as do the words of the `share`
-rows ('la moitié'); `thousands` and `decimal` are the marks inside a number.
-
-The rules that come with it:
+How the table is laid out: `quantity_table`. The rules that come with it:
 
 - strict: what the words guarantee. 'plus de 1 000' is 1001 or more; 'des dizaines' is at least two
   tens. 'environ', 'une centaine' and 'près de' guarantee no floor, so they start at 0, which every
@@ -28,7 +16,6 @@ import re
 import unicodedata
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from functools import cache
 from typing import TYPE_CHECKING
 
 from text_to_num import text2num
@@ -36,14 +23,11 @@ from text_to_num import text2num
 from analysis.case import languages
 from analysis.case.cells import plain
 from analysis.case.parameters import CODING_RULES
+from analysis.case.quantity_table import Language, Rule, read_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_QUALIFIERS = ("at_least", "more_than", "about", "nearly", "at_most", "fewer_than")
-KINDS = ("exact", *_QUALIFIERS, "range", "vague")
-
-_MARKS = ("thousands", "decimal")
 _BOUND = re.compile(r"(?:(2)?([nm])(?:([+-])1)?|([0-9]+))?")
 _WORD_LIMIT = 14  # words in the longest number below a million, in the languages of the table
 
@@ -68,32 +52,6 @@ class Quantity:
 
 
 @dataclass(frozen=True)
-class _Rule:
-    phrase: str
-    kind: str
-    bounds: dict[str, tuple[str, str]]
-    unit: int | None
-
-    @property
-    def literal(self) -> str:
-        return re.sub(r"\{[nm]\}", "", self.phrase)
-
-
-@dataclass(frozen=True)
-class _Language:
-    code: str
-    phrases: tuple[_Rule, ...]  # longest first, so that the fullest phrase is the one that is read
-    numbers: dict[str, int]  # nouns that name a number: 'une centaine', 'a dozen'
-    scales: dict[str, int]  # words that multiply: 'milliers', 'million'
-    guards: tuple[str, ...]  # words that change a number when they come after it
-    digits: re.Pattern[str]
-    thousands: str
-    decimal: str
-    shares: dict[str, str]  # words that name a share: 'la moitié' is half
-    percent: re.Pattern[str]
-
-
-@dataclass(frozen=True)
 class _Amount:
     value: Decimal
     scale: int
@@ -113,7 +71,7 @@ def code(wording: str, language: str, rule: str) -> Quantity:
     text = _normal(wording)
     if not text:
         raise ValueError("the wording is blank: copy the source's words, such as 'plus de 400'")
-    speech = _language(languages.code_of(language))
+    speech = read_table(languages.code_of(language))
     text, signs = speech.percent.subn("", text)
     refused = ""
     for candidate in speech.phrases:
@@ -123,10 +81,10 @@ def code(wording: str, language: str, rule: str) -> Quantity:
                 found = _quantity(wording, candidate, amounts, rule, share)
                 return _of_a_whole(found, share) if share else found
             refused = refused or tail
-    raise _unknown(wording, text, speech, refused)
+    raise UnknownWordingError(wording, text, speech, refused)
 
 
-def _share(text: str, speech: _Language) -> str:
+def _share(text: str, speech: Language) -> str:
     """Return by which word a wording names a share, the longest first; blank where it does not."""
     words = (word for word in speech.shares if text.endswith(word))
     return speech.shares.get(max(words, key=len, default=""), "")
@@ -153,61 +111,7 @@ def _normal(wording: str) -> str:
     return " ".join(text.lower().split())
 
 
-@cache
-def _language(name: str) -> _Language:
-    rows = [_rule(row) for row in languages.table(name, languages.QUANTITIES)]
-    marks = {kind: "".join(r.phrase for r in rows if r.kind == kind) for kind in _MARKS}
-    scales = {r.phrase: r.unit for r in rows if r.kind == "scale" and r.unit}
-    shares = {r.phrase: r.kind.removeprefix("share:") for r in rows if r.kind.startswith("share:")}
-    rows = [replace(r, kind=_kind_of_share(r)) if r.phrase in shares else r for r in rows]
-    phrases = [r for r in rows if r.kind in KINDS]
-    signs = "|".join(re.escape(r.phrase) for r in rows if r.kind == "percent")
-    return _Language(
-        code=name,
-        phrases=tuple(sorted(phrases, key=lambda r: (-len(r.literal), r.phrase))),
-        numbers={r.phrase: r.unit for r in _named(phrases) if r.unit is not None},
-        scales=scales,
-        guards=_guards(rows),
-        digits=_digits(marks["thousands"], marks["decimal"]),
-        shares=shares,
-        percent=re.compile(rf" ?(?:{signs})(?![^\W_])"),
-        **marks,
-    )
-
-
-def _kind_of_share(rule: _Rule) -> str:
-    """Return of which kind a word for a share is: one names a part exactly, 'most' does not."""
-    return "vague" if rule.unit is None else "exact"
-
-
-def _rule(row: dict[str, str]) -> _Rule:
-    return _Rule(
-        phrase=row["phrase"],
-        kind=row["kind"],
-        bounds={rule: (row[f"{rule}_low"], row[f"{rule}_high"]) for rule in CODING_RULES},
-        unit=int(row["unit"]) if row["unit"] else None,
-    )
-
-
-def _named(phrases: list[_Rule]) -> list[_Rule]:
-    return [rule for rule in phrases if rule.unit is not None and rule.kind != "vague"]
-
-
-def _guards(rows: list[_Rule]) -> tuple[str, ...]:
-    """Words that may not follow a number unread: '400 au moins', 'une bonne centaine'."""
-    qualifiers = {rule.literal.strip() for rule in rows if rule.kind in _QUALIFIERS}
-    nouns = {rule.phrase.split()[-1] for rule in rows if rule.unit is not None}
-    refused = {rule.phrase for rule in rows if rule.kind == "refused"}
-    return tuple(sorted(qualifiers | nouns | refused))
-
-
-def _digits(thousands: str, decimal: str) -> re.Pattern[str]:
-    grouped = rf"[0-9]{{1,3}}([ {re.escape(thousands)}])[0-9]{{3}}(?:\1[0-9]{{3}})*"
-    fraction = rf"(?:[{re.escape(decimal)}][0-9]+)?" if decimal else ""
-    return re.compile(rf"(?:{grouped}|[0-9]+){fraction}(?![0-9]|[.,][0-9])")
-
-
-def _readings(rule: _Rule, text: str, speech: _Language) -> Iterator[_Reading]:
+def _readings(rule: Rule, text: str, speech: Language) -> Iterator[_Reading]:
     """Every way to read the text by one phrase."""
     if "{n}" in rule.phrase:
         yield from _slots(re.split(r"(\{[nm]\})", rule.phrase), text, speech)
@@ -217,7 +121,7 @@ def _readings(rule: _Rule, text: str, speech: _Language) -> Iterator[_Reading]:
             yield {"n": _Amount(unit * factor, factor)}, rest
 
 
-def _slots(parts: list[str], text: str, speech: _Language) -> Iterator[_Reading]:
+def _slots(parts: list[str], text: str, speech: Language) -> Iterator[_Reading]:
     if not parts:
         yield {}, text
     elif parts[0] in ("{n}", "{m}"):
@@ -228,14 +132,14 @@ def _slots(parts: list[str], text: str, speech: _Language) -> Iterator[_Reading]
         yield from _slots(parts[1:], text[len(parts[0]) :], speech)
 
 
-def _amounts(text: str, speech: _Language) -> Iterator[tuple[_Amount, str]]:
+def _amounts(text: str, speech: Language) -> Iterator[tuple[_Amount, str]]:
     """Every number that the text starts with, the longest first."""
     for value, scale, left in (*_in_digits(text, speech), *_in_words(text, speech)):
         for factor, rest in _scaled(left, speech):
             yield _Amount(value * factor, scale * factor), rest
 
 
-def _in_digits(text: str, speech: _Language) -> Iterator[tuple[Decimal, int, str]]:
+def _in_digits(text: str, speech: Language) -> Iterator[tuple[Decimal, int, str]]:
     match = speech.digits.match(text)
     if match is None:
         return
@@ -249,7 +153,7 @@ def _in_digits(text: str, speech: _Language) -> Iterator[tuple[Decimal, int, str
     yield Decimal(digits), 1, text[match.end() :]
 
 
-def _in_words(text: str, speech: _Language) -> Iterator[tuple[Decimal, int, str]]:
+def _in_words(text: str, speech: Language) -> Iterator[tuple[Decimal, int, str]]:
     for phrase, unit in speech.numbers.items():
         if text.startswith(phrase) and not text[len(phrase) :][:1].isalnum():
             yield Decimal(unit), 1, text[len(phrase) :]
@@ -269,7 +173,7 @@ def _spelled(words: str, language: str) -> int | None:
         return None
 
 
-def _scaled(text: str, speech: _Language) -> Iterator[tuple[int, str]]:
+def _scaled(text: str, speech: Language) -> Iterator[tuple[int, str]]:
     """Multiply by the scale words that follow ('de milliers'), or leave them."""
     match = re.match(r" (?:[^\W\d_]{1,3}[ '])?([^\W\d_]+)", text)
     scale = speech.scales.get(match[1]) if match else None
@@ -279,7 +183,7 @@ def _scaled(text: str, speech: _Language) -> Iterator[tuple[int, str]]:
     yield 1, text
 
 
-def _is_noun(tail: str, speech: _Language) -> bool:
+def _is_noun(tail: str, speech: Language) -> bool:
     """Whether what follows the number can only be what is counted, and changes nothing."""
     if not re.fullmatch(r"(?: [^\W\d_]+(?:['-][^\W\d_]+)*)*", tail):
         return False
@@ -289,7 +193,7 @@ def _is_noun(tail: str, speech: _Language) -> bool:
 
 
 def _quantity(
-    wording: str, row: _Rule, amounts: dict[str, _Amount], rule: str, share: str
+    wording: str, row: Rule, amounts: dict[str, _Amount], rule: str, share: str
 ) -> Quantity:
     values = _share_scale(amounts)
     if share != "percent" and any(value != int(value) for value in values.values()):
@@ -330,9 +234,16 @@ def _bound(text: str, values: dict[str, Decimal], scale: int) -> float | None:
     return int(literal) * scale if literal else None
 
 
-def _unknown(wording: str, text: str, speech: _Language, refused: str) -> ValueError:
+class UnknownWordingError(ValueError):
+    """No rule reads a wording. The nearest are looked up when it is told: that takes a while."""
+
+    def __str__(self) -> str:
+        return _unknown(*self.args)
+
+
+def _unknown(wording: str, text: str, speech: Language, refused: str) -> str:
     if refused:
-        return ValueError(
+        return (
             f"'{wording}' can't be read as one quantity: '{refused.strip()}' is more than the name "
             "of what is counted. Keep only the words of the quantity, such as 'plus de 400 blessés'"
         )
@@ -340,7 +251,7 @@ def _unknown(wording: str, text: str, speech: _Language, refused: str) -> ValueE
     likeness = re.sub(r"[0-9][0-9., ]*(?<! )", "{n}", text)
     nearest = difflib.get_close_matches(likeness, phrases, n=3, cutoff=0.3) or phrases[-3:]
     listed = ", ".join(f"'{re.sub('[{]([nm])[}]', r'N', phrase)}'" for phrase in nearest)
-    return ValueError(
+    return (
         f"'{wording}' is not a wording of the rule table "
         f"(languages/{speech.code}/quantities.csv): the nearest are {listed}"
     )

@@ -42,14 +42,14 @@ def _unbroken(quote: str) -> str:
 def repeated(quote: str, text: str, starts: list[int]) -> str:
     """Say how often a quote stands in the source, and how each place is told from the others."""
     places = [Position(start, start + len(quote)) for start in starts[:_MOST_LISTED]]
-    listed = "\n".join(f"- {_lengthened(place, text)}" for place in places)
+    listed = "\n".join(f"- {lengthened(place, text)}" for place in places)
     return (
         f"The quote “{quote}” stands {len(starts)} times in the source. Lengthen it until it "
         f"stands there once; choose the one you mean and copy it:\n{listed}"
     )
 
 
-def _lengthened(position: Position, text: str) -> str:
+def lengthened(position: Position, text: str) -> str:
     """Add whole words, within the sentence first, until the passage stands there once."""
     bounds = sentence(text, position)
     ends = [word.end() for word in _WORD.finditer(text)]

@@ -94,6 +94,13 @@ def labels(table: str, asked: Collection[str]) -> list[str]:
     return [f"label_{language}" for language in asked] if table in LABELLED else []
 
 
+def columns_in(table: str, spoken: tuple[str, ...]) -> list[str]:
+    """Return the columns of a table for a case that is reported in just these languages."""
+    others = {f"{stem}_{each}" for stem in IN_LANGUAGES for each in languages.reported()}
+    ours = {f"{stem}_{each}" for stem in IN_LANGUAGES for each in spoken}
+    return [name for name in columns(table, spoken) if name not in others - ours]
+
+
 def spoken_in(header: Collection[str]) -> tuple[str, ...]:
     """Return the report languages that a table has columns of."""
     return tuple(
@@ -114,14 +121,20 @@ def read_sheets(
     problems: list[Problem] = []
     for table in TABLES:
         try:
-            path = folder / f"{table}.csv"
-            spoken = tuple(sorted({*spoken_in(header_of(path)), *asked}))
-            names = columns(table, spoken), optional(table, spoken, asked)
-            sheets[table], wrong = read_sheet(path, *names)
+            sheets[table], wrong = read_table(folder, table, asked)
             problems += wrong
         except CaseError as error:
             problems += error.problems
     return sheets, problems
+
+
+def read_table(
+    folder: Path, table: str, asked: tuple[str, ...] = ()
+) -> tuple[Sheet, list[Problem]]:
+    """Return a table of a case and what is wrong with its rows; raises `CaseError` for none."""
+    path = folder / f"{table}.csv"
+    spoken = tuple(sorted({*spoken_in(header_of(path)), *asked}))
+    return read_sheet(path, columns(table, spoken), optional(table, spoken, asked))
 
 
 def check_contract(sheets: Mapping[str, Sheet], asked: Collection[str] = ()) -> Iterator[Problem]:

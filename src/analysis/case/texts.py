@@ -131,7 +131,11 @@ def check_package(folder: Path, asked: Collection[str] = ()) -> list[Problem]:
     name = "datapackage.json"
     path = folder / name
     if not os.path.lexists(path):
-        return [Problem(name, "the file is missing; copy it from another case")]
+        return [
+            Problem(
+                name, "the file is missing; `report new` writes one, or copy it from another case"
+            )
+        ]
     try:
         loaded = read_json(path, name)
     except CaseError as error:
@@ -163,7 +167,7 @@ def check_resources(
 def check_resource(
     name: str, resource: dict[str, Any], before: list[str], header: Collection[str]
 ) -> Iterator[Problem]:
-    """Yield where one resource is not the table of its name."""
+    """Yield where one resource is not the table of its name; without a schema it has ours."""
     table = str(resource.get("name"))
     where = f"resources/{table}"
     if table not in TABLES or table in before:
@@ -177,7 +181,7 @@ def check_resource(
     if resource.get("encoding") not in _ENCODINGS or resource.get("dialect"):
         expected = "expected UTF-8 and commas, which is no “dialect”"
         yield Problem(name, expected, None, f"{where}/encoding", str(resource.get("encoding")))
-    if drifted := difference(resource.get("schema"), table, header):
+    if "schema" in resource and (drifted := difference(resource["schema"], table, header)):
         expected = f"its schema is not the one that the tables are checked by: {drifted}"
         yield Problem(name, expected, None, f"{where}/schema")
 

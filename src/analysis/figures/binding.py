@@ -7,19 +7,24 @@ the word that it counts, the days of « 4 et 5 janvier », a figure or table to 
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
+
+from analysis.case import languages
 
 NARROW, WIDE = "\u202f", "\u00a0"
-_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _GROUPS = re.compile(r"(?<=«) | (?=»)|(?<=\d)(?<!\d{4}) (?=\d{3}(?!\d))")
-_PAIR = re.compile(r"(?<=[\dʳ]) (et|and|ou|or|à|to) (?=\d)")
-# A year is no count: a line may end after « en 2019 ».
-_NUMBER = re.compile(
-    rf"(?<=[\dʳ])(?<!\d{{4}}) (?=[a-zà-ÿ%]|(?:{_MONTHS})\b)"
-    r"|(?<=\b[Ff]igure) (?=\d)|(?<=\b[Tt]able) (?=\d)|(?<=\b[Tt]ableau) (?=\d)"
-    r"|(?<=\b[A-Z]\.) (?=[A-Z])"
-)
 _TEXT = re.compile(r"(<svg\b.*?</svg>|<pre\b.*?</pre>|<[^>]*>)", re.DOTALL)
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return where two numbers are one thing, and a number and a word, in any known language."""
+    joins, captions, months = map(languages.of_all, ("joins", "captions", "capital_months"))
+    pair = re.compile(rf"(?<=[\dʳ]) ({'|'.join(joins)}) (?=\d)")
+    # A year is no count: a line may end after « en 2019 ».
+    counted = rf"(?<=[\dʳ])(?<!\d{{4}}) (?=[a-zà-ÿа-яё%]|(?:{'|'.join(months)})\b)"
+    named = [rf"(?<=\b{each}) (?=\d)" for cap in captions for each in (cap, cap.lower())]
+    return pair, re.compile("|".join([counted, *named, r"(?<=\b[A-ZА-Я]\.) (?=[A-ZА-Я])"]))
 
 
 @lru_cache(maxsize=4096)
@@ -28,8 +33,8 @@ def bind(text: str) -> str:
 
     The words of a drawing are broken in a hundred widths, and bound once.
     """
-    text = _PAIR.sub(rf"{WIDE}\1{WIDE}", _GROUPS.sub(NARROW, text))
-    return _NUMBER.sub(WIDE, text)
+    pair, number = _patterns()
+    return number.sub(WIDE, pair.sub(rf"{WIDE}\1{WIDE}", _GROUPS.sub(NARROW, text)))
 
 
 def bind_html(html: str) -> str:

@@ -21,6 +21,7 @@ from markupsafe import Markup, escape
 from num2words import num2words
 
 from analysis.case import languages
+from analysis.case.languages import traits
 from analysis.figures.binding import NARROW, WIDE, bind
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ class Catalogue:
     @property
     def locale(self) -> str:
         """Babel's locale for dates: English is written the British way, day before month."""
-        return "en_GB" if self.language == "en" else self.language
+        return traits(self.language).locale or self.language
 
     def say(self, message: str, **values: object) -> str:
         """Return the message as plain text; values are text or whole numbers."""
@@ -101,7 +102,8 @@ class Catalogue:
         """Return a day as running text has it: 4 January or 4 janvier."""
         pattern = "d MMMM y" if year else "d MMMM"
         text = str(format_date(day, pattern, locale=self.locale)).replace(" ", WIDE, 1)
-        return text.replace("1", "1ᵉʳ", 1) if self.language == "fr" and day.day == 1 else text
+        first = traits(self.language).first_day
+        return text.replace("1", first, 1) if first and day.day == 1 else text
 
     def month(self, day: date) -> str:
         """Return the month and year of a day."""
@@ -153,10 +155,14 @@ def typeset(text: str, language: str) -> str:
     French: U+202F before ; ! ? » and after «, U+00A0 before a colon (Lexique des règles
     typographiques en usage à l'Imprimerie nationale).
     """
-    if language != "fr":
-        return text
-    text = re.sub(r" (?=[;!?»])|(?<=«) ", NARROW, text)
-    return re.sub(r" (?=:(\s|$))", WIDE, text)
+    own = traits(language)
+    if before := re.escape(own.narrow_space_before):
+        text = re.sub(rf" (?=[{before}])", NARROW, text)
+    if after := re.escape(own.narrow_space_after):
+        text = re.sub(rf"(?<=[{after}]) ", NARROW, text)
+    if wide := re.escape(own.wide_space_before):
+        text = re.sub(rf" (?=[{wide}](\s|$))", WIDE, text)
+    return text
 
 
 def bound(text: str, language: str) -> str:

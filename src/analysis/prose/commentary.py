@@ -19,6 +19,7 @@ from text_to_num import text2num
 
 from analysis.case import languages
 from analysis.case.files import read_text
+from analysis.case.label_checks import ARTICLES
 from analysis.case.numerals import numbers as numbers_of
 from analysis.case.positions import sentences
 from analysis.case.problems import Problem, nearest
@@ -53,8 +54,6 @@ LOOSE = re.compile(
 )
 HOW = "[words](row-id), {row-id}, {row-id.date}, {row-id.month}, {row-id.claim} or {row-id.label}"
 SECTIONS = ("title", "story", "summary", "timeline", "casualties", "context", "method", "limits")
-# Articles as often as numbers: which of them counts is known by the words around it.
-ARTICLES = {"one", "un", "une"}
 
 
 def blocks(case: Case, section: str) -> list[block.Block]:

@@ -5,12 +5,14 @@ A date is never said more exactly than its EDTF text says it.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Literal
 
 from analysis.case.dates import parse
+from analysis.case.languages import traits
 from analysis.figures.binding import WIDE
 from analysis.prose.catalogue import Catalogue, catalogue
 from analysis.prose.time_phrases import at_time, month_name, time_words
@@ -22,7 +24,6 @@ if TYPE_CHECKING:
 
 Kind = Literal["year", "month", "day"]
 _KINDS: dict[int, Kind] = {len("2022"): "year", len("2022-01"): "month"}
-_VOWELS = tuple("aeiouyé")
 
 
 @dataclass(frozen=True)
@@ -154,7 +155,7 @@ def in_sentence(words: Catalogue, first: Part | None, last: Part | None, *, year
     if same_month(first, last):
         return words.say("from-to", first=number(words, first), last=end)
     begin = beginning(words, first, last, year=year)
-    kinds = {"from": preposed(first, begin), "to": last.kind}
+    kinds = {"from": preposed(words, first, begin), "to": last.kind}
     return words.say("from-to-wide", first=begin, last=end, **kinds)
 
 
@@ -210,9 +211,10 @@ def beginning(words: Catalogue, first: Part, last: Part, *, year: bool) -> str:
     return first.words(words, year=year and not same)
 
 
-def preposed(part: Part, said: str) -> str:
+def preposed(words: Catalogue, part: Part, said: str) -> str:
     """Return what decides the preposition before the first end: French elides « d’avril »."""
-    return "vowel" if part.kind == "month" and said.lower().startswith(_VOWELS) else part.kind
+    elided = re.match(traits(words.language).elision, said)
+    return "vowel" if part.kind == "month" and elided else part.kind
 
 
 def qualified(words: Catalogue, part: Part, *, year: bool) -> str:

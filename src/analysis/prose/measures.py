@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from babel.numbers import get_currency_name
 
+from analysis.case.languages import traits
 from analysis.prose.catalogue import catalogue, typeset
 from analysis.prose.sources import source_kind
 
@@ -20,18 +21,7 @@ if TYPE_CHECKING:
     from analysis.case.declaration import Measure
     from analysis.case.reading import Case
 
-# French agreement needs the gender of who is counted; a mixed or unknown group is masculine.
-FEMININE = re.compile(
-    r"^(?:(?:personne|femme|fille|victime|troupe|force|foule|famille|mère|sœur|équipe|recrue)s?"
-    r"|\w+(?:ière|euse|trice|enne|esse|ante|ente|ée)s?)\b"
-)
-PLURAL = {
-    "en": re.compile(
-        r"^(?:the )?[^,(]*?(?:people|police|children|men|women|dead|injured|wounded|[^su]s)"
-        r"(?=$|[ ,(])"
-    ),
-    "fr": re.compile(r"^(?:les )?\S+[sx]\b"),
-}
+GENDERED = "fr"  # the label whose gender the column `gender` of the actors gives
 
 
 def declared(case: Case, fact: pd.Series[Any]) -> Measure:
@@ -56,7 +46,7 @@ def only_plural(case: Case, fact: pd.Series[Any]) -> bool:
         return False
     actor = case.actors.loc[fact["group_id"]]
     own = isinstance(actor.get(f"singular_{language}"), str)
-    return not own and PLURAL[language].match(str(actor["label"])) is not None
+    return not own and re.match(traits(language).plural, str(actor["label"])) is not None
 
 
 def group(case: Case, fact: pd.Series[Any]) -> str:
@@ -86,15 +76,20 @@ def currency(case: Case, fact: pd.Series[Any]) -> str:
 
 
 def gender(case: Case, fact: pd.Series[Any]) -> str:
-    """Return the grammatical gender, in French, of who is counted; masculine where nobody is."""
+    """Return the grammatical gender, in the report's language, of who is counted.
+
+    Masculine where nobody is, for a mixed group and in doubt.
+    """
+    language = case.parameters.language
     if "measure" not in fact:
         return "masculine"
     if not isinstance(fact["group_id"], str):
-        return "masculine" if declared(case, fact).counts == "things" else "feminine"
+        return "masculine" if declared(case, fact).counts == "things" else traits(language).people
     actor = case.actors.loc[fact["group_id"]]
-    if isinstance(given := actor.get("gender"), str):
+    if language == GENDERED and isinstance(given := actor.get("gender"), str):
         return given
-    return "feminine" if FEMININE.match(str(actor["label_fr"])) else "masculine"
+    feminine = re.match(traits(language).feminine, str(actor["label"]))
+    return "feminine" if feminine else "masculine"
 
 
 def title(case: Case, fact: pd.Series[Any]) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup, escape
 
+from analysis.case.languages import traits
 from analysis.prose.catalogue import catalogue
 
 if TYPE_CHECKING:
@@ -29,8 +30,8 @@ def known(case: Case, source: str, name: str) -> str:
 
 
 def source_kind(case: Case, fact: pd.Series[Any]) -> str:
-    """Return whether the words of a row are French, whose conditional is a hedge, or others."""
-    return "french" if source_language(case, fact).startswith("fr") else "other"
+    """Return the variant of messages that names the mood of hearsay of a row's source."""
+    return traits(source_language(case, fact)).hearsay_mood or "other"
 
 
 def source_language(case: Case, fact: pd.Series[Any]) -> str:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from markupsafe import Markup
 
 from analysis.case.cells import plain
+from analysis.case.languages import traits
 from analysis.case.passages import accountable
 from analysis.case.quotes import quoted
 from analysis.prose.catalogue import catalogue, typeset
@@ -26,34 +27,8 @@ if TYPE_CHECKING:
 
     from analysis.case.reading import Case
 
-# Who is counted may say already what befell them: “bodies killed” is said of nobody.
-SAID = {
-    "killed": r"bod(?:y|ies)|corpses?|dead|deaths?|fatalit(?:y|ies)|corps|cadavres?|morte?s?|décès",
-    "injured": r"injured|wounded|blessée?s?",
-    "hospitalised": r"patients?|hospitalised|hospitalisée?s?",
-    "arrested": r"arrests?|detainees?|arrestations?|détenue?s?",
-}
-# Vague words that count in nothing, and what each is told as; a longer one before its part.
-UNCOUNTED = {
-    "de nombreux": "many",
-    "de nombreuses": "many",
-    "un grand nombre": "many",
-    "un petit nombre": "a-few",
-    "un certain nombre": "a-number",
-    "a number": "a-number",
-    "une poignée": "a-handful",
-    "a handful": "a-handful",
-    "plusieurs": "several",
-    "several": "several",
-    "quelques": "a-few",
-    "a few": "a-few",
-    "many": "many",
-    "few": "few",
-}
-PARTITIVE = re.compile(r"(?:number|handful|nombre|poignée|peu)$")
 # Held words longer than this are somebody's speech, not a word kept at a distance.
 LONG = 40
-ELISION = re.compile(r"^[aeiouyhàâäéèêëîïôöùûüœæ]", re.IGNORECASE)
 
 
 def label(case: Case, fact: pd.Series[Any]) -> str:
@@ -83,7 +58,8 @@ def doubts(text: str, language: str) -> bool:
 
 def in_marks(text: object, language: str) -> str:
     """Return words in the quotation marks of a language."""
-    return f"«\u202f{text}\u202f»" if language.startswith("fr") else f"“{text}”"
+    opening, closing = traits(language).quotation_marks
+    return f"{opening}{text}{closing}"
 
 
 def quantity(case: Case, fact: pd.Series[Any]) -> str:
@@ -112,7 +88,8 @@ def quantity(case: Case, fact: pd.Series[Any]) -> str:
 def uncounted(case: Case, fact: pd.Series[Any]) -> str:
     """Return a vague wording that counts in nothing, such as “several”."""
     wording = " ".join(str(fact["wording"]).lower().split())
-    told = next(told for phrase, told in UNCOUNTED.items() if phrase in wording)
+    spoken = traits(source_language(case, fact)).uncounted
+    told = next((told for phrase, told in spoken.items() if phrase in wording), "several")
     return catalogue(case.parameters.language).say(f"uncounted-{told}", gender=gender(case, fact))
 
 
@@ -154,14 +131,23 @@ def counted_people(case: Case, fact: pd.Series[Any], number: str | Markup, who: 
     if listed(case, fact):
         return words.html("people-listed", who=who, n=number)
     joint = "share" if fact.get("share") else "vague" if partitive(case, fact) else "plain"
-    message = f"people-{joint}-elided" if ELISION.match(who) else f"people-{joint}"
+    message = (
+        f"people-{joint}-elided"
+        if re.match(traits(words.language).elision, who)
+        else f"people-{joint}"
+    )
     return words.html(message, n=number, who=who)
 
 
 def partitive(case: Case, fact: pd.Series[Any]) -> bool:
     """Return whether a vague number needs “of” before who is counted: “dozens of people”."""
     sized = not fact.isna()["size"]
-    return fact["kind"] == "vague" and (sized or bool(PARTITIVE.search(uncounted(case, fact))))
+    return fact["kind"] == "vague" and (sized or bool(_partitive(case, fact)))
+
+
+def _partitive(case: Case, fact: pd.Series[Any]) -> re.Match[str] | None:
+    pattern = traits(case.parameters.language).partitive
+    return re.search(rf"(?:{pattern})$", uncounted(case, fact))
 
 
 def listed(case: Case, fact: pd.Series[Any]) -> bool:
@@ -180,8 +166,9 @@ def befallen(case: Case, fact: pd.Series[Any]) -> str:
 
 def says_it(case: Case, fact: pd.Series[Any]) -> bool:
     """Return whether the name of who is counted says already what befell them."""
-    befell = SAID.get(str(fact["measure"]), "(?!)")
-    return re.match(rf"(?:the |les )?(?:{befell})\b", group(case, fact).lower()) is not None
+    said_by = traits(case.parameters.language).said_by_name
+    befell = said_by.get(str(fact["measure"]), "(?!)")
+    return re.match(rf"(?:{befell})\b", group(case, fact).lower()) is not None
 
 
 def claim(case: Case, fact: pd.Series[Any], cite: Callable[[str], Markup]) -> Markup:

@@ -13,8 +13,8 @@ from time import monotonic
 from typing import TYPE_CHECKING, Any, TextIO
 
 from analysis.case.inputs import below
-from analysis.case.parameters import check_parameters, project_root
-from analysis.case.problems import CaseError, ParameterError, visible
+from analysis.case.parameters import project_root
+from analysis.case.problems import CaseError, visible
 from analysis.publish import staleness
 
 if TYPE_CHECKING:
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from analysis.case.editions import Edition
-    from analysis.case.problems import Problem
     from analysis.publish.build import Options, Step, Work
 
 SHOWN_REASONS = 3
@@ -240,57 +239,6 @@ def progress(say: Callable[[str], None]) -> Iterator[Callable[[Step], None]]:
         yield live
     finally:
         live.stop()
-
-
-# ---- report check --------------------------------------------------------------------------
-
-
-def check_case(case: str | None) -> int:
-    """Check a case as a build does, and how the notebooks are saved; print every problem."""
-    from analysis.case.problems import told
-    from analysis.publish.rehearsal import all_refused
-    from analysis.publish.saved_notebooks import check as check_saved
-    from analysis.publish.soundness import unsound
-
-    name = check_parameters({"case": case}).case
-    folder = project_root() / "data" / name
-    problems = [*wrong_editions(), *unsound(folder), *check_saved(project_root())]
-    problems = problems or all_refused(name)
-    for line in told(problems):
-        err(line)
-    if problems:
-        err(f"{name}: {len(problems)} problem{'s' if len(problems) > 1 else ''}")
-        return 1
-    for question in questions(folder):
-        err(f"A question: {question}")
-    out(f"{name}: nothing wrong")
-    return 0
-
-
-def questions(folder: Path) -> Iterator[Problem]:
-    """Yield what of a sound case is hardly meant, and may be."""
-    from analysis.case.place_checks import far_places
-    from analysis.case.reading import load
-    from analysis.case.row_checks import check as compare
-    from analysis.case.row_checks import not_compared
-    from analysis.prose.commentary import unread
-
-    tables = load(folder)
-    yield from far_places(tables["places"])
-    yield from compare(folder)[1]
-    yield from not_compared(tables["sources"])
-    yield from unread(folder)
-
-
-def wrong_editions() -> Sequence[Problem]:
-    """Return what is wrong with the editions that the project declares."""
-    from analysis.case.editions import editions
-
-    try:
-        editions(None)
-    except ParameterError as error:
-        return error.problems
-    return ()
 
 
 # ---- report verify -------------------------------------------------------------------------

@@ -8,7 +8,7 @@ import pandas as pd
 from markupsafe import Markup
 
 from analysis.case.editions import editions
-from analysis.case.languages import code_of
+from analysis.case.languages import code_of, traits
 from analysis.case.problems import CaseError
 from analysis.prose import blocks, commentary
 from analysis.prose.catalogue import Catalogue, catalogue
@@ -108,8 +108,9 @@ def mood(case: Case) -> Markup:
     words = catalogue(case.parameters.language)
     own = case.claims[case.claims["claimed_by"].isna()]
     parts = {"own": own[own["hedge"] == "none"], "unsourced": own[own["hedge"] == "conditional"]}
-    french = case.sources["language"].str.startswith("fr").all()
-    general = words.html("method-mood", source="french" if french else "other")
+    moods = {traits(language).hearsay_mood for language in case.sources["language"]}
+    source = moods.pop() or "other" if len(moods) == 1 else "other"
+    general = words.html("method-mood", source=source)
     if parts["own"].empty or len(case.claims) == 1:
         return general
     told = {
@@ -117,7 +118,6 @@ def mood(case: Case) -> Markup:
     }
     of = counted("tab-claims", case.claims, words.words(len(case.claims)))
     numbers = {f"n_{name}": len(part) for name, part in parts.items()}
-    source = "french" if french else "other"
     return general + " " + words.html("method-mood-own", all=of, source=source, **told, **numbers)
 
 

@@ -92,13 +92,11 @@ def added(case: Case) -> list[str]:
 
 
 def how_to_read(case: Case) -> str:
-    """Return how to read the report, and what stands for the French conditional in English."""
+    """Return how to read the report, and what in it stands for the mood of hearsay of a source."""
     words = catalogue(case.parameters.language)
-    french = any(
-        fact["hedge"] == "conditional" and source_kind(case, fact) == "french"
-        for fact in case.rows.values()
-    )
-    return words.say("about-read-text", mood="french" if french else "none")
+    hedged = (fact for fact in case.rows.values() if fact["hedge"] == "conditional")
+    moods = sorted({source_kind(case, fact) for fact in hedged} - {"other"})
+    return words.say("about-read-text", mood=moods[0] if moods else "none")
 
 
 def shown(case: Case) -> Markup:

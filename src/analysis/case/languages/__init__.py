@@ -7,6 +7,7 @@
 - `words.csv` (kind, pattern, example): by which a row is compared with its quote and a translation
   with its source; without it, neither is compared. How a row is read: `word_tables`.
 - `messages.ftl`: the words of a report; with it, reports are written in the language.
+- `language.json`: how the language is set and agrees, by the names of `Traits`; each has a default.
 - `exporters.json`: the words that the HTML and PDF exporters add of their own, by template.
 - `phrases/<kind>.csv` (sentence, found, set): sentences as newsrooms write them, by which
   `benchmarks/recall.py` measures what the rules find. No report is made from them.
@@ -17,14 +18,82 @@ The two tables beside the folders hold for every language.
 from __future__ import annotations
 
 import csv
+import json
 import re
+from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 FOLDERS = [Path(__file__).parent]
 """Where languages are looked for, the first first; a test adds one of its own."""
 PASSAGES, QUANTITIES, MESSAGES = "passages.csv", "quantities.csv", "messages.ftl"
 WORDS = "words.csv"
-EXPORTERS = "exporters.json"
+EXPORTERS, TRAITS = "exporters.json", "language.json"
+_NEVER = "(?!)"
+
+
+@dataclass(frozen=True)
+class Traits:
+    """How a language is set and how its words agree; patterns are regular expressions.
+
+    `locale`: Babel's, for dates; blank = the code. `quotation_marks` with the spaces inside them.
+    `narrow_space_before`, `narrow_space_after`, `wide_space_before`: marks that have a no-break
+    space there. `first_day`: how the first of a month is written; blank = 1. `hearsay_mood`: the
+    variant of messages that names the mood in which its press puts hearsay; blank = none.
+    `articles`: words that are articles as often as numbers. `plural`, `feminine`: who is counted
+    where the label begins so. `people`: the gender of the word for people. `elision`: what elides
+    the word before it. `partitive`: vague words that take “of” before who is counted. `uncounted`:
+    vague wordings that count in nothing, and the message each is told by; a longer one before its
+    part. `said_by_name`: by measure, who is counted where the name says already what befell them:
+    “bodies killed” is said of nobody. `clock`: a time, with the groups hour, minute, half, hour24
+    and minute24. `hours`: what comes after an hour. `day_endings`: what a day's number may end in.
+    `joins`: words between two numbers. `capital_months`: the months where they have capitals.
+    `captions`: words before the number of a figure or table.
+    """
+
+    locale: str = ""
+    quotation_marks: tuple[str, str] = ("“", "”")
+    narrow_space_before: str = ""
+    narrow_space_after: str = ""
+    wide_space_before: str = ""
+    first_day: str = ""
+    hearsay_mood: str = ""
+    articles: tuple[str, ...] = ()
+    plural: str = _NEVER
+    feminine: str = _NEVER
+    people: str = "masculine"
+    clock: str = ""
+    hours: str = _NEVER
+    day_endings: str = ""
+    joins: tuple[str, ...] = ()
+    elision: str = _NEVER
+    partitive: str = _NEVER
+    uncounted: Mapping[str, str] = field(default_factory=dict)
+    said_by_name: Mapping[str, str] = field(default_factory=dict)
+    capital_months: tuple[str, ...] = ()
+    captions: tuple[str, ...] = ()
+
+
+@cache
+def traits(language: str) -> Traits:
+    """Return how a language is set and agrees; the defaults for one that says nothing of it."""
+    path = file_of(language, TRAITS)
+    given: dict[str, Any] = json.loads(path.read_text("utf-8")) if path else {}
+    values: dict[str, Any] = {k: tuple(v) if isinstance(v, list) else v for k, v in given.items()}
+    return Traits(**values)
+
+
+def of_all(name: str) -> list[str]:
+    """Return what every language has of a trait, each once, sorted."""
+    found: set[str] = set()
+    for code in known():
+        value = getattr(traits(code), name)
+        found |= {value} if isinstance(value, str) else {*value}
+    return sorted(found - {""})
 
 
 def code_of(language: str) -> str:

@@ -1,0 +1,1 @@
+"""A case begun from a text, and its worklist turned into rows."""
