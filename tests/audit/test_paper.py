@@ -36,7 +36,7 @@ def test_what_the_page_says_is_found_in_any_order():
 def test_a_word_that_the_page_has_not_is_named(said, wrong):
     (found,) = compare([Paper((WHOLE.replace(said, wrong),), (), (), "A tale", "Told once")], PAGE)
     assert found.place == "PDF, page 1"
-    assert squeeze(wrong)[:3] in found.number
+    assert squeeze(wrong)[:3] in found.context
 
 
 def test_a_stretch_may_be_cut_by_a_page_of_paper():

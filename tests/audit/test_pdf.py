@@ -17,7 +17,7 @@ SOURCE = """
 
 def test_pages_outline_alternative_texts_and_title_are_read():
     paper = read_pdf(typst.compile(SOURCE.encode(), pdf_standards="ua-1"))
-    assert [each.strip() for each in paper.pages][0] == "First"
+    assert paper.pages[0].strip() == "First"
     assert paper.outline == (("First", 1), ("Second", 2))
     assert paper.alts == ("nine fell",)
     assert (paper.title, paper.description) == ("A tale", "What it tells")

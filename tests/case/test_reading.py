@@ -18,7 +18,7 @@ from analysis.case.reading import (
     in_order,
     load,
     place_dates,
-    rows_by_id,
+    readable,
 )
 
 CASE = Path(__file__).parents[2] / "data" / "kazakhstan-2022"
@@ -132,9 +132,9 @@ def test_problems_come_in_the_order_of_the_tables():
 
 
 def test_a_commentary_may_cite_what_the_tables_hold(case):
-    assert {"injured", "riots", "independence"} <= rows_by_id(case).keys()
+    assert {"injured", "hospitalised"} <= {*readable(case)["claims"]["claim_id"]}
     (case / "claims.csv").unlink()
-    assert rows_by_id(case) is None
+    assert readable(case) is None
 
 
 def test_a_case_with_a_problem_does_not_open(case):

@@ -2,18 +2,19 @@ import re
 
 import pytest
 
-from analysis.case.reading import rows_by_id
-from analysis.prose import commentary
+from analysis.case.reading import readable
+from analysis.prose import commentary, commentary_checks
 from analysis.prose.blocks import plain
+from analysis.prose.commentary_rules import facts_of
 
 
 @pytest.fixture
 def rows(english):
-    return rows_by_id(english.folder)
+    return facts_of(readable(english.folder))
 
 
 def test_the_shipped_commentary_holds_no_typed_number_and_cites_rows_that_exist(english, rows):
-    assert commentary.check(english.folder, rows) == []
+    assert commentary_checks.check(english.folder, rows) == []
 
 
 @pytest.mark.parametrize(
@@ -45,7 +46,7 @@ def test_a_typed_number_or_a_citation_of_nothing_is_told_with_its_line(tmp_path,
     folder = tmp_path / "commentary" / "en"
     folder.mkdir(parents=True)
     (folder / "summary.md").write_text(f"A line before.\n{line}\n", "utf-8")
-    (problem,) = commentary.check(tmp_path, rows)
+    (problem,) = commentary_checks.check(tmp_path, rows)
     assert (problem.file, problem.row, problem.value) == ("commentary/en/summary.md", 2, value)
 
 
@@ -53,7 +54,7 @@ def test_french_number_words_are_numbers_and_articles_are_not(tmp_path, rows):
     folder = tmp_path / "commentary" / "fr"
     folder.mkdir(parents=True)
     (folder / "summary.md").write_text("Un homme, une femme et huit soldats.\n", "utf-8")
-    assert [problem.value for problem in commentary.check(tmp_path, rows)] == ["huit"]
+    assert [problem.value for problem in commentary_checks.check(tmp_path, rows)] == ["huit"]
 
 
 def test_a_placeholder_becomes_the_row_s_own_value_cited(english):
@@ -80,7 +81,9 @@ def test_one_is_a_number_to_the_check_where_it_is_to_the_audit(tmp_path, rows):
     path = tmp_path / "commentary" / "en" / "summary.md"
     path.parent.mkdir(parents=True)
     path.write_text("No one knows.\nOne died.\n", "utf-8")
-    assert [(each.row, each.value) for each in commentary.check(tmp_path, rows)] == [(2, "One")]
+    assert [(each.row, each.value) for each in commentary_checks.check(tmp_path, rows)] == [
+        (2, "One")
+    ]
 
 
 def test_words_that_carry_the_mood_already_are_left_alone(french):
@@ -123,7 +126,7 @@ def test_commentary_that_would_go_unread_by_a_slip_is_told(tmp_path, rows, name,
     path = tmp_path / "commentary" / name
     path.parent.mkdir(parents=True)
     path.write_text("words", "utf-8")
-    (problem,) = commentary.check(tmp_path, rows)
+    (problem,) = commentary_checks.check(tmp_path, rows)
     assert problem.file == f"commentary/{name}"
     assert told in str(problem)
 
@@ -133,8 +136,8 @@ def test_commentary_for_later_is_a_question(tmp_path, rows):
         path = tmp_path / "commentary" / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text("words", "utf-8")
-    assert commentary.check(tmp_path, rows) == []
-    assert [each.file for each in commentary.unread(tmp_path)] == [
+    assert commentary_checks.check(tmp_path, rows) == []
+    assert [each.file for each in commentary_checks.unread(tmp_path)] == [
         "commentary/de/title.md",
         "commentary/en/zzz.md",
     ]

@@ -9,13 +9,13 @@ import pandas as pd
 import pytest
 
 from analysis.case import languages, quantities
+from analysis.case.hedges import governed
 from analysis.prose import measures
 from analysis.prose.blocks import plain
 from analysis.prose.wording import (
     actor,
     attribution,
     claim,
-    doubts,
     hedge_note,
     in_mood,
     label,
@@ -45,7 +45,7 @@ def keep(text):
 
 def hedged(text, hedge, language):
     """Whether the words carry just this hedge."""
-    conditional = doubts(text, language) or "au conditionnel" in text
+    conditional = governed(text, language) or "au conditionnel" in text
     conditional = conditional or "conditional of hearsay" in text
     return {
         "none": not conditional,

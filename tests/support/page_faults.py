@@ -463,12 +463,12 @@ def caught(faults, html, trace, *, alone=False):
     Faults that touch different lines of the page are planted at once, unless each is to be
     `alone`, and each must be told at a line of its own.
     """
-    html = _BREAKS.sub("\n", html)
-    found = {}
-    waiting = [(fault, *_edit(html, _BREAKS.sub("\n", fault.alter(html)))) for fault in faults]
+    html = re.sub("\n+", "\n", _BREAKS.sub("\n", html))
+    found, lines = {}, html.split("\n")
+    waiting = [(fault, *_edit(lines, fault.alter(html).split("\n"))) for fault in faults]
     while waiting:
         together, waiting = _apart(waiting, alone=alone)
-        wrong, places = _planted(html, together)
+        wrong, places = _planted(lines, together)
         told = {
             name: {each.line for each in each_found} for name, each_found in trace(wrong).items()
         }
@@ -477,15 +477,17 @@ def caught(faults, html, trace, *, alone=False):
     return found
 
 
-def _edit(html, wrong):
+def _edit(before, after):
     """Return the lines that a fault takes the place of, from and up to, and what it puts there."""
-    before, after = re.sub("\n+", "\n", html).split("\n"), re.sub("\n+", "\n", wrong).split("\n")
     least = min(len(before), len(after))
     start = next((n for n in range(least) if before[n] != after[n]), least)
     same = 0
     while same < least - start and before[-1 - same] == after[-1 - same]:
         same += 1
-    return start, len(before) - same, after[start : len(after) - same]
+    end, put = len(before) - same, after[start : len(after) - same]
+    if end == start + 1 and len(put) == 1 and put[0].endswith(before[start]):
+        return start, start, [put[0].removesuffix(before[start])]  # it stands before the line
+    return start, end, put
 
 
 def _apart(waiting, *, alone):
@@ -501,9 +503,9 @@ def _apart(waiting, *, alone):
     return together, others
 
 
-def _planted(html, edits):
+def _planted(lines, edits):
     """Return a page with some faults, and the lines of each."""
-    lines, made, at, places = re.sub("\n+", "\n", html).split("\n"), [], 0, {}
+    made, at, places = [], 0, {}
     for fault, start, end, put in sorted(edits, key=lambda each: (each[1], each[2])):
         made += lines[at:start]
         places[fault] = set(range(len(made) + 1, len(made) + len(put) + 1))

@@ -37,7 +37,7 @@ _MOST_ITEMS = 99  # a list may be numbered from where another left off
 def heard(page: Page) -> Iterator[Unresolved]:
     """Yield every number of an attribute that a reader may hear or see, and that is not told."""
     shown = _shown_by_styles(page)
-    for tag in page.soup.find_all(True):
+    for tag in page.soup.find_all(name=True):
         if id(tag) in page.sound or (tag.name == "svg" or tag.find_parent("svg")):
             continue
         for name, value in tag.attrs.items():

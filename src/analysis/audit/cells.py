@@ -89,7 +89,7 @@ def _declared(part: Any, language: str) -> Iterator[str]:
 
 
 def _translations(page: Page) -> Iterator[Unresolved]:
-    """Yield the numbers of a translation that no row on its paragraph says, nor what is left out."""
+    """Yield the numbers of a translation that nothing which its paragraph is marked with says."""
     if page.case.parameters.as_of is not None:
         return  # such an edition shows the passages of its rows alone
     for source, text in page.case.texts.items():

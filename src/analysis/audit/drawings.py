@@ -91,7 +91,7 @@ def _ours(page: Page, svg: Tag, anchor: str) -> Iterator[Unresolved]:
         yield from _same(link, words, row.words)
         yield from _same(link, str(link.get("aria-label") or ""), (row.spoken,))
     yield from _loose(page, svg, anchor)
-    yield from _map(page, svg) if anchor == "fig-map" else _placed(page, svg, expected)
+    yield from _map(page, svg) if anchor == "fig-map" else _placed(svg, expected)
 
 
 def _same(tag: Tag, said: str, told: Sequence[str]) -> Iterator[Unresolved]:
@@ -154,7 +154,7 @@ def _names(page: Page, tick: str, text: str) -> bool:
 # ---------------------------------------------------------------- where things stand
 
 
-def _placed(page: Page, svg: Tag, expected: dict[str, Expected]) -> Iterator[Unresolved]:
+def _placed(svg: Tag, expected: dict[str, Expected]) -> Iterator[Unresolved]:
     """Yield the ticks and marks that stand elsewhere than their values, or have other values."""
     ticks = [
         (_value(str(tag["data-tick"])), float(str(tag["x"])), tag)
@@ -194,13 +194,12 @@ def _drawn_here(svg: Tag, row: Expected) -> bool:
 
 def _off_axis(svg: Tag, expected: dict[str, Expected], edge: float) -> Iterator[Unresolved]:
     """Yield the undated events that stand on the axis of the dated ones."""
-    for link in svg.find_all("a") if edge else ():
+    timed = any("T" in value for row in expected.values() for value in row.values)
+    for link in svg.find_all("a") if edge and timed else ():
         row = expected.get(row_of(link) or "")
-        if row is not None and not row.values and not row.scale:
-            soft = [_sides(path)[0] for path in link.find_all("path")]
-            if soft and "T" in "".join(v for e in expected.values() for v in e.values):
-                if min(soft) < edge:
-                    yield differs(link, row.spoken, "undated, and on the axis")
+        sides = [_sides(path)[0] for path in link.find_all("path")]
+        if row is not None and not row.values and sides and min(sides) < edge:
+            yield differs(link, row.spoken, "undated, and on the axis")
 
 
 def _fit(svg: Tag, ticks: Sequence[tuple[float, float]]) -> Scale | None:

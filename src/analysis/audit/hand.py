@@ -83,7 +83,7 @@ def beside_its_noun(page: Page, unit: Unit, mention: Mention, fact: pd.Series[An
 
 
 def vocabulary(page: Page, fact: pd.Series[Any]) -> str:
-    """Return all that a row says in words: its label, its quote, our translation, who is counted."""
+    """Return all that a row says in words: label, quote, translation, who is counted."""
     told = [fact.get("label"), fact["quote"], fact["translation"], fact.get("unit")]
     told += [actor(page.case, fact["group_id"])] if "group_id" in fact else []
     if "measure" in fact:

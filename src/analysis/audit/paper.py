@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from analysis.audit.findings import Unresolved
@@ -99,7 +100,7 @@ def _contents(paper: Paper) -> list[str]:
 
 
 class _Text:
-    """The words of a PDF without spaces, what of them the page has, and on which page each is."""
+    """The words of a PDF without spaces; `rest` has a blank for each letter that the page has."""
 
     def __init__(self, paper: Paper, page: Shown) -> None:
         count = len(paper.pages)
@@ -107,11 +108,8 @@ class _Text:
             squeeze(_without_margins(text, number, count, page))
             for number, text in enumerate(paper.pages, start=1)
         ]
-        self.text = "".join(squeezed)
-        self.starts = [0]
-        for each in squeezed:
-            self.starts.append(self.starts[-1] + len(each))
-        self.taken = bytearray(len(self.text))
+        self.text = self.rest = "".join(squeezed)
+        self.starts = [0, *accumulate(map(len, squeezed))]
         self.missing: list[str] = []
 
     def take_all(self, stretches: Iterable[str]) -> set[str]:
@@ -119,51 +117,42 @@ class _Text:
         return {each for each in _longest(stretches) if self._take(each)}
 
     def _take(self, stretch: str) -> bool:
-        at = self.text.find(stretch)
-        while at >= 0:
-            if self.taken.find(1, at, at + len(stretch)) < 0:
-                self.taken[at : at + len(stretch)] = b"\1" * len(stretch)
-                return True
-            at = self.text.find(stretch, at + 1)
-        return False
+        at = self.rest.find(stretch)
+        if at >= 0:
+            end = at + len(stretch)
+            self.rest = f"{self.rest[:at]}{' ' * len(stretch)}{self.rest[end:]}"
+        return at >= 0
 
     def take_pieces(self, stretch: str) -> None:
         """Take the longest pieces of a stretch that are left in the text; keep what is not."""
-        rest, missing = self.rest(), ""
+        missing = ""
         while stretch:
-            length = _common(stretch, rest)
-            if length >= _PIECE and self._take(stretch[:length]):
-                rest, stretch = self.rest(), stretch[length:]
+            if stretch[:_PIECE] in self.rest and len(stretch) >= _PIECE:
+                length = _common(stretch, self.rest)
+                self._take(stretch[:length])
             else:
-                missing, stretch = missing + stretch[0], stretch[1:]
+                missing, length = missing + stretch[0], 1
+            stretch = stretch[length:]
         self.missing.append(missing)
-
-    def rest(self) -> str:
-        """Return the text with a blank for each letter that is taken."""
-        return "".join(
-            " " if taken else letter for letter, taken in zip(self.text, self.taken, strict=True)
-        )
 
     def is_missing(self, words: str) -> bool:
         """Whether words that are left over are missed in a stretch that was cut.
 
         Where two stretches share words, one may have taken those of the other.
         """
-        if len(words) >= _PIECE:
-            for at, each in enumerate(self.missing):
-                if words in each:
-                    self.missing[at] = each.replace(words, " ", 1)
-                    return True
+        for at, each in enumerate(self.missing) if len(words) >= _PIECE else ():
+            if words in each:
+                self.missing[at] = each.replace(words, " ", 1)
+                return True
         return False
 
     def left(self) -> Iterator[Unresolved]:
         """Yield what is left over, where it has a letter or a digit."""
-        for found in re.finditer(rb"\0+", bytes(self.taken)):
-            start, end = found.span()
-            words = self.text[start:end]
+        for found in re.finditer(r"[^ ]+", self.rest):
+            words = found[0]
             if any(letter.isalnum() for letter in words) and not self.is_missing(words):
-                page = bisect_right(self.starts, start)
-                around = self.text[max(0, start - 40) : end + 40]
+                page = bisect_right(self.starts, found.start())
+                around = self.text[max(0, found.start() - 40) : found.end() + 40]
                 yield Unresolved(f"PDF, page {page}", words[:80], around)
 
 

@@ -1,4 +1,4 @@
-"""The statements of a page: our own, as the case tells them; the case's commentary; an analyst's."""
+"""The statements of a page: our own, as the case tells them, its commentary, an analyst's."""
 
 from __future__ import annotations
 
@@ -58,11 +58,17 @@ def _changed(page: Page, unit: Unit) -> list[Unresolved]:
         else []
     )
     held = closest(unit.tag, lambda each: each.get("id") in page.told.held) is not None
-    if not (likely or held or within(unit.tag, "report-title")):
+    if not (likely or held or _in_title(unit.tag)):
         return []
     said = plain(unit.text)
     nearest = max(likely or page.told.texts, key=lambda text: _likeness(plain(text), said))
     return [differs(unit.tag, _difference(said, plain(nearest)), said, plain(nearest))]
+
+
+def _in_title(tag: Tag) -> bool:
+    """Whether an element stands in the title block that our sections show."""
+    block = within(tag, "report-title")
+    return block is not None and block.find(class_="kicker") is not None
 
 
 def _likeness(one: str, other: str) -> float:

@@ -12,6 +12,7 @@ from analysis.case.languages import code_of
 from analysis.case.numerals import numbers
 from analysis.case.parameters import CODING_RULES
 from analysis.case.passages import accountable
+from analysis.case.quantity_table import KINDS
 from analysis.case.stated_dates import stated
 from analysis.case.word_tables import whole_words
 
@@ -98,7 +99,7 @@ def _spans(pattern: re.Pattern[str], text: str) -> Iterator[tuple[int, int]]:
 
 @cache
 def _phrases(code: str) -> tuple[str, ...]:
-    kept = (*quantities.KINDS, "percent", "scale")
+    kept = (*KINDS, "percent", "scale")
     return tuple(
         row["phrase"]
         for row in languages.table(code, languages.QUANTITIES)
@@ -166,6 +167,28 @@ def _bounded_late(made: Amount, text: str, language: str) -> Amount:
     except ValueError:
         return made
     return Amount(made.start, found.end(), text[made.start : found.end()], said)
+
+
+@cache
+def _turning(code: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return what makes a number that stands beside it another: “fewer than”, “per cent”."""
+    table = languages.table(code, languages.QUANTITIES)
+    bounds = [r["phrase"] for r in table if r["kind"] in KINDS[1:]]
+    slotted = [each.split("{n}") for each in bounds if "{n}" in each and "{m}" not in each]
+    after = {end.strip() for _, end in slotted} | _of_kind(code, "scale")
+    after |= _of_kind(code, "percent") | _of_kind(code, "refused")
+    before = {start.strip() for start, _ in slotted}
+    return (
+        re.compile(rf"(?<![^\W_])(?:{_either(before)})(?:\s+|(?<=['’~]))$", re.IGNORECASE),
+        re.compile(rf"[\s-]*(?:d[e'’]\s*)?(?:{_either(after)})(?![^\W_])", re.IGNORECASE),
+    )
+
+
+def bounding(before: str, after: str, language: str) -> str:
+    """Return the words beside a number that make it another; blank where there are none."""
+    turns = _turning(code_of(language))
+    found = turns[0].search(before) or turns[1].match(after)
+    return found[0].strip() if found else ""
 
 
 @cache

@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from analysis.case.passages import accountable
+from analysis.case.speakers import same_word
 from analysis.case.word_tables import words_of
+
+if TYPE_CHECKING:
+    from analysis.case.word_tables import Words
+
+_NEAR = 4  # words before a hedge among which it may be negated
+_FIRST = re.compile(r"\W*(\w+)")
+_ANY = re.compile(r"\w+")
 
 
 @dataclass(frozen=True)
@@ -28,6 +38,41 @@ def hedges(text: str, language: str) -> tuple[Hedge, ...]:
         found = [p for p in found if not words.pattern("duty").fullmatch(p.text)]
     return tuple(
         Hedge(p.start, p.end, p.text, _sure(p.text, text[: p.start], language)) for p in found
+    )
+
+
+def governed(text: str, language: str, about: str = "") -> bool:
+    """Return whether a clause says what it says with a hedge.
+
+    A hedge that is negated, taken back (“in fact”) or quoted does not; one that goes with a noun
+    (“the alleged doubts”) only where that noun is among the words `about` what is hedged.
+    """
+    found = [p for p in accountable(text, language) if p.kind == "hedge"]
+    words = words_of(language)
+    if words is None:
+        return bool(found)
+    if words.pattern("counters").search(text):
+        return False
+    return any(
+        _holds(p.text, text[: p.start], text[p.end :], words, about)
+        for p in found
+        if not words.pattern("duty").fullmatch(p.text)
+    )
+
+
+def _holds(hedge: str, before: str, after: str, words: Words, about: str) -> bool:
+    """Return whether a hedge holds between what stands before and after it."""
+    near = " ".join(before.split()[-_NEAR:])
+    negated = any(not near[end:].strip() for _, end in words.find("negates", near))
+    marked = sum(before.count(mark) for mark in "«“") > sum(map(before.count, "»”"))
+    if negated or marked:
+        return False
+    noun = _FIRST.match(after) if words.pattern("adjective").fullmatch(hedge) else None
+    known = (each.lower() for each in _ANY.findall(about))
+    return (
+        noun is None
+        or any(same_word(noun[1].lower(), each) for each in known)
+        or bool(words.pattern("counted").fullmatch(noun[1]))
     )
 
 

@@ -11,7 +11,6 @@ import pandas as pd
 
 from analysis.case import declaration, display
 from analysis.case.as_of import happened, spoken_of
-from analysis.case.cells import Row, rows_of
 from analysis.case.checks import (
     COUNTED,
     check_rows,
@@ -222,21 +221,10 @@ def in_order(problems: list[Problem]) -> list[Problem]:
     return sorted(problems, key=place)
 
 
-def rows_by_id(folder: Path) -> dict[str, Row] | None:
-    """Return the cells of each row that a commentary may cite, by its id.
-
-    None while a table of facts can't be read.
-    """
+def readable(folder: Path) -> Tables | None:
+    """Return the cells of a case's tables as they stand; None while one of facts can't be read."""
     sheets, _ = read_sheets(folder)
-    if any(table not in sheets for table in FACTS):
-        return None
-    tables = frames(sheets)
-    return {
-        row[key]: row
-        for table, key in FACTS.items()
-        for _, row in rows_of(tables[table])
-        if key in row
-    }
+    return frames(sheets) if sheets.keys() >= FACTS.keys() else None
 
 
 def place_quotes(frame: pd.DataFrame, texts: Mapping[str, str]) -> None:

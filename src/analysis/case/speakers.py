@@ -89,23 +89,26 @@ def tokens(text: str) -> list[re.Match[str]]:
     return [*_TOKEN.finditer(text)]
 
 
+Form = tuple[tuple[str, int], ...]  # the telling words of a name in small letters, each weighed
+
+
 @cache
-def forms(label: str) -> tuple[tuple[str, ...], ...]:
+def forms(label: str) -> tuple[Form, ...]:
     """Return the ways to name an actor: whole, without what explains it, short, by surname."""
     short = re.findall(r"\(([^)]+)\)", label)
     main = re.sub(r"\([^)]*\)", "", label).partition(",")[0]
     telling = [_telling(each) for each in (main, *short)]
     last = tokens(main)[-1:]
     named_so = len(telling[0]) > 1 and bool(last) and last[0][0][0].isupper()
-    surname = [(last[0][0].lower(),)] if named_so and len(last[0][0]) > _SHORT else []
+    surname = [((last[0][0].lower(), 1),)] if named_so and len(last[0][0]) > _SHORT else []
     return tuple(dict.fromkeys(filter(None, [*telling, *surname])))
 
 
-def _telling(text: str) -> tuple[str, ...]:
-    """Return the words of a label that tell it from others, in small letters."""
+def _telling(text: str) -> Form:
+    """Return the words of a label that tell it from others; a capital weighs double."""
     words = [word[0] for word in tokens(text.replace("’", " ").replace("'", " "))]
     kept = [word for word in words if len(word) > _SHORT or word[:1].isupper()]
-    return tuple(word.lower() for word in kept or words)
+    return tuple((word.lower(), 1 + word[:1].isupper()) for word in kept or words)
 
 
 def same_word(one: str, other: str) -> bool:
@@ -121,14 +124,15 @@ def named(text: str, label: str) -> float:
     return max((_share(words, form) for form in forms(label)), default=0)
 
 
-def _share(words: list[str], form: tuple[str, ...]) -> float:
+def _share(words: list[str], form: Form) -> float:
     """Return how much of a form of a label the words have, within a few of each other."""
     best = 0
     for at, word in enumerate(words):
-        if any(same_word(word, part) for part in form):
+        if any(same_word(word, part) for part, _ in form):
             window = words[at : at + len(form) + _SLACK]
-            best = max(best, sum(any(same_word(w, part) for w in window) for part in form))
-    return best / len(form)
+            found = (n for part, n in form if any(same_word(w, part) for w in window))
+            best = max(best, sum(found))
+    return best / sum(n for _, n in form)
 
 
 def everyone(text: str, labels: Mapping[str, str]) -> list[Named]:

@@ -7,7 +7,12 @@ Each row is a regular expression of whole words, in any case, of a kind:
 - `duty`: what is no hearsay though it looks so (“devrait”); `soft`: a hedge that may be none;
 - `supposing`, `reported-speech`: what makes a conditional something else than hearsay;
 - `changes`: what a number did between two that are no range (“rose from … to …”);
-- `divides`: words that begin something new within a sentence.
+- `divides`: words that begin something new within a sentence; `clause` with a comma before it;
+- `number`: what says a number that is no cardinal; `no-number`: what only looks like one;
+- `negates`, `counters`: what takes a hedge back; `adjective`: a hedge of the noun that follows;
+- `certain`: what makes a number more exact than it is (“exactly”);
+- `during`: words that are no bound before a number of `part:spans` (“over three decades”);
+- `part:NAME` only lends its words to the others, as ``{NAME}``; so do the measures, as ``{harm}``.
 
 A language without the file is not compared.
 """
@@ -17,6 +22,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from analysis.case import languages
@@ -24,6 +30,9 @@ from analysis.case import languages
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+NO_PARTS: Mapping[str, str] = MappingProxyType({})
+HARM = {"killed", "injured", "hospitalised", "arrested", "missing", "evacuated", "rescued"}
+"""The measures of what befalls people; ``{harm}`` stands for their words."""
 _NEVER = re.compile(r"(?!)")
 
 
@@ -55,7 +64,10 @@ def words_of(language: str) -> Words | None:
     joined: dict[str, list[str]] = {}
     for row in languages.rows(path):
         joined.setdefault(row["kind"], []).append(row["pattern"])
-    compiled = {kind: whole_words("|".join(each)) for kind, each in joined.items()}
+    parts = {kind.removeprefix("part:"): "|".join(each) for kind, each in joined.items()}
+    harm = [parts[kind] for kind in parts if HARM & {*kind.removeprefix("measure:").split()}]
+    parts["harm"] = "|".join(harm)
+    compiled = {kind: whole_words("|".join(each), parts) for kind, each in joined.items()}
     measures = tuple(
         (frozenset(kind.removeprefix("measure:").split()), pattern)
         for kind, pattern in compiled.items()
@@ -64,6 +76,7 @@ def words_of(language: str) -> Words | None:
     return Words(code, compiled, measures)
 
 
-def whole_words(pattern: str) -> re.Pattern[str]:
-    """Compile a pattern of whole words, in any case."""
-    return re.compile(rf"(?<![^\W_])(?:{pattern})(?![^\W_])", re.IGNORECASE)
+def whole_words(pattern: str, parts: Mapping[str, str] = NO_PARTS) -> re.Pattern[str]:
+    """Compile a pattern of whole words, in any case, with its parts filled in."""
+    filled = re.sub(r"\{([a-z]+)\}", lambda part: parts[part[1]], pattern)
+    return re.compile(rf"(?<![^\W_])(?:{filled})(?![^\W_])", re.IGNORECASE)

@@ -13,46 +13,37 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-import mistune
 from markupsafe import Markup, escape
-from text_to_num import text2num
 
-from analysis.case import languages
 from analysis.case.files import read_text
-from analysis.case.label_checks import ARTICLES
-from analysis.case.numerals import numbers as numbers_of
-from analysis.case.positions import sentences
-from analysis.case.problems import Problem, nearest
 from analysis.case.tables import FACTS
-from analysis.case.texts import commentary_files
 from analysis.prose import blocks as block
 from analysis.prose.catalogue import catalogue, typeset
 from analysis.prose.cite import cite, row, stands_on
+from analysis.prose.cited_sentences import (
+    LINK,
+    MARKDOWN,
+    NUMBER,
+    PART,
+    PLACE,
+    sentence_spans,
+)
+from analysis.prose.cited_sentences import read as read_sentence
+from analysis.prose.commentary_rules import names_claimant
 from analysis.prose.date_phrases import ends, running
-from analysis.prose.wording import claim, in_mood, sentence, spelled
+from analysis.prose.wording import attribution, claim, hedged, in_mood, sentence, spelled
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
     from pathlib import Path
 
-    from analysis.case.cells import Row
     from analysis.case.reading import Case
+    from analysis.prose.cited_sentences import Citation, Sentence
 
-MARKDOWN = mistune.create_markdown(escape=True)
-LINK = re.compile(r'<a href="([a-z0-9-]+)">(.*?)</a>', re.DOTALL)
+ANCHOR = re.compile(r'<a href="([a-z0-9-]+)">(.*?)</a>', re.DOTALL)
 CITED = re.compile(r'<a class="cite" href="#ev-([^"]*)"[^>]*>(.*?)</a>', re.DOTALL)
 CITES = re.compile(r"\]\(([^)]*)\)|\{([a-z0-9-]+)")
 PLACEHOLDER = re.compile(r"\{([a-z0-9-]+)(?:\.(date|month|claim|label))?\}")
-# What is said of a row in the curator's own words: [words](row-id) and {row-id}.
-WORDED = re.compile(r"\]\(([a-z0-9-]+)\)|\{([a-z0-9-]+)\}")
-PARTS = ("date", "month", "claim", "label")
-# [words](row-id) and {row-id.part}, whatever stands in their place.
-CITING = re.compile(r"\]\(([^()]*)\)|\{([^{}]*)\}")
-# What is left of either, or would be a link of Markdown's other forms.
-LOOSE = re.compile(
-    r"[{}]|\]\(|!\[|^ {0,3}\[[^\]]*\]:|\[[^\]]*\]\[[^\]]*\]|<[a-z][a-z0-9+.-]*:", re.IGNORECASE
-)
-HOW = "[words](row-id), {row-id}, {row-id.date}, {row-id.month}, {row-id.claim} or {row-id.label}"
 SECTIONS = ("title", "story", "summary", "timeline", "casualties", "context", "method", "limits")
 
 
@@ -138,7 +129,7 @@ def render(case: Case, text: str) -> Markup:
     """Return Markdown as HTML with its citations and placeholders filled in."""
     hedged = "\n\n".join(in_moods(case, piece) for piece in pieces(text))
     html = str(MARKDOWN(typeset(hedged, case.parameters.language)))
-    html = LINK.sub(lambda found: str(link(case, found[1], Markup(found[2]))), html)  # noqa: S704
+    html = ANCHOR.sub(lambda found: str(link(case, found[1], Markup(found[2]))), html)  # noqa: S704
     return Markup(PLACEHOLDER.sub(lambda found: str(value(case, found[1], found[2])), html))  # noqa: S704
 
 
@@ -147,25 +138,55 @@ def in_moods(case: Case, piece: str) -> str:
 
     A sentence that lacks one is given it at its end, where it reads as a sentence still.
     """
-    if not piece.lstrip().startswith("- "):
-        piece = " ".join(piece.splitlines())
     at, told = 0, ""
-    for each in sentences(piece):
-        told += piece[at : each.start] + hedged(case, each.cut(piece))
-        at = each.end
-    return told + piece[at:]
+    for start, end in sentence_spans(piece):
+        told += joined(piece[at:start]) + carried(case, piece[start:end])
+        at = end
+    return told + joined(piece[at:])
 
 
-def hedged(case: Case, text: str) -> str:
-    """Return a sentence with the hedge of each row that it cites by its words or its number."""
-    cited = dict.fromkeys(part for found in WORDED.findall(text) for part in found if part)
-    facts = {row(case, row_id)["hedge"]: row(case, row_id) for row_id in cited}
-    shown = PLACEHOLDER.sub(" ", re.sub(r"\]\([^)]*\)", "]", text))
-    for fact in facts.values():
-        if in_mood(case, fact, shown) != shown:
-            body = text.rstrip(".!?… ")
-            text = in_mood(case, fact, body) + text[len(body) :]
-    return text
+def carried(case: Case, text: str) -> str:
+    """Return a sentence with who claims the numbers in it, and how surely each row is put.
+
+    What its own words say already is not said again.
+    """
+    seen = read_sentence(text, case.parameters.language)
+    text = joined(text)
+    body = text.rstrip(".!?…;: ")
+    end = text[len(body) :]
+    for by in dict.fromkeys(claimants(case, seen)):
+        body = str(catalogue(seen.language).say("claim-attributed", claim=body, by=by))
+    facts = {row(case, each.row_id)["hedge"]: each for each in unhedged(case, seen)}
+    for each in facts.values():
+        body = hedged(case, row(case, each.row_id), body)
+    return body + end
+
+
+def claimants(case: Case, seen: Sentence) -> Iterator[str]:
+    """Yield who claims the numbers of a sentence, where it does not say so itself."""
+    linked = {each.row_id for each in seen.by(LINK)}
+    labels = {str(actor): str(label) for actor, label in case.actors["label"].items()}
+    for each in seen.by(NUMBER, PART):
+        fact = row(case, each.row_id)
+        counted = each.kind == NUMBER or each.part == "label"
+        if counted and isinstance(fact["claimed_by"], str) and each.row_id not in linked:
+            cells = {name: fact[name] for name in ("claimed_by", "relayed_by")}
+            if not names_claimant(seen, cells, labels):
+                yield attribution(case, fact)
+
+
+def unhedged(case: Case, seen: Sentence) -> Iterator[Citation]:
+    """Yield the citations of hedged rows in whose clause no hedge governs them."""
+    for each in seen.by(LINK, NUMBER):
+        fact = row(case, each.row_id)
+        clause = seen.clause(each).replace(PLACE, " ")
+        if in_mood(case, fact, clause) != clause:
+            yield each
+
+
+def joined(text: str) -> str:
+    """Return lines as one, unless they are items of a list."""
+    return text if re.search(r"^\s*- ", text, re.MULTILINE) else text.replace("\n", " ")
 
 
 def link(case: Case, row_id: str, text: Markup) -> Markup:
@@ -197,94 +218,3 @@ def known(case: Case, row_id: str) -> bool:
 def name_of(path: Path) -> str:
     """Return what a message calls a file of commentary."""
     return "/".join(path.parts[-3:])
-
-
-def check(folder: Path, rows: Mapping[str, Row]) -> list[Problem]:
-    """Return what is wrong with a case's commentary.
-
-    Typed numbers, citations of rows that do not exist or have no such value, and what would be
-    printed as it stands. `rows` holds the cells of each row by its id.
-    """
-    problems = [each for each, meant in misplaced(folder) if meant]
-    for path in commentary_files(folder):
-        file = path.relative_to(folder).as_posix()
-        for number, line in enumerate(read_text(path, file).splitlines(), start=1):
-            problems += check_line(file, number, line, path.parent.name, rows)
-    return problems
-
-
-def unread(folder: Path) -> list[Problem]:
-    """Return the commentary that no section of any edition reads, and that may be on purpose."""
-    return [each for each, meant in misplaced(folder) if not meant]
-
-
-def misplaced(folder: Path) -> Iterator[tuple[Problem, bool]]:
-    """Yield the commentary that is not read, and whether it is surely meant to be."""
-    for path in commentary_files(folder):
-        file, language = path.relative_to(folder).as_posix(), path.parent.name
-        if language not in (spoken := languages.reported()):
-            near = nearest(language[:2], spoken)
-            expected = f"no report is in the language “{language}”; expected {', '.join(spoken)}"
-            yield Problem(file, expected, nearest=near), language[:2].lower() in spoken
-        elif path.stem not in SECTIONS:
-            near = nearest(path.stem, SECTIONS)
-            expected = f"no section reads it; expected one of {', '.join(SECTIONS)}"
-            yield Problem(file, expected, nearest=near), bool(near)
-
-
-def check_line(
-    file: str, number: int, line: str, language: str, rows: Mapping[str, Row]
-) -> Iterator[Problem]:
-    """Yield what is wrong with one line of commentary."""
-    for found in CITING.finditer(line):
-        told = wrong_citation(found[1], found[2], rows)
-        if told:
-            expected, value = told
-            yield Problem(file, expected, number, "", value, nearest(value, rows))
-    typed = CITING.sub("", line)
-    known = language in languages.reported()
-    numbers = {number.text.lower() for number in numbers_of(typed, language)} if known else set()
-    for mark in LOOSE.finditer(typed):
-        yield Problem(file, f"printed as it stands; expected {HOW}", number, "", mark[0])
-    for word in re.findall(r"\w+", typed):
-        named = is_number(word.lower(), language) or word.lower() in numbers
-        if named or any(map(str.isdigit, word)):
-            expected = "a number enters by citing its row, such as {row-id}"
-            yield Problem(file, expected, number, "", word)
-
-
-def wrong_citation(
-    linked: str | None, placed: str | None, rows: Mapping[str, Row]
-) -> tuple[str, str] | None:
-    """Return what is wrong with a link or a placeholder, and its value; None where nothing is."""
-    if placed is None:
-        return None if linked in rows else ("cites no row of the tables", linked or "")
-    row_id, dot, part = placed.partition(".")
-    if row_id not in rows:
-        return "cites no row of the tables", row_id
-    if dot and part not in PARTS:
-        return f"no such part of a row; expected {HOW}", placed
-    wrong = lacking(rows[row_id], part)
-    return (wrong, placed) if wrong else None
-
-
-def lacking(cells: Row, part: str) -> str:
-    """Return why a row has no such part; blank where it has."""
-    day = cells.get("date", "").partition("/")[0]
-    if not part and "wording" not in cells:
-        return "the row has no number, for its column wording is blank; cite it as [words](row-id)"
-    if part == "claim" and "measure" not in cells:
-        return "only a row of claims.csv can be told as a sentence"
-    if part in ("date", "month") and "date" not in cells:
-        return "the row is undated"
-    if part == "month" and not re.match(r"[0-9]{4}-[0-9]{2}", day):
-        return "the row's date names no first month"
-    return ""
-
-
-def is_number(word: str, language: str) -> bool:
-    """Return whether a word names a number."""
-    try:
-        return word not in ARTICLES and text2num(word, language) is not None
-    except ValueError:
-        return False

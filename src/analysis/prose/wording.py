@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any
 from markupsafe import Markup
 
 from analysis.case.cells import plain
+from analysis.case.hedges import governed
 from analysis.case.languages import traits
-from analysis.case.passages import accountable
 from analysis.case.quotes import quoted
 from analysis.prose.catalogue import catalogue, typeset
 from analysis.prose.date_phrases import bare, running
@@ -44,16 +44,22 @@ def label(case: Case, fact: pd.Series[Any]) -> str:
 def in_mood(case: Case, fact: pd.Series[Any], text: str) -> str:
     """Return words about a row with its hedge, which is added where they lack it."""
     words = catalogue(case.parameters.language)
-    if fact["hedge"] == "conditional" and not doubts(text, words.language):
+    if fact["hedge"] == "conditional" and not governed(text, words.language, said_of(fact)):
+        return hedged(case, fact, text)
+    return hedged(case, fact, text) if fact["hedge"] == "quoted" and not quoted(text) else text
+
+
+def hedged(case: Case, fact: pd.Series[Any], text: str) -> str:
+    """Return words about a row with its hedge after them."""
+    words = catalogue(case.parameters.language)
+    if fact["hedge"] == "conditional":
         return words.say("label-conditional", label=text, source=source_kind(case, fact))
-    if fact["hedge"] == "quoted" and not quoted(text):
-        return words.say("label-quoted", label=text)
-    return text
+    return words.say("label-quoted", label=text) if fact["hedge"] == "quoted" else text
 
 
-def doubts(text: str, language: str) -> bool:
-    """Return whether words carry a hedge already, by the same rules that find one in a source."""
-    return any(passage.kind == "hedge" for passage in accountable(text, language))
+def said_of(fact: pd.Series[Any]) -> str:
+    """Return the words of ours for a row, among which an adjective's noun may be."""
+    return str(fact.get("label") or "")
 
 
 def in_marks(text: object, language: str) -> str:

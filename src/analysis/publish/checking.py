@@ -50,13 +50,12 @@ def questions(folder: Path) -> Iterator[Problem]:
     """Yield what of a sound case is hardly meant, and may be."""
     from analysis.case.place_checks import far_places
     from analysis.case.reading import load
-    from analysis.case.row_checks import check as compare
-    from analysis.case.row_checks import not_compared
-    from analysis.prose.commentary import unread
+    from analysis.case.row_checks import check, not_compared
+    from analysis.prose.commentary_checks import unread
 
     tables = load(folder)
     yield from far_places(tables["places"])
-    yield from compare(folder)[1]
+    yield from check(folder)[1]
     yield from not_compared(tables["sources"])
     yield from unread(folder)
 

@@ -17,11 +17,12 @@ def unsound(folder: Path) -> list[Problem]:
     """
     from analysis.case import row_checks
     from analysis.case.coverage import check as check_coverage
-    from analysis.case.reading import check_case, rows_by_id
-    from analysis.prose.commentary import check as check_commentary
+    from analysis.case.reading import check_case, readable
+    from analysis.prose.commentary_checks import check as check_commentary
+    from analysis.prose.commentary_rules import facts_of
 
     problems = [*check_case(folder)]
-    rows = rows_by_id(folder)
-    if rows is not None and not any(each.file.startswith("commentary/") for each in problems):
-        problems += check_commentary(folder, rows)
+    tables = readable(folder)
+    if tables is not None and not any(each.file.startswith("commentary/") for each in problems):
+        problems += check_commentary(folder, facts_of(tables))
     return [*problems, *row_checks.check(folder)[0], *check_coverage(folder)]
