@@ -12,16 +12,23 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from analysis.audit.findings import Unresolved
+from analysis.audit.hand import has_value
 from analysis.audit.locations import around
-from analysis.audit.mentions import mentions
+from analysis.audit.mentions import Mention, mentions
+from analysis.case.amounts import amounts
+from analysis.case.legible import legible
+from analysis.case.told_numbers import told_numbers
 from analysis.sections import article
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from analysis.audit.mentions import Mention
+    import pandas as pd
+
     from analysis.audit.page import Page
 
+# Letters with digits, and an ordinal before a capital: what is a name and no count.
+_NAME = re.compile(r"(?<!\w)[A-Z][\w-]*\d[\w-]*|(?<!\w)\d+(?:st|nd|rd|th) (?=[A-Z])")
 _PLACEHOLDER = re.compile(r"\{[a-z]*\}")
 
 
@@ -37,9 +44,37 @@ def _rows(page: Page) -> Iterator[Unresolved]:
     for row_id, fact in page.case.rows.items():
         for column in ("label", "translation"):
             if isinstance(text := fact.get(column), str):
+                yield from _named(row_id, column, text, fact)
                 for mention in page.mentions(_PLACEHOLDER.sub(" ", text)):
-                    if not page.says([row_id], mention):
+                    if not page.says([row_id], mention) and not _quoted(page, fact, text, mention):
                         yield _untold(f"{column} of {row_id}", text, mention)
+
+
+def _named(row_id: str, column: str, text: str, fact: pd.Series[Any]) -> Iterator[Unresolved]:
+    """Yield the names with digits that are none of the quote's: MH18 for « MH17 »."""
+    quoted = set(re.findall(r"\d+", str(fact["quote"])))
+    for found in _NAME.finditer(text):
+        if not quoted.issuperset(re.findall(r"\d+", found[0])):
+            mention = Mention(*found.span(), found[0])
+            yield _untold(f"{column} of {row_id}", text, mention)
+
+
+def _quoted(page: Page, fact: pd.Series[Any], text: str, mention: Mention) -> bool:
+    """Whether a quote has the quantity of a number, in the words of another language.
+
+    « Une vingtaine » is about twenty, « un tiers » a third; “several” has no value to compare.
+    """
+    language = str(page.case.sources.loc[fact["source_id"], "language"])
+    quote = str(fact["quote"])
+    if not has_value(mention):
+        return bool(told_numbers(legible(quote), language))
+    # A day may be a name: « le mouvement du 14-Juillet ».
+    if mention.meaning in [m.meaning for m in mentions(quote.replace("-", " ").lower(), language)]:
+        return True
+    told = {str(each.value) for each in amounts(quote, language)}
+    ours = amounts(legible(text), page.language)
+    near = [each for each in ours if each.start < mention.end and mention.start < each.end]
+    return any(str(each.value) in told for each in near)
 
 
 def _untold(place: str, text: str, mention: Mention) -> Unresolved:

@@ -12,17 +12,20 @@ from typing import TYPE_CHECKING, Any
 
 from analysis.audit.counts import counts
 from analysis.audit.structure import numbered
-from analysis.audit.tags import cited, plain, within
+from analysis.audit.tags import cited, closest, plain, row_of, within
 from analysis.case import quantities
+from analysis.case.hedges import hedges
 from analysis.case.parameters import CODING_RULES
 from analysis.case.quotes import quoted
+from analysis.case.word_tables import words_of
 from analysis.prose.cite import note
-from analysis.prose.wording import actor, doubts
+from analysis.prose.wording import actor
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     import pandas as pd
+    from bs4 import Tag
 
     from analysis.audit.mentions import Mention
     from analysis.audit.page import Page
@@ -53,11 +56,45 @@ _SMALL = {
 def resolves(page: Page, unit: Unit, mention: Mention) -> bool:
     """Whether a number that somebody wrote leads to a row that says it so."""
     tag = unit.at(mention)
+    if _counts_nobody(page, unit, mention) or _verbatim(page, tag):
+        return True
     if (row_id := cited(tag)) is not None:
+        if not has_value(mention):
+            return row_id in page.case.rows and _in_words(page, row_id, mention)
         return page.says([row_id], mention) and as_the_row(page, unit, mention, row_id)
     if (count := within(tag, "count")) is not None:
         return counts(page, count, mention)
     return numbered(page, tag, unit.text, mention)
+
+
+def _counts_nobody(page: Page, unit: Unit, mention: Mention) -> bool:
+    """Whether “one” or “zero” stands before nobody who is counted: “one thing”, “zero in on”."""
+    words = words_of(page.language)
+    if words is None or mention.value not in (0.0, 1.0) or not mention.text.isalpha():
+        return False
+    after = re.match(r"[^.!?]{0,40}", unit.text[mention.end :])
+    return after is None or words.pattern("counted").search(after[0]) is None
+
+
+def _verbatim(page: Page, tag: Tag) -> bool:
+    """Whether a link holds the words of its row's source, with all that bounds its number."""
+    link = closest(tag, lambda each: row_of(each) is not None)
+    fact = page.case.rows.get(row_of(link) or "") if link is not None else None
+    if link is None or fact is None:
+        return False
+    said, wording = plain(link.get_text()), fact.get("wording")
+    whole = not isinstance(wording, str) or plain(wording) in said
+    return whole and " " in said and said in plain(str(fact["quote"]))
+
+
+def has_value(mention: Mention) -> bool:
+    """Whether a number says how many, or when: “several” does not."""
+    return (mention.value, mention.month, mention.clock) != (None, None, None)
+
+
+def _in_words(page: Page, row_id: str, mention: Mention) -> bool:
+    """Whether a number without a value stands in what its row says in words."""
+    return mention.text.lower() in vocabulary(page, page.case.rows[row_id]).lower()
 
 
 def as_the_row(page: Page, unit: Unit, mention: Mention, row_id: str) -> bool:
@@ -107,7 +144,8 @@ def bounded(page: Page, unit: Unit, mention: Mention, fact: pd.Series[Any]) -> b
     for first in range(len(before) + 1):
         phrase = plain(" ".join([*before[first:], mention.text]))
         if (found := _kind(phrase, page.language)) is not None:
-            return found == kind and not turned(page, " ".join(before[:first]))
+            same: bool = found == kind
+            return same and not turned(page, " ".join(before[:first]))
     return kind == "exact"
 
 
@@ -129,7 +167,7 @@ def _kind(phrase: str, language: str) -> str | None:
 def in_its_mood(page: Page, unit: Unit, fact: pd.Series[Any]) -> bool:
     """Whether words about a hedged row are hedged too."""
     if fact["hedge"] == "conditional":
-        return doubts(unit.text, page.language)
+        return bool(hedges(unit.text, page.language))
     return fact["hedge"] != "quoted" or bool(quoted(unit.text)) or _names(page, unit, fact)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -14,6 +13,8 @@ from analysis.audit.row_values import Known, known
 from analysis.audit.tags import plain
 from analysis.audit.told import Told, tell
 from analysis.audit.units import Unit, units
+from analysis.case.legible import legible
+from analysis.case.told_numbers import told_numbers
 from analysis.prose.cite import note
 
 if TYPE_CHECKING:
@@ -73,10 +74,9 @@ class Page:
         return found
 
     @cached_property
-    def exempt(self) -> re.Pattern[str]:
+    def names(self) -> frozenset[str]:
         """Return the names of actors and places that hold a number that a source says."""
-        names = sorted(filter(self.is_name, self.called), key=lambda name: (-len(name), name))
-        return re.compile("|".join(map(re.escape, names)) or "(?!)", re.IGNORECASE)
+        return frozenset(filter(self.is_name, self.called))
 
     @cached_property
     def called(self) -> frozenset[str]:
@@ -106,9 +106,23 @@ class Page:
         return self._known.get(row_id)
 
     def mentions(self, text: str, language: str = "") -> tuple[Mention, ...]:
-        """Find the numbers of a text, names left out."""
-        blank = self.exempt.sub(lambda found: "\u2060" * len(found[0]), text)
-        return mentions(blank, language or self.language)
+        """Find the numbers of a text: those of the one list of what a number is, with their value.
+
+        Names are left out; what has no value, such as “several”, is a number all the same.
+        """
+        seen, language = legible(text), language or self.language
+        told = told_numbers(seen, language, self.names)
+        found = [
+            each
+            for each in mentions(seen, language)
+            if any(each.start < one.end and one.start < each.end for one in told)
+        ]
+        lone = [
+            Mention(one.start, one.end, one.text)
+            for one in told
+            if not any(each.start < one.end and one.start < each.end for each in found)
+        ]
+        return tuple(sorted([*found, *lone], key=lambda each: each.start))
 
     def says(self, row_ids: Iterable[str], mention: Mention) -> bool:
         """Whether one of these rows says the same."""

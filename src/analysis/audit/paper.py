@@ -28,7 +28,8 @@ _PIECE = 12  # letters of the shortest piece that a stretch may be cut into
 class Shown:
     """What a page shows that its PDF prints.
 
-    `stretches`: without spaces, each whole and then its parts, if it has several. `headings`: their words. `alts`: of its pictures and drawings. `entries`: of evidence.
+    `stretches`: without spaces, each whole and then its parts, if it has several. `headings`:
+    their words. `alts`: of its pictures and drawings.
     """
 
     stretches: tuple[tuple[str, ...], ...] = ()

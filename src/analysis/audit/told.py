@@ -38,8 +38,8 @@ class Told:
     """What is told of a case.
 
     `units`: as they are written, and `texts`, in words alone. `by_marks`: the words of those that
-    have such marks. `held`: ids of what is ours as a whole. `typed`: the units of the case's own commentary. `figures`: what
-    each figure says in words, by its id; `drawn`: what it draws.
+    have such marks. `held`: ids of what is ours as a whole. `typed`: the units of the case's own
+    commentary. `figures`: what each figure says in words, by its id; `drawn`: what it draws.
     """
 
     units: frozenset[str]
