@@ -23,7 +23,6 @@ def changed(case, table, row, **cells):
         ("events", "aktau-protests", {"label": "protests begin on 2 January"}, set()),
         ("events", "aktau-protests", {"translation": "they began on 5 January"}, {"5 January"}),
         ("context", "nazarbayev-age", {"label": "he is 18 years old"}, {"18"}),
-        ("actors", "police", {"label": "the 12th police"}, {"12th"}),
         ("exclusions", 0, {"reason": "it happened 3 times"}, {"3"}),
     ],
 )

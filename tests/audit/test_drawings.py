@@ -15,7 +15,7 @@ from analysis.audit import trace
         (
             'data-tick="2022-01-03T12:00"([^>]*)>3.January<',
             r'data-tick="2022-01-07T12:00"\1>7 January<',
-            "7 January",
+            "3 January",
             "Figure 1, drawing",
         ),
         (">Protest and riots</text>", ">12</text>", "12", "Figure 1, drawing"),

@@ -40,7 +40,7 @@ def together(reports, cases):
         for language in ("en", "fr")
         for fault, rules in page_faults.caught(
             [each for each in page_faults.of_page() if each.language == language],
-            reports[language][1],
+            page_faults.without_fonts(reports[language][1]),
             lambda html, case=cases[language]: found(html, case),
             alone=ONE_BY_ONE,
         ).items()

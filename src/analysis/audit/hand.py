@@ -144,8 +144,7 @@ def bounded(page: Page, unit: Unit, mention: Mention, fact: pd.Series[Any]) -> b
     for first in range(len(before) + 1):
         phrase = plain(" ".join([*before[first:], mention.text]))
         if (found := _kind(phrase, page.language)) is not None:
-            same: bool = found == kind
-            return same and not turned(page, " ".join(before[:first]))
+            return bool(found == kind) and not turned(page, " ".join(before[:first]))
     return kind == "exact"
 
 
@@ -168,7 +167,8 @@ def in_its_mood(page: Page, unit: Unit, fact: pd.Series[Any]) -> bool:
     """Whether words about a hedged row are hedged too."""
     if fact["hedge"] == "conditional":
         return bool(hedges(unit.text, page.language))
-    return fact["hedge"] != "quoted" or bool(quoted(unit.text)) or _names(page, unit, fact)
+    held = bool(fact["hedge"] == "quoted")
+    return not held or bool(quoted(unit.text)) or _names(page, unit, fact)
 
 
 def attributed(page: Page, unit: Unit, fact: pd.Series[Any]) -> bool:
