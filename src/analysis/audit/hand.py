@@ -144,8 +144,8 @@ def bounded(page: Page, unit: Unit, mention: Mention, fact: pd.Series[Any]) -> b
     for first in range(len(before) + 1):
         phrase = plain(" ".join([*before[first:], mention.text]))
         if (found := _kind(phrase, page.language)) is not None:
-            return bool(found == kind) and not turned(page, " ".join(before[:first]))
-    return kind == "exact"
+            return found == str(kind) and not turned(page, " ".join(before[:first]))
+    return str(kind) == "exact"
 
 
 def turned(page: Page, before: str) -> bool:

@@ -44,7 +44,7 @@ def _typed(page: Page, unit: Unit) -> Iterator[Unresolved]:
     for mention in page.mentions(unit.text):
         row_id = cited(unit.at(mention))
         if row_id is None or not page.says([row_id], mention):
-            yield unresolved(unit.tag, mention, unit.text)
+            yield unresolved(unit.head, mention, unit.text)
 
 
 def _changed(page: Page, unit: Unit) -> list[Unresolved]:
@@ -62,7 +62,7 @@ def _changed(page: Page, unit: Unit) -> list[Unresolved]:
         return []
     said = plain(unit.text)
     nearest = max(likely or page.told.texts, key=lambda text: _likeness(plain(text), said))
-    return [differs(unit.tag, _difference(said, plain(nearest)), said, plain(nearest))]
+    return [differs(unit.head, _difference(said, plain(nearest)), said, plain(nearest))]
 
 
 def _in_title(tag: Tag) -> bool:
@@ -90,6 +90,6 @@ def _difference(said: str, told: str) -> str:
 def _by_hand(page: Page, unit: Unit) -> Iterator[Unresolved]:
     for mention in page.mentions(unit.text):
         if not resolves(page, unit, mention):
-            yield unresolved(unit.tag, mention, unit.text)
+            yield unresolved(unit.head, mention, unit.text)
     for title in mistitled(page, unit):
-        yield differs(unit.tag, title, plain(unit.text))
+        yield differs(unit.head, title, plain(unit.text))

@@ -57,6 +57,11 @@ class Unit:
     tags: tuple[Tag, ...]
 
     @property
+    def head(self) -> Tag:
+        """Return the first of its elements, which is the unit itself but for loose words."""
+        return self.tags[0] if self.tags else self.tag
+
+    @property
     def marks(self) -> tuple[str, ...]:
         """Return the marks alone."""
         return tuple(mark for _, mark in self.marked)

@@ -123,9 +123,8 @@ def figure(case: Case) -> blocks.Figure | blocks.Undrawn:
     if not (marks := marks_of(case)):
         return blocks.undrawn(data(case.events))
     words, told = catalogue(case.parameters.language), words_of(case, marks)
-    name, undated = partial(moment_words, words), words.say("lane-undated")
-    drawn = drawing.draw(marks, lanes.titles(case), undated, name, told.alt)
-    return blocks.figure(words.language, told, drawn)
+    given = lanes.titles(case), words.say("lane-undated"), partial(moment_words, words)
+    return blocks.figure(words.language, told, drawing.draw(marks, *given, told.alt))
 
 
 def marks_of(case: Case) -> list[drawing.Mark]:
@@ -148,20 +147,19 @@ def words_of(case: Case, marks: Sequence[drawing.Mark]) -> blocks.Told:
         span=span_words(case, dated),
     )
     alt = f"{blocks.plain(frame)} {'; '.join(map(blocks.plain, told))}."
-    silent = lanes.undated(case)
-    title = (
-        escape(silent)
-        if silent
-        else words.html(
-            "timeline-figure",
-            dated=named(dated, capitalise(words.words(len(dated)))),
-            events=len(dated),
-            span=span_words(case, dated),
-        )
-    )
-    rest = [line(case, event) for _, event in undated.iterrows()]
-    lines = [frame, *told, *rest]
-    return blocks.Told("fig-timeline", title, note(case, marks), lines, alt, data(case.events))
+    lines = [frame, *told, *(line(case, event) for _, event in undated.iterrows())]
+    given = title(case, dated), note(case, marks), lines, alt, data(case.events)
+    return blocks.Told("fig-timeline", *given)
+
+
+def title(case: Case, dated: pd.DataFrame) -> Markup:
+    """Return the figure's finding: what a lane of undated events says, or how many are dated."""
+    words = catalogue(case.parameters.language)
+    if silent := lanes.undated(case):
+        return escape(silent)
+    number, span = capitalise(words.words(len(dated))), span_words(case, dated)
+    told = named(dated, number)
+    return words.html("timeline-figure", dated=told, events=len(dated), span=span)
 
 
 def note(case: Case, marks: Sequence[drawing.Mark]) -> str:
