@@ -69,7 +69,7 @@ def _words(text):
 
 
 def _tag(token, tags):
-    """Return the start tag that a token of the replacement stands for; its own where there is none."""
+    """Return the start tag that a token of the replacement stands for, or its own."""
     name, address = _TOKEN.match(token).groups()
     for tag in tags:
         if tag.startswith(f"<{name}"):

@@ -129,8 +129,8 @@ def figure(case: Case) -> blocks.Figure | blocks.Undrawn:
 
 def marks_of(case: Case) -> list[drawing.Mark]:
     """Return the events as the figure draws them; none where none has a date."""
-    events = happenings(case)
-    return [] if split(events)[0].empty else [mark(case, each) for _, each in events.iterrows()]
+    dated, _ = split(happenings(case))
+    return [mark(case, each) for _, each in happenings(case).iterrows()] if len(dated) else []
 
 
 def words_of(case: Case, marks: Sequence[drawing.Mark]) -> blocks.Told:
@@ -147,8 +147,8 @@ def words_of(case: Case, marks: Sequence[drawing.Mark]) -> blocks.Told:
         span=span_words(case, dated),
     )
     alt = f"{blocks.plain(frame)} {'; '.join(map(blocks.plain, told))}."
-    lines = [frame, *told, *(line(case, event) for _, event in undated.iterrows())]
-    given = title(case, dated), note(case, marks), lines, alt, data(case.events)
+    told = [frame, *told, *(line(case, event) for _, event in undated.iterrows())]
+    given = title(case, dated), note(case, marks), told, alt, data(case.events)
     return blocks.Told("fig-timeline", *given)
 
 
@@ -157,8 +157,7 @@ def title(case: Case, dated: pd.DataFrame) -> Markup:
     words = catalogue(case.parameters.language)
     if silent := lanes.undated(case):
         return escape(silent)
-    number, span = capitalise(words.words(len(dated))), span_words(case, dated)
-    told = named(dated, number)
+    told, span = named(dated, capitalise(words.words(len(dated)))), span_words(case, dated)
     return words.html("timeline-figure", dated=told, events=len(dated), span=span)
 
 
