@@ -29,8 +29,8 @@ def test_an_entry_of_the_contents_says_what_its_heading_says(english):
 
 def test_a_link_back_leads_to_a_place_of_its_name_that_cites_the_row(english):
     back = (
-        '<h2>Here</h2><p><a id="c" href="#ev-riots">They ran.</a> <a id="d" href="#ev-riots">On.</a>'
-        '</p><article class="evidence" id="ev-riots"><p class="evidence-backlinks">'
+        '<h2>Here</h2><p><a id="c" href="#ev-riots">They ran.</a> <a id="d" href="#ev-riots">'
+        'On.</a></p><article class="evidence" id="ev-riots"><p class="evidence-backlinks">'
         '<a href="#{}">{}</a> <a href="#d" aria-label="Here {}">{}</a></p></article>'
     )
     assert trace(page(back.format("c", "Here", 2, 2)), english) == []

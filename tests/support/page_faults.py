@@ -165,8 +165,8 @@ def a_day_on(svg):
     """Name the days of a timeline a day late."""
     return re.sub(
         r'data-tick="2022-01-0(\d)(T[^"]*)"([^>]*)>\d(\D*)<',
-        lambda each: (
-            f'data-tick="2022-01-0{int(each[1]) + 1}{each[2]}"{each[3]}>{int(each[1]) + 1}{each[4]}<'
+        lambda each: 'data-tick="2022-01-0{0}{1}"{2}>{0}{3}<'.format(
+            int(each[1]) + 1, *each.groups()[1:]
         ),
         svg,
     )

@@ -32,7 +32,6 @@ if TYPE_CHECKING:
 __all__ = ["figure", "opening", "table"]
 
 SHORT = 0.01  # of the axis: what fills less of it is drawn as a stroke
-# Columns that a figure's data always had, blank or not.
 KEPT = {"place_basis", "after", "label_en", "label_fr", "event_id", "quote_en"}
 
 
@@ -147,8 +146,8 @@ def words_of(case: Case, marks: Sequence[drawing.Mark]) -> blocks.Told:
         span=span_words(case, dated),
     )
     alt = f"{blocks.plain(frame)} {'; '.join(map(blocks.plain, told))}."
-    told = [frame, *told, *(line(case, event) for _, event in undated.iterrows())]
-    given = title(case, dated), note(case, marks), told, alt, data(case.events)
+    lines = [frame, *told, *(line(case, event) for _, event in undated.iterrows())]
+    given = title(case, dated), note(case, marks), lines, alt, data(case.events)
     return blocks.Told("fig-timeline", *given)
 
 
@@ -157,8 +156,8 @@ def title(case: Case, dated: pd.DataFrame) -> Markup:
     words = catalogue(case.parameters.language)
     if silent := lanes.undated(case):
         return escape(silent)
-    told, span = named(dated, capitalise(words.words(len(dated)))), span_words(case, dated)
-    return words.html("timeline-figure", dated=told, events=len(dated), span=span)
+    told = {"dated": named(dated, capitalise(words.words(len(dated)))), "events": len(dated)}
+    return words.html("timeline-figure", **told, span=span_words(case, dated))
 
 
 def note(case: Case, marks: Sequence[drawing.Mark]) -> str:
