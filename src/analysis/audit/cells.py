@@ -128,7 +128,7 @@ def _translations(page: Page) -> Iterator[Unresolved]:
     if page.case.parameters.as_of is not None:
         return  # such an edition shows the passages of its rows alone
     for source, text in page.case.texts.items():
-        shown = page.soup.find(attrs={"data-translation": source}) is not None
+        shown = page.soup.select_one(f'[data-translation="{source}"]') is not None
         if not shown or not article.translation_file(page.case, source).is_file():
             continue
         spans = article.spans(page.case, source)
