@@ -1,4 +1,4 @@
-"""Three whole cases of news that never happened: what the check accepts builds, and says no more.
+"""Whole cases of news that never happened: what the check accepts builds, and says no more.
 
 Each is built once, in both report languages, by the command; the build itself audits every number
 of its pages and papers. What is looked for here is what a reader must find, and must not.
@@ -21,6 +21,9 @@ HERE = Path(__file__).parent
 CASES = ("train-derailment", "river-flood", "housing-march")
 COMMAND = "import sys; from analysis.cli import main; sys.exit(main())"
 LANGUAGES = ("en", "fr")
+# A case each in a language that no other here is reported in; its source's language alone is built
+# unless EDITIONS=all is set, which builds its English edition too.
+FOREIGN = {"sierra-wildfire": "es", "khibiny-avalanche": "ru"}
 
 
 def report(project, *arguments):
@@ -32,21 +35,23 @@ def report(project, *arguments):
     )
 
 
-@pytest.fixture(scope="module")
-def project(tmp_path_factory):
-    """A project that has the three cases and nothing else."""
-    root = tmp_path_factory.mktemp("cases")
+def project_of(root, names, languages):
+    """Make a project that has these cases and nothing else, in editions of these languages."""
     shutil.copytree(HERE.parent / "notebooks", root / "notebooks")
     shutil.copytree(HERE.parent / "data" / "reference", root / "data" / "reference")
     shutil.copy(HERE.parent / "requirements.lock", root)
-    for name in CASES:
+    for name in names:
         shutil.copytree(HERE / "cases" / name, root / "data" / name)
-    editions = {
-        "default_case": CASES[0],
-        "editions": {each: {"language": each} for each in LANGUAGES},
-    }
-    (root / "data" / "editions.json").write_text(json.dumps(editions), "utf-8")
+    editions = {each: {"language": each} for each in languages}
+    declared = {"default_case": names[0], "editions": editions}
+    (root / "data" / "editions.json").write_text(json.dumps(declared), "utf-8")
     return root
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory):
+    """A project that has the three cases and nothing else."""
+    return project_of(tmp_path_factory.mktemp("cases"), CASES, LANGUAGES)
 
 
 @pytest.fixture(scope="module", params=CASES)
@@ -152,3 +157,45 @@ def test_what_is_told_in_order_is_told_in_order(built):
         for words in TOLD[name, language]:
             pattern = r".{0,400}?".join(rf"(?<!\d){re.escape(each)}(?!\d)" for each in words)
             assert re.search(pattern, page, re.DOTALL | re.IGNORECASE), (language, words)
+
+
+# ---------------------------------------------------------------- in other languages
+
+
+@pytest.fixture(scope="module", params=FOREIGN)
+def foreign(request, tmp_path_factory):
+    """The page and the paper of a case in its own language, which has no French word."""
+    language = FOREIGN[request.param]
+    root = project_of(tmp_path_factory.mktemp(language), [request.param], [language, "en"])
+    edition = [] if os.environ.get("EDITIONS") == "all" else ["--edition", language]
+    done = report(root, "build", *edition)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return language, read(root / "reports" / request.param / language)
+
+
+SAID = {
+    "es": [
+        "El incendio de la sierra de Alcaraz", "del 14 al 17 de agosto de 2023", "1150",
+        "habría muerto", "Según el servicio de emergencias", "18:30 aproximadamente",
+        "Los 37 pasajes",
+    ],
+    "ru": [
+        "Лавина в Хибинах", "17 февраля", "около 14:20", "не менее 40",
+        "Люди: предположительно пропали без вести", "6 событий, 7 чисел и 5 сведений",
+    ],
+}  # fmt: skip
+
+
+def test_a_case_is_reported_in_its_own_language(foreign):
+    language, (page, paper) = foreign
+    for words in SAID[language]:
+        assert words in page
+        assert re.sub(r"\s", "", words) in re.sub(r"\s|[\u200e\u200f]|\[\d+\]", "", paper)
+
+
+# Words that every French or English report has, in a page that is of another language.
+def test_no_word_of_another_report_language_is_left(foreign):
+    _, (page, _) = foreign
+    assert not re.search(
+        r"\b(?:Chronologie|Timeline|At a glance|En bref|Contents|Sommaire)\b", page
+    )

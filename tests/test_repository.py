@@ -17,6 +17,7 @@ PACKAGE = ROOT / "src" / "analysis"
 # A room imports from the rooms after it in this list, never from those before.
 ROOMS = [
     "cli",
+    "watch",
     "draft",
     "exchange",
     "publish",

@@ -70,6 +70,7 @@ def parser() -> argparse.ArgumentParser:
     add_build(commands)
     add_rest(commands)
     add_export(commands)
+    add_watch(commands)
     return top
 
 
@@ -158,6 +159,20 @@ def add_export(commands: Any) -> None:
     give.add_argument("--output", default="", metavar="FILE", help="default: CASE.FORMAT, here")
 
 
+def add_watch(commands: Any) -> None:
+    """Add `report watch`."""
+    keep = add(
+        commands,
+        "watch",
+        watch,
+        "show an edition in the browser, and show it anew when a file of it is saved",
+        "report watch --case bus-crash --edition en",
+    )
+    keep.add_argument("--case", help=CASE)
+    keep.add_argument("--edition", default="", help="of data/editions.json (default: the first)")
+    keep.add_argument("--port", type=port, default=8765, help="on 127.0.0.1 (default: 8765)")
+
+
 def add_build(commands: Any) -> None:
     """Add `report build`."""
     make = add(
@@ -233,6 +248,20 @@ def export(asked: argparse.Namespace) -> int:
     from analysis.exchange.commands import export as write
 
     return write(asked.case, asked.to, asked.output, asked.language)
+
+
+def watch(asked: argparse.Namespace) -> int:
+    """Run `report watch`."""
+    from analysis.watch.commands import watch as keep_watch
+
+    return keep_watch(asked.case, asked.edition, asked.port)
+
+
+def port(text: str) -> int:
+    """Return the number of a port; raises ValueError for none."""
+    if not 0 <= (number := int(text)) <= 65535:
+        raise ValueError(text)
+    return number
 
 
 def build(asked: argparse.Namespace) -> int:

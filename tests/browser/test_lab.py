@@ -256,7 +256,7 @@ def test_a_wrong_parameter_is_answered_in_the_notebook_and_shortly(lab):
     answer = lab.page.locator(".jp-OutputArea-output", has_text="ParameterError").first
     answer.wait_for(state="visible")
     told = answer.inner_text()
-    assert "parameter language: “englsh”: expected one of en, fr; nearest: en" in told
+    assert "parameter language: “englsh”: expected one of en, es, fr, ru; nearest: en" in told
     assert "Traceback" not in told
     assert len(told.strip().splitlines()) <= 3
 

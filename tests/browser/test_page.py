@@ -62,7 +62,7 @@ def report(request, tmp_path_factory):
     return path
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")  # not longer: the next file starts a Playwright of its own
 def browser():
     need(CHROMIUM)
     from playwright.sync_api import sync_playwright

@@ -9,6 +9,7 @@ from analysis.case.checks import (
     agreement,
     check_bounds,
     check_quotes,
+    check_span,
     check_wordings,
     closest,
     code_wording,
@@ -108,3 +109,10 @@ def test_the_sentences_of_a_quote_are_those_it_touches():
         assert text[start:end] == quote
         around = positions.sentence(text, positions.Position(start, end))
         assert (first, last) == (around.start, around.end)
+
+
+@pytest.mark.parametrize(("quote", "refused"), [("In 1789 it began", 0), ("It began", 1)])
+def test_a_far_year_is_a_slip_only_where_the_quote_does_not_say_it(quote, refused):
+    days = ["1789-07-14", "2020-01-01", "2020-01-02"]
+    events = pd.DataFrame({"row": [2, 3, 4], "date": days, "quote": [quote, "a", "b"]})
+    assert len(list(check_span(events))) == refused

@@ -16,6 +16,7 @@ def test_each_passage_of_the_article_is_covered_by_the_row_one_expects(english):
     assert "killed-police-guard" in rows["Huit"]
     assert rows["troisième"] == ("square-protest",)
     assert rows["Entre-temps"] == ()
+    assert {"serait", "seraient", "auraient", "jouirait", "contrôlerait"} <= set(rows)
 
 
 def test_an_edition_that_hides_rows_leaves_nothing_open():

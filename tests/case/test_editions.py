@@ -35,7 +35,7 @@ def test_several_values_make_an_edition_each():
     ("given", "told"),
     [
         ("language", "expected name=value"),
-        ("language=en,de", "expected one of en, fr"),
+        ("language=en,de", "expected one of en, es, fr, ru"),
         ("as_of=2022-01-04..2022-01-01", "expected a day"),
         ("as_of=2022-01-01..", "expected a day"),
         ("langage=fr", "no such parameter"),

@@ -68,3 +68,11 @@ def test_the_digits_of_a_translation_are_its_quotes():
 def test_an_hour_may_be_told_by_the_other_clock(quote, translation, wrong):
     row = {"source_id": "s", "quote": quote, "quote_en": translation}
     assert bool(list(check_labels("events.csv", table(row), SOURCES))) == wrong
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "found"),
+    [("двадцать три человека", "ru", {23}), ("٢٣ شخصا وخمسة جنود", "ar", {23, 5})],
+)
+def test_numbers_are_read_in_the_languages_of_sources(text, language, found):
+    assert numbers(text, language) == found

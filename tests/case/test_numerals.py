@@ -4,7 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from num2words import num2words
 
-from analysis.case.numerals import numbers
+from analysis.case.numerals import numbers, values
 
 # Where text2num and num2words both spell numbers, and so passages in words are read.
 SPELLED = ["de", "en", "es", "fr"]
@@ -52,3 +52,28 @@ def test_a_number_in_words_is_read(language, number):
 def test_a_number_in_the_digits_of_its_language_is_read(language, number):
     written = format_decimal(number, locale=language)
     assert [(n.text, n.value) for n in numbers(written, language)] == [(written, number)]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("departmental road 24 is cut", "en"),
+        ("la route départementale 24 est coupée", "fr"),
+        ("la carretera departamental 24 está cortada", "es"),
+        ("die Departementsstraße 24 ist gesperrt", "de"),
+        ("департаментская дорога 24 перекрыта", "ru"),
+        ("الطريق 24", "ar"),
+    ],
+)
+def test_a_road_has_no_number_in_any_language(text, language):
+    assert not numbers(text, language)
+
+
+def test_people_on_a_road_are_counted():
+    texts = ["On the road 24 people died", "Along route 7 more were hurt", "On the road 3,000 ran"]
+    assert [len(numbers(text, "en")) for text in texts] == [1, 1, 1]
+
+
+def test_the_numbers_of_names_are_values_too():
+    assert numbers("Le 4e bataillon", "fr") == ()
+    assert values("Le 4e bataillon", "fr") == {4}

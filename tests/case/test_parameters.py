@@ -30,6 +30,12 @@ def test_blank_parameters_are_the_defaults():
     assert (made.language, made.as_of, made.coding_rule) == ("en", None, "strict")
 
 
+@pytest.mark.parametrize(("typed", "near"), [("englsh", "en"), ("russian", "ru"), ("fr-FR", "fr")])
+def test_a_language_s_name_is_answered_with_its_code(typed, near):
+    with pytest.raises(ParameterError, match=f"nearest: {near}$"):
+        check_parameters({"language": typed})
+
+
 def test_an_unknown_name_is_told_with_what_exists_and_the_nearest():
     assert problem(langauge="fr") == (
         "parameter langauge: no such parameter; "
@@ -38,7 +44,7 @@ def test_an_unknown_name_is_told_with_what_exists_and_the_nearest():
 
 
 def test_an_unknown_language_is_told_with_those_that_exist():
-    message = "parameter language: “de”: expected one of en, fr; nearest: en"
+    message = "parameter language: “de”: expected one of en, es, fr, ru; nearest: es"
     assert problem(language="de") == message
 
 
@@ -100,7 +106,7 @@ def test_a_notebook_gets_the_same_message():
     with pytest.raises(ParameterError) as caught:
         open_case(language="de", as_of="yesterday")
     lines = str(caught.value).splitlines()
-    assert lines[0] == "parameter language: “de”: expected one of en, fr; nearest: en"
+    assert lines[0] == "parameter language: “de”: expected one of en, es, fr, ru; nearest: es"
     assert lines[1].startswith("parameter as_of: “yesterday”: expected a day")
 
 

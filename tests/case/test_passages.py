@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from analysis.case.passages import Passage, accountable
 
 # The languages whose rules find every form in which Babel writes a date or a time of day.
-AS_BABEL_WRITES = ["de", "es"]
+AS_BABEL_WRITES = ["de", "en", "es", "fr"]
 
 
 def found(text, language="fr", kind=None):
@@ -33,6 +33,7 @@ def found(text, language="fr", kind=None):
         ("le 1er janvier, en 1991", "date", ["le 1er janvier", "en 1991"]),
         ("ils auraient été tués, il jouirait", "hedge", ["auraient", "jouirait"]),
         ("il pourrait ; elle contrôlerait", "hedge", ["pourrait", "contrôlerait"]),
+        ("Ils s’approchaient ; la foule se serait calmée", "hedge", ["serait"]),
         ("Selon X, d’après Y", "attribution", ["Selon", "d’après"]),
         ("il a également déclaré que", "attribution", ["a également déclaré"]),
         ("les « terroristes » et “eux”", "quotation", ["« terroristes »", "“eux”"]),
@@ -61,6 +62,18 @@ def test_english_forms_are_found(text, kind, passages):
 @pytest.mark.parametrize(
     ("text", "language"),
     [
+        ("Le délai expirait, la police barrait la rue, l’armée livrait des vivres.", "fr"),
+        ("Il éclairait la cave et s’effondrait ; elle désirait un portrait.", "fr"),
+        ("Si l’armée avançait, la ville tomberait.", "fr"),
+        ("un Boeing 737 et un F-16 de la Ve République", "fr"),
+        ("les Deux-Sèvres, la rue du 4-Septembre, le tiers-monde", "fr"),
+        ("sa déclaration d’impôts, le juge de ligne, autrement dit rien", "fr"),
+        ("le nombre de places, près de la gare, la bande de Gaza", "fr"),
+        ("the Third Reich, a Boeing 737 and Route 66", "en"),
+        ("the Sixth Fleet, 10 Downing Street, Ground Zero", "en"),
+        ("April Jones, the Sunday Times, Theresa May", "en"),
+        ("that said, all told, according to plan", "en"),
+        ("the military might of an heir apparent", "en"),
         ("une alliance militaire et un carburant", "fr"),
         ("l’un d’eux", "fr"),
         ("le premier ministre", "fr"),
@@ -72,6 +85,41 @@ def test_english_forms_are_found(text, kind, passages):
 )
 def test_what_only_looks_like_it_is_not_found(text, language):
     assert found(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "kind", "passages"),
+    [
+        ("un convoi de 1000 personnes", "fr", "number", ["1000"]),
+        ("Huit Français sont partis en France. 24 personnes restent.", "fr", "number", None),
+        ("Six Ukrainians and 24 others", "en", "number", ["Six", "24"]),
+        ("In France 24 people died in 2000 homes.", "en", "number", ["24", "2000"]),
+        ("Mardi soir, sur la place, le 5 janvier", "fr", "date", ["Mardi soir", "le 5 janvier"]),
+        ("On Friday Biden left. In June Macron came.", "en", "date", ["On Friday", "In June"]),
+    ],
+)
+def test_a_name_near_by_hides_no_number_and_no_date(text, language, kind, passages):
+    assert found(text, language, kind) == (passages or ["Huit", "24"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“Go,” he said. ‘Don’t go,’ she said.",
+        "He wrote: 'We can't go'.",
+        "“We left.\n\n“We never went back.”",
+        "«\u00a0Partez, a-t-il dit “vite”\u00a0»",
+        "— Qui a tiré ?",
+        "“We went\non foot.”",
+    ],
+)
+def test_quotations_are_found_in_any_marks_nested_and_across_lines(text):
+    assert found(text, "en", "quotation")
+
+
+def test_a_hedge_is_told_beside_what_it_hedges():
+    assert found("Il aurait déclaré que") == ["aurait", "aurait déclaré"]
+    assert found("perhaps forty", "en", "hedge") == ["perhaps"]
 
 
 def test_a_passage_within_a_longer_one_is_told_once_but_for_quoted_words():
@@ -114,6 +162,7 @@ def test_spanish_forms_are_found(text, kind, passages):
         ("sie sollen angeblich tot sein", "hedge", ["sollen", "angeblich"]),
         ("laut Polizei, teilte Y mit", "attribution", ["laut", "teilte"]),
         ("„eliminiert“ und ‚Terroristen‘", "quotation", ["„eliminiert“", "‚Terroristen‘"]),
+        ("„Nie!“ Er ging. “Gut”, sagte sie", "quotation", ["„Nie!“", "“Gut”"]),
     ],
 )
 def test_german_forms_are_found(text, kind, passages):

@@ -278,6 +278,42 @@ def test_an_english_number_in_words_is_the_number_in_digits(number):
     assert code(words, "en", "strict").number == number
 
 
+@settings(deadline=None)
+@given(st.integers(0, 1_000_000))
+def test_a_russian_number_in_words_is_the_number_in_digits(number):
+    words = num2words(number, lang="ru", case="g")
+
+    assert code(f"более {words} человек", "ru", "strict").number == number
+
+
+@pytest.mark.parametrize(
+    ("wording", "language", "kind", "number", "strict", "acled"),
+    [
+        ("более 1\u00a0000 человек", "ru", "more_than", 1000, (1001, None), (1000, 1000)),
+        ("не менее двенадцати", "ru", "at_least", 12, (12, None), (12, 12)),
+        ("около тысячи", "ru", "about", 1000, (0, None), (1000, 1000)),
+        ("почти 2,5 миллиона", "ru", "nearly", 2_500_000, (0, 2_500_000), (2_500_000, 2_500_000)),
+        ("десятки тысяч", "ru", "vague", None, (20_000, None), (10_000, 10_000)),
+        ("от 10 до 15 тысяч", "ru", "range", None, (10_000, 15_000), (10_000, 10_000)),
+        ("трое погибших", "ru", "exact", 3, (3, 3), (3, 3)),
+        ("треть", "ru", "exact", 33, (33, 34), (33, 33)),
+        ("أكثر من ١٬٠٠٠ شخص", "ar", "more_than", 1000, (1001, None), (1000, 1000)),
+        ("ما لا يقل عن ١٢ قتيلًا", "ar", "at_least", 12, (12, None), (12, 12)),
+        ("نحو مئتي شخص", "ar", "about", 200, (0, None), (200, 200)),
+        ("خمسة وعشرون جريحًا", "ar", "exact", 25, (25, 25), (25, 25)),
+        ("قتيلان", "ar", "exact", 2, (2, 2), (2, 2)),
+        ("عشرات الآلاف", "ar", "vague", None, (20_000, None), (10_000, 10_000)),
+        ("بين ١٠ و١٥ ألفًا", "ar", "range", None, (10_000, 15_000), (10_000, 10_000)),
+        ("٣٠ بالمئة", "ar", "exact", 30, (30, 30), (30, 30)),
+    ],
+)
+def test_a_russian_or_arabic_wording_is_coded_by_each_rule(  # noqa: PLR0917 - columns of a table
+    wording, language, kind, number, strict, acled
+):
+    assert meant(wording, language, "strict") == (kind, number, *strict)
+    assert meant(wording, language, "acled") == (kind, number, *acled)
+
+
 @pytest.mark.parametrize("wording", ["", " ", "\u00a0", "\u202f\n"])
 @pytest.mark.parametrize("rule", CODING_RULES)
 def test_blank_is_not_known_and_never_zero(wording, rule):

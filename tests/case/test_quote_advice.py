@@ -14,6 +14,7 @@ def test_a_quote_damaged_by_one_character_is_answered_with_the_true_passage(pass
     upto = data.draw(st.sampled_from([at, at + 1]))
     damaged = passage[:at] + typed + passage[upto:]
     assume(damaged not in TEXT)
+    assume(passage[0].isalnum())  # « . . » in the source is as near to a damaged « . » as « . » is
 
     with pytest.raises(QuoteNotFound) as error:
         locate(damaged, TEXT)

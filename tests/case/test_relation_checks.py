@@ -120,3 +120,10 @@ def test_a_telling_of_a_telling_is_told_with_the_first():
     ((row, column, expected),) = told(FIRST, events=events)
     assert (row, column) == (4, "same_as")
     assert expected.startswith("f itself tells e again")
+
+
+def test_events_that_come_after_each_other_in_a_circle_are_told():
+    events = [{"event_id": "a", "after": "b"}, {"event_id": "b", "after": "a"}]
+    found = told(claim("c"), events=events)
+    assert [each[:2] for each in found] == [(2, "after"), (3, "after")]
+    assert found[0][2] == "the event comes after itself: a → b → a"

@@ -21,7 +21,7 @@ LABELS = {
     ],
 )
 def test_who_is_cited_is_named_beside_words_that_cite(text, cited):
-    assert [who for each in citing(text, "en", LABELS) for who in each.cited] == cited
+    assert [who for each in citing(text, "en", Cast({"en": LABELS})) for who in each.cited] == cited
 
 
 def test_a_label_is_named_whole_or_in_part():
@@ -31,9 +31,21 @@ def test_a_label_is_named_whole_or_in_part():
 
 
 def test_a_language_without_words_cites_nobody():
-    assert citing("Nach dem Ministerium", "xx", LABELS) == []
+    assert citing("Nach dem Ministerium", "xx", Cast({"xx": LABELS})) == []
 
 
 def test_whoever_is_only_counted_does_not_speak():
     cast = Cast({"en": LABELS}, groups=frozenset({"union"}))
     assert set(cast.speakers("en-GB")) == set(LABELS) - {"union"}
+
+
+def test_a_group_that_is_counted_is_no_speaker_whose_name_it_holds():
+    labels = {"police": "the police", "officers": "police officers"}
+    cast = Cast({"en": labels}, groups=frozenset({"officers"}))
+    text = "Ten police officers were reported missing"
+    assert [each.cited for each in citing(text, "en", cast)] == [[]]
+    assert citing("The police reported it", "en", cast)[0].cited == ["police"]
+
+
+def test_the_noun_of_a_count_cites_nobody():
+    assert citing("Le compte des personnes", "fr", Cast({"fr": {"people": "personnes"}})) == []

@@ -6,8 +6,14 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from analysis.case.tables import TABLES
-from analysis.case.texts import check_package, check_resources, check_translations, read_sources
+from analysis.case.tables import TABLES, columns, field_of
+from analysis.case.texts import (
+    check_package,
+    check_resources,
+    check_translations,
+    difference,
+    read_sources,
+)
 
 CASE = Path(__file__).parents[2] / "data" / "kazakhstan-2022"
 PACKAGE = json.loads((CASE / "datapackage.json").read_text("utf-8"))
@@ -159,3 +165,14 @@ def test_a_translation_stands_beside_its_source_line_for_line(folder, name, line
     table = source(source_id="story", language="de")
     told = [each.nearest for each in check_translations(folder, table, {"story": "eins\n\nzwei"})]
     assert told == ([] if near is None else [near])
+
+
+def test_a_schema_in_part_names_some_columns_and_describes_none_otherwise():
+    limits = field_of("actors", "actor_id")["constraints"]
+    key = {"name": "actor_id", "type": "string", "constraints": limits}
+    part = {"fields": [key], "primaryKey": ["actor_id"], "fieldsMatch": "subset"}
+    assert difference(part, "actors", columns("actors")) == ""
+    assert "on one side only" in difference({**part, "fieldsMatch": "exact"}, "actors")
+    assert "otherwise" in difference({**part, "fields": [key | {"type": "integer"}]}, "actors")
+    assert "one side" in difference({**part, "fields": [key, {"name": "colour"}]}, "actors")
+    assert difference({**part, "primaryKey": []}, "actors") != ""

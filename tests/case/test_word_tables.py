@@ -1,7 +1,7 @@
 import pytest
 
 from analysis.case import languages
-from analysis.case.word_tables import whole_words, words_of
+from analysis.case.word_tables import words_of
 
 LANGUAGES = languages.known(languages.WORDS)
 
@@ -9,7 +9,7 @@ LANGUAGES = languages.known(languages.WORDS)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_example_is_matched_by_its_pattern(language):
     for row in languages.rows(languages.file_of(language, languages.WORDS)):
-        assert whole_words(row["pattern"]).search(row["example"]), row
+        assert words_of(language).pattern(row["kind"]).search(row["example"]), row
 
 
 def test_a_language_without_a_table_has_no_words():

@@ -11,8 +11,8 @@ from analysis.draft.towns import Town
 
 TEXT = """Two dead near Lyon after a bus leaves the road
 
-Two people were killed on Tuesday 4 March 2025 when a bus left the road near Lyon, police said.
-Dozens were injured, according to the fire service. At least 12 were reportedly in hospital.
+Two people were killed on Tuesday 4 March 2025 when a bus left the road near Lyon, according to the
+police. Dozens were injured, according to the fire service. 12 were reportedly in hospital.
 """
 ABOUT = About("en", title="Two dead near Lyon", published="2025-03-06")
 

@@ -22,6 +22,8 @@ SUGGESTED = {"date": "2022-01-04", "wording": "plus de 1\u202f000", "quote": "pl
         ("wording", "plus de 1000", "plus de 1\u202f000"),
         ("wording", "1 000", "1 000"),
         ("measure", "1/4/2022", "1/4/2022"),
+        ("quote", "'- Non, dit-elle", "- Non, dit-elle"),  # as `guarded` writes it
+        ("quote", "'quoted'", "'quoted'"),
     ],
 )
 def test_a_cell_is_what_was_meant(column, cell, found):

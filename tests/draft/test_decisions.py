@@ -2,9 +2,13 @@
 
 import pytest
 
-from analysis.draft.decisions import defaults, labels, quote_of, type_of
+from analysis.draft.decisions import Known, defaults, labels, quote_of, type_of
 from analysis.draft.decisions import known as known_of
 from analysis.draft.suggestions import Source
+
+
+def spoken(language):
+    return Known(Source("wire", "", language), {}, ("en", "fr"))
 
 
 def test_an_event_type_follows_from_its_sub_event_type():
@@ -23,24 +27,24 @@ def test_an_event_type_follows_from_its_sub_event_type():
     ],
 )
 def test_a_row_has_an_id_whether_or_not_one_was_typed(table, cells, name):
-    found = defaults(table, cells, "en")
+    found = defaults(table, cells, spoken("en"))
     assert found[{"claims": "claim_id", "events": "event_id", "context": "fact_id"}[table]] == name
 
 
 def test_what_was_not_dated_is_undated_and_what_is_not_hedged_is_not():
-    assert defaults("claims", {"no": "1"}, "en")["date_basis"] == "undated"
-    assert defaults("claims", {"no": "1", "date": "2022"}, "en")["date_basis"] == "stated"
-    assert defaults("claims", {"no": "1"}, "en")["hedge"] == "none"
+    assert defaults("claims", {"no": "1"}, spoken("en"))["date_basis"] == "undated"
+    assert defaults("claims", {"no": "1", "date": "2022"}, spoken("en"))["date_basis"] == "stated"
+    assert defaults("claims", {"no": "1"}, spoken("en"))["hedge"] == "none"
 
 
 def test_a_label_is_as_typed_or_the_words_of_the_quote_in_its_language():
     typed = {"quote": "deux morts", "quote_en": "two dead", "label_fr": "la mort"}
-    assert labels(typed, "fr") == {"label_en": "two dead", "label_fr": "la mort"}
-    assert labels({"quote": "deux morts"}, "fr") == {"label_fr": "deux morts"}
+    assert labels(typed, spoken("fr")) == {"label_en": "two dead", "label_fr": "la mort"}
+    assert labels({"quote": "deux morts"}, spoken("fr")) == {"label_fr": "deux morts"}
 
 
 def test_a_quote_grows_to_hold_what_goes_with_it():
     text = "Dozens were injured. Dozens were hurt, according to a doctor."
-    found = known_of(Source("wire", text, "en"))
+    found = known_of(Source("wire", text, "en"), ("en", "fr"))
     assert quote_of("Dozens were hurt", [], found) == "Dozens were hurt"
     assert quote_of("no such words", [], found) == "no such words"

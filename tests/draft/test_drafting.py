@@ -26,7 +26,7 @@ def test_decisions_become_rows_that_account_for_every_passage(begun):
     fill(begun, DECISIONS)
     assert draft(begun) == {"claims": 3, "events": 1, "exclusions": 1}
     assert unsound(begun) == []
-    assert countdown(begun) == (0, 7)
+    assert countdown(begun) == (0, 8)
     killed, injured, ill = rows(begun, "claims.csv")
     assert (killed["claim_id"], killed["wording"], killed["hedge"]) == ("killed-2", "Two", "none")
     assert (killed["place_id"], killed["quote_fr"]) == ("lyon", "Deux personnes")
@@ -34,7 +34,7 @@ def test_decisions_become_rows_that_account_for_every_passage(begun):
         injured["quote"] == "Dozens were injured, according to"
     )  # with the line that goes with it
     assert (injured["event_id"], injured["date_basis"]) == ("crash", "undated")
-    assert (ill["hedge"], ill["quote"]) == ("conditional", "At least 12 were reportedly")
+    assert (ill["hedge"], ill["quote"]) == ("conditional", "12 were reportedly")
     [event] = rows(begun, "events.csv")
     assert (event["date"], event["date_basis"]) == ("2025-03-04", "stated")
     assert event["event_type"] == "Accidents"
@@ -53,11 +53,11 @@ def test_a_second_draft_adds_nothing(begun):
 def test_a_worklist_saved_over_the_marks_adds_nothing_either(begun):
     fill(begun, DECISIONS)
     draft(begun)
-    fill(begun, {str(no): {"row": ""} for no in range(1, 8)})
+    fill(begun, {str(no): {"row": ""} for no in range(1, 9)})
     assert draft(begun) == {}
     assert [line.get("row") for line in read(begun).lines] == [
-        "exclusions", "killed-2", "crash", "injured-4", "injured-4", "hospitalised-6",
-        "hospitalised-6",
+        "exclusions", "killed-2", "crash", "killed-2", "injured-5", "injured-5",
+        "hospitalised-7", "hospitalised-7",
     ]  # fmt: skip
 
 
@@ -68,7 +68,7 @@ def test_drafted_by_and_by_the_passages_left_are_fewer(begun):
         draft(begun)
         left.append(countdown(begun)[0])
         assert check_case(begun) == ()
-    assert left == [6, 5]
+    assert left == [7, 6]
 
 
 def test_what_a_person_typed_into_a_table_stays_to_the_byte(begun):
@@ -79,15 +79,15 @@ def test_what_a_person_typed_into_a_table_stays_to_the_byte(begun):
             "hedge": "none", "source_id": "bus-crash", "quote": "Two dead"}  # fmt: skip
     typed = f"{header}\r\n{','.join(mine.get(name, '') for name in names)}"
     path.write_bytes(typed.encode())
-    fill(begun, {"4": DECISIONS["4"] | {"event_id": ""}})
+    fill(begun, {"5": DECISIONS["5"] | {"event_id": ""}})
     assert draft(begun) == {"claims": 1}
     assert path.read_bytes().startswith(typed.encode() + b"\r\n")
-    assert [row["claim_id"] for row in rows(begun, "claims.csv")] == ["mine", "injured-4"]
+    assert [row["claim_id"] for row in rows(begun, "claims.csv")] == ["mine", "injured-5"]
 
 
 @pytest.mark.parametrize(
     "options",
-    [{"delimiter": ";"}, {"delimiter": "\t"}, {"quoting": csv.QUOTE_ALL}, {"encoding": "cp1252"}],
+    [{"delimiter": ";", "encoding": "cp1252"}, {"delimiter": "\t", "quoting": csv.QUOTE_ALL}],
 )
 def test_it_may_be_saved_by_any_spreadsheet(begun, options):
     fill(begun, DECISIONS | {"3": DECISIONS["3"] | {"date": "04/03/2025"}}, **options)
@@ -98,32 +98,48 @@ def test_it_may_be_saved_by_any_spreadsheet(begun, options):
     assert all(line.get("row") for line in found.lines)
 
 
-@pytest.mark.parametrize(
-    ("number", "cells", "column"),
-    [
-        ("2", {"decision": "claim"}, "decision"),
-        ("2", {"decision": "2"}, "decision"),
-        ("2", {"decision": "99"}, "decision"),
-        ("2", {"decision": "7"}, "decision"),  # a line without a row of its own
-        ("2", {"decision": "claims"}, "measure"),
-        ("2", {"decision": "claims", "measure": "kiled"}, "measure"),
-        ("2", {"decision": "claims", "measure": "killed", "id": "Two Dead"}, "id"),
-        ("2", {"decision": "claims", "measure": "killed", "claimed_by": "police"}, "claimed_by"),
-        ("3", {"decision": "context", "topic": "law", "label_fr": "x", "quote": "No"}, "quote"),
-        ("3", {"decision": "events", "sub_event_type": "Flood"}, "label_fr"),
-        ("3", {"decision": "events", "date": "05/06/2024"}, "date"),
-        ("2", {"decision": "claims", "source_id": "wire"}, "source_id"),
-    ],
-)
-def test_a_slip_is_told_at_its_line_and_nothing_is_written(begun, number, cells, column):
-    [place] = told(begun, {number: cells})
-    assert place == ("worklist.csv", int(number) + 1, column)
+def test_each_slip_is_told_at_its_line_and_nothing_is_written(begun):
+    slips = {
+        "1": {"decision": "claim"},
+        "2": {"decision": "2"},
+        "3": {"decision": "events", "date": "05/06/2024"},
+        "4": {"decision": "99"},
+        "5": {"decision": "8"},  # a line without a row of its own
+        "6": {"decision": "claims", "source_id": "wire"},
+    }
+    assert told(begun, slips) == [
+        ("worklist.csv", 2, "decision"),
+        ("worklist.csv", 3, "decision"),
+        ("worklist.csv", 4, "date"),
+        ("worklist.csv", 5, "decision"),
+        ("worklist.csv", 6, "decision"),
+        ("worklist.csv", 7, "source_id"),
+    ]
+
+
+def test_what_the_check_would_say_of_a_row_is_told_at_its_line(begun):
+    slips = {
+        "1": {"decision": "claims"},
+        "2": {"decision": "claims", "measure": "kiled"},
+        "3": {"decision": "events", "sub_event_type": "Flood"},
+        "5": {"decision": "claims", "measure": "killed", "claimed_by": "police"},
+        "7": {"decision": "claims", "measure": "killed", "id": "Two Dead"},
+        "8": {"decision": "context", "topic": "law", "label_fr": "x", "quote": "No"},
+    }
+    assert set(told(begun, slips)) == {
+        ("worklist.csv", 2, "measure"),
+        ("worklist.csv", 3, "measure"),
+        ("worklist.csv", 4, "label_fr"),
+        ("worklist.csv", 6, "claimed_by"),
+        ("worklist.csv", 8, "id"),
+        ("worklist.csv", 9, "quote"),
+    }
 
 
 def test_a_line_that_goes_with_a_row_made_before_is_told(begun):
-    fill(begun, {"4": DECISIONS["4"] | {"event_id": ""}})
+    fill(begun, {"5": DECISIONS["5"] | {"event_id": ""}})
     draft(begun)
-    assert told(begun, {"5": {"decision": "4"}}) == [("worklist.csv", 6, "decision")]
+    assert told(begun, {"6": {"decision": "5"}}) == [("worklist.csv", 7, "decision")]
 
 
 def test_a_case_without_a_worklist_is_told(begun):

@@ -39,6 +39,14 @@ def test_a_country_too_large_is_shown_round_the_places():
     assert span((west, south, east, north)) == pytest.approx(20, rel=0.1)
 
 
+def test_a_huge_country_is_whole_only_where_its_places_spread_over_it():
+    canada = ring(-130, 42, -52, 75)
+    assert span(window([canada], [(-73.6, 45.5)])) == pytest.approx(20, rel=0.1)
+    coasts = window([canada], [(-123.1, 49.3), (-63.6, 44.6)])
+    assert coasts[0] <= -130
+    assert coasts[2] >= -52
+
+
 def test_a_tiny_country_is_shown_with_what_is_round_it():
     assert span(window([ring(7.4, 43.72, 7.44, 43.75)], [(7.42, 43.73)])) == pytest.approx(
         3, rel=0.1

@@ -10,7 +10,7 @@ from matplotlib.figure import Figure
 
 from analysis.figures import palette
 from analysis.figures.canvas import Sheet
-from analysis.figures.save import render
+from analysis.figures.save import render, without_png
 from analysis.figures.style import NARROW
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -135,3 +135,15 @@ def test_the_reader_s_own_settings_are_neither_used_nor_changed():
         assert saved() == plain
         assert dict(mpl.rcParams) == before
         assert len(font_manager.fontManager.ttflist) == fonts
+
+
+def test_the_png_can_be_left_blank_for_a_page_that_shows_none():
+    def draw(_):
+        return Figure(figsize=(2, 1))
+
+    whole = render("plain", draw, "A plain figure", {})
+    with without_png():
+        quick = render("plain", draw, "A plain figure", {})
+    assert quick.png.startswith(b"\x89PNG")
+    assert len(quick.png) < len(whole.png)
+    assert quick.wide == whole.wide

@@ -43,6 +43,14 @@ def test_any_time_has_an_axis_on_which_marks_and_names_lie_true(first, others):
         right = left + width if name else right
 
 
+@pytest.mark.parametrize("hour", [0, 12])
+def test_what_happened_on_the_stroke_of_an_hour_has_an_axis(hour):
+    at = datetime(2020, 3, 1, hour)
+    made = axis([(at, at)], (0, 700), NAME, WIDE.text)
+    assert made.first <= at < made.last
+    assert made.ticks
+
+
 def test_an_axis_is_no_finer_than_what_it_shows():
     years = [(datetime(2020, 1, 1), datetime(2021, 1, 1))]
     assert [name for _, name in axis(years, (0, 700), NAME, WIDE.text).ticks] == ["2020"]

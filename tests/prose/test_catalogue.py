@@ -37,18 +37,24 @@ def messages(language):
 
 # Agreement needs more in French than in English, and a page may need a word more in one of them.
 GRAMMAR = {"gender", "n", "hedge", "kind", "from", "to", "hour", "hour12"}
-GRAMMAR |= {"source", "mood", "counts"}
+GRAMMAR |= {"source", "mood", "counts", "hedged_words", "unsourced_words", "share"}
+# What else a language may need, or do without: it has cases, or says it without a verb.
+OWN = {
+    # Not told yet by Spanish and Russian: whether a sentence is of one article or of several, and
+    # whether what is counted is people.
+    "es": {"sharp", "n_dated", "sources", "of", "share"},
+    "ru": {"sharp", "named", "counted", "count", "rest", "exact_hedged", "missed", "n_own"}
+    | {"hedged", "unsourced", "sources", "passages", "of", "share"},
+}
 
 
-def test_both_languages_have_the_same_messages_with_the_same_variables():
-    english, french = messages("en"), messages("fr")
-    assert english.keys() == french.keys()
-    different = {
-        name: english[name] ^ french[name]
-        for name in english
-        if (english[name] ^ french[name]) - GRAMMAR - {"hedged_words", "unsourced_words"}
-    }
-    assert different in ({}, {"evidence-lede": set()})
+@pytest.mark.parametrize("language", languages.reported())
+def test_every_language_has_the_same_messages_with_the_same_variables(language):
+    english, ours = messages("en"), messages(language)
+    assert english.keys() == ours.keys()
+    free = GRAMMAR | OWN.get(language, set())
+    different = {name: (english[name] ^ ours[name]) - free for name in english}
+    assert {name: values for name, values in different.items() if values} == {}
 
 
 def test_every_message_is_used_somewhere_in_the_source():
@@ -64,7 +70,7 @@ def test_every_message_is_used_somewhere_in_the_source():
     assert not unused, unused
 
 
-@pytest.mark.parametrize("language", ["en", "fr"])
+@pytest.mark.parametrize("language", languages.reported())
 def test_no_straight_quotation_mark_or_apostrophe_reaches_a_reader(language):
     for number, line in enumerate(
         languages.file_of(language, "messages.ftl").read_text("utf-8").splitlines(), 1
@@ -128,3 +134,9 @@ def test_lists_and_language_names():
     assert catalogue("en").listed(["a", "b", "c"]) == "a, b and c"
     assert catalogue("fr").listed(["a", "b", "c"]) == "a, b et c"
     assert catalogue("fr").language_name("en") == "anglais"
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_brackets_within_brackets_are_square(language):
+    said = catalogue(language).say("event-line-by", when="4", what="a", by="b (C)")
+    assert said.endswith("(b [C])")

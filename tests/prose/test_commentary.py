@@ -1,66 +1,22 @@
 import re
+from dataclasses import replace
 
-import pytest
-
-from analysis.case.reading import readable
-from analysis.prose import commentary, commentary_checks
+from analysis.prose import commentary
 from analysis.prose.blocks import plain
-from analysis.prose.commentary_rules import facts_of
-
-
-@pytest.fixture
-def rows(english):
-    return facts_of(readable(english.folder))
-
-
-def test_the_shipped_commentary_holds_no_typed_number_and_cites_rows_that_exist(english, rows):
-    assert commentary_checks.check(english.folder, rows) == []
-
-
-@pytest.mark.parametrize(
-    ("line", "value"),
-    [
-        ("Some 12 people.", "12"),
-        ("Twelve people.", "Twelve"),
-        ("The {no-such-row} were hurt.", "no-such-row"),
-        ("They [were hurt](no-such-row).", "no-such-row"),
-        ("There were {Injured}.", "Injured"),
-        ("There were {injured.foo}.", "injured.foo"),
-        ("There were {injured.}.", "injured."),
-        ("There were {injured .", "{"),
-        ("There were injured}.", "}"),
-        ("They [were hurt](injured.", "]("),
-        ("They ![were hurt](injured).", "!["),
-        ("They [were hurt][injured].", "[were hurt][injured]"),
-        ("[injured]: https://example.org", "[injured]:"),
-        ("They <https://example.org>.", "<https:"),
-        ("They [were hurt](injured 'title').", "injured 'title'"),
-        ("There were {riots}.", "riots"),
-        ("It was {riots.claim}.", "riots.claim"),
-        ("In {injured.month}.", "injured.month"),
-        ("On {injured.date}.", "injured.date"),
-        ("In {independence.month}.", "independence.month"),
-    ],
-)
-def test_a_typed_number_or_a_citation_of_nothing_is_told_with_its_line(tmp_path, rows, line, value):
-    folder = tmp_path / "commentary" / "en"
-    folder.mkdir(parents=True)
-    (folder / "summary.md").write_text(f"A line before.\n{line}\n", "utf-8")
-    (problem,) = commentary_checks.check(tmp_path, rows)
-    assert (problem.file, problem.row, problem.value) == ("commentary/en/summary.md", 2, value)
-
-
-def test_french_number_words_are_numbers_and_articles_are_not(tmp_path, rows):
-    folder = tmp_path / "commentary" / "fr"
-    folder.mkdir(parents=True)
-    (folder / "summary.md").write_text("Un homme, une femme et huit soldats.\n", "utf-8")
-    assert [problem.value for problem in commentary_checks.check(tmp_path, rows)] == ["huit"]
 
 
 def test_a_placeholder_becomes_the_row_s_own_value_cited(english):
     html = commentary.render(english, "There were {injured}, {crowd-almaty.date}.")
     assert ">more than 1,000</a>" in html
     assert ">on 4\u00a0January</a>" in html
+
+
+def test_a_time_that_ends_with_a_full_stop_ends_its_sentence(english):
+    events = english.events.copy()
+    row = events.index[events["date"].notna()][0]
+    events.loc[row, "time_of_day"] = "07:46"
+    html = commentary.render(replace(english, events=events), f"It began {{{row}.date}}. So be it.")
+    assert "a.m. So be it." in plain(html).replace("\u00a0", " ")
 
 
 def test_a_hedged_row_keeps_its_hedge_in_commentary(cases):
@@ -75,15 +31,6 @@ def test_the_hedge_of_a_sentence_may_stand_beside_the_words_that_cite(cases):
     assert plain(english) == "Reportedly, they died."
     number = commentary.render(cases["en"], "There were {killed-police-guard} of them.")
     assert plain(number) == "There were eight of them, reportedly."
-
-
-def test_one_is_a_number_to_the_check_where_it_is_to_the_audit(tmp_path, rows):
-    path = tmp_path / "commentary" / "en" / "summary.md"
-    path.parent.mkdir(parents=True)
-    path.write_text("No one knows.\nOne died.\n", "utf-8")
-    assert [(each.row, each.value) for each in commentary_checks.check(tmp_path, rows)] == [
-        (2, "One")
-    ]
 
 
 def test_words_that_carry_the_mood_already_are_left_alone(french):
@@ -113,36 +60,6 @@ def test_both_languages_have_the_same_sections(english):
     assert names[0] == names[1] != []
 
 
-@pytest.mark.parametrize(
-    ("name", "told"),
-    [
-        ("EN/title.md", "no report is in the language “EN”"),
-        ("en-GB/title.md", "no report is in the language “en-GB”"),
-        ("en/Title.md", "no section reads it"),
-        ("en/sumary.md", "nearest: summary"),
-    ],
-)
-def test_commentary_that_would_go_unread_by_a_slip_is_told(tmp_path, rows, name, told):
-    path = tmp_path / "commentary" / name
-    path.parent.mkdir(parents=True)
-    path.write_text("words", "utf-8")
-    (problem,) = commentary_checks.check(tmp_path, rows)
-    assert problem.file == f"commentary/{name}"
-    assert told in str(problem)
-
-
-def test_commentary_for_later_is_a_question(tmp_path, rows):
-    for name in ("de/title.md", "en/zzz.md"):
-        path = tmp_path / "commentary" / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text("words", "utf-8")
-    assert commentary_checks.check(tmp_path, rows) == []
-    assert [each.file for each in commentary_checks.unread(tmp_path)] == [
-        "commentary/de/title.md",
-        "commentary/en/zzz.md",
-    ]
-
-
 def test_the_sections_that_are_known_are_those_that_read_commentary(root):
     source = (root / "src" / "analysis").rglob("*.py")
     read = [
@@ -150,3 +67,40 @@ def test_the_sections_that_are_known_are_those_that_read_commentary(root):
         for p in source
     ]
     assert {"title", *(name for names in read for name in names)} == set(commentary.SECTIONS)
+
+
+def test_a_number_carries_its_claimant_unless_the_sentence_names_it(cases):
+    english = commentary.render(cases["en"], "{injured} people were injured. So it stands.")
+    assert plain(english) == (
+        "more than 1,000 people were injured, according to the Kazakh Ministry of Health. "
+        "So it stands."
+    )
+    named = commentary.render(cases["en"], "The Ministry of Health counts {injured} injured.")
+    assert plain(named) == "The Ministry of Health counts more than 1,000 injured."
+    french = commentary.render(cases["fr"], "Il y eut {injured} blessés.")
+    assert (
+        plain(french)
+        == "Il y eut plus de 1\u202f000 blessés, selon le ministère kazakh de la Santé."
+    )
+
+
+def test_a_number_carries_claimant_and_hedge_together(english):
+    told = plain(commentary.render(english, "{hospitalised} are in hospital."))
+    assert told == (
+        "more than 400 are in hospital, according to the Kazakh Ministry of Health, reportedly."
+    )
+
+
+def test_words_beside_a_link_to_the_same_row_say_who_claims_it(english):
+    told = plain(commentary.render(english, "[Its count of the injured](injured) is {injured}."))
+    assert told == "Its count of the injured is more than 1,000."
+
+
+def test_a_hedge_of_another_clause_does_not_hold_for_a_row(english):
+    text = "It reportedly rained, and {killed-police-guard} police officers were killed."
+    assert plain(commentary.render(english, text)).endswith("were killed, reportedly.")
+
+
+def test_the_items_of_a_list_stay_apart(english):
+    html = commentary.render(english, "Unsaid:\n\n- who [fired](gunfire-heard);\n- when.\n")
+    assert html.count("<li>") == len(["fired", "when"])

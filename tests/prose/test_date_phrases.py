@@ -144,7 +144,7 @@ def test_no_date_is_said_more_exactly_than_it_is_written(case, text, time):
     [
         (["2017-03", "2017-05-04"], "from March 2017 to 4 May 2017", "de mars 2017 au 4 mai 2017"),
         (["../2017-03-25"], "until 25 March 2017", "jusqu’au 25 mars 2017"),
-        (["2017-03-25", "2017-03-27/.."], "since 25 March 2017", "depuis le 25 mars 2017"),
+        (["2017-03-25", "2017-03-27/.."], "from 25 March 2017 on", "à partir du 25 mars 2017"),
         (["2017-03~"], "around March 2017", "vers mars 2017"),
         (["1991", "2022"], "from 1991 to 2022", "de 1991 à 2022"),
         (["2022-01-04", "2022-01-05"], "on 4 and 5 January 2022", "les 4 et 5 janvier 2022"),

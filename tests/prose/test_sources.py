@@ -2,6 +2,8 @@ from dataclasses import replace
 
 from analysis.prose import sources
 from analysis.prose.blocks import plain
+from analysis.prose.sources import in_language
+from analysis.prose.wording import in_marks
 from analysis.sections import article, casualties, method, notes, summary
 
 
@@ -64,3 +66,10 @@ def test_a_count_told_twice_names_both_sources_and_is_one_count(ferry):
     assert plain(told) == "The Port, Le Quai"
     assert 'href="#ev-again"' in told
     assert "again" not in casualties.every(ferry).index
+
+
+def test_words_from_right_to_left_are_set_so_and_set_apart():
+    assert in_language("fr") == ' lang="fr"'
+    assert in_language("ar") == ' lang="ar" dir="rtl"'
+    assert in_marks("مبنى", "ar") == "\u2067“مبنى”\u2069"
+    assert in_marks("bâtiment", "fr") == "«\u202fbâtiment\u202f»"

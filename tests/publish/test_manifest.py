@@ -16,13 +16,14 @@ def staged(tmp_path, root):
     for name, file in (("reports", "report.html"), ("figures", "dot.svg")):
         (tmp_path / name).mkdir()
         (tmp_path / name / file).write_text(name)
-    manifest.write(EN, staleness.state(EN, root), tmp_path)
+    manifest.write(EN, staleness.state(EN, root), tmp_path, {"title": "T"})
     return (tmp_path / "reports" / "manifest.json").read_text("utf-8")
 
 
 def test_it_names_parameters_versions_inputs_and_outputs(tmp_path, root):
     told = json.loads(staged(tmp_path, root))
-    assert [*told] == ["edition", "parameters", "versions", "inputs", "own_calculations", "outputs"]
+    own = ["parameters", "versions", "inputs", "own_calculations", "outputs"]
+    assert [*told] == ["edition", "about", *own]
     assert told["own_calculations"] == []
     assert told["parameters"] == EN.parameters.as_dict()
     assert set(told["versions"]) == set(manifest.PARTS)

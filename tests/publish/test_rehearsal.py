@@ -6,6 +6,7 @@ import pytest
 import random_case
 
 from analysis.case.editions import editions
+from analysis.case.problems import CaseError, Problem
 from analysis.publish import rehearsal
 
 LIKE = random_case.Shape(
@@ -60,9 +61,19 @@ def test_a_section_that_fails_is_told_and_not_thrown(monkeypatch):
     def fail(*_):
         raise ValueError("no room")
 
-    monkeypatch.setattr("analysis.sections.timeline.figure", fail)
+    monkeypatch.setattr("analysis.sections.timeline.mark", fail)
     (problem,) = rehearsal.all_refused("town")
-    assert "ValueError: no room" in str(problem)
+    assert "its section “timeline” cannot be made" in str(problem)
+    assert "no room" not in str(problem)
+
+
+@pytest.mark.usefixtures("project")
+def test_what_is_wrong_with_the_case_is_told_in_its_own_words(monkeypatch):
+    def fail(*_):
+        raise CaseError([Problem("events.csv", "no such day", 2, "date")])
+
+    monkeypatch.setattr("analysis.sections.timeline.figure", fail)
+    assert rehearsal.all_refused("town") == [Problem("events.csv", "no such day", 2, "date")]
 
 
 def test_a_published_cell_is_asked_for_all_that_a_build_shows(project):

@@ -122,7 +122,9 @@ def test_every_file_of_our_own_source_is_an_input(root):
     listed = subprocess.run(
         ["git", "ls-files", "src/analysis"], cwd=root, capture_output=True, text=True, check=True
     )
-    assert set(listed.stdout.split()) <= now(root)["files"].keys()
+    # The lists of phrases measure the rules: no report is made from them.
+    files = {name for name in listed.stdout.split() if "/phrases/" not in name}
+    assert files <= now(root)["files"].keys()
 
 
 @pytest.mark.parametrize(

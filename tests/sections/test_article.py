@@ -59,6 +59,20 @@ def test_marks_tell_events_counts_and_background_apart(cases, pages):
                 assert f"is-{kind}" in piece["class"]
 
 
+def test_who_says_it_and_how_surely_are_set_apart_in_the_source_alone(cases, pages):
+    for language, page in pages.items():
+        bold = [each.get_text() for each in page.select(".source b.is-attribution")]
+        assert {"selon", "a déclaré", "accusant"} <= {plain(each) for each in bold}
+        doubted = [each.get_text() for each in page.select(".source i.is-hedge")]
+        assert {"auraient", "seraient", "jouirait"} <= set(doubted)
+        assert not page.select(".translation b, .translation i")
+        opening = BeautifulSoup(str(article.opening(cases[language]).html), "html.parser")
+        assert [each.name for each in opening.select(".article-key b, .article-key i")] == [
+            "b",
+            "i",
+        ]
+
+
 def test_what_is_left_out_shows_its_reason(pages):
     (piece,) = pages["en"].select('.passage[data-rows="left-out-1"]')
     assert piece.get_text() == "Pendant ce temps"

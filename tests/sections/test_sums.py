@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from analysis.prose.blocks import plain
 from analysis.sections import casualties, summary, sums
 
@@ -41,3 +43,28 @@ def test_the_glance_shows_the_standing_counts(ferry):
     assert "ten" not in shown
     assert "again" not in shown
     assert "sent" in shown  # a force deployed is shown where no crowd is counted
+
+
+def test_counts_of_the_same_words_are_told_apart_by_who_says_them(ferry):
+    claims = ferry.claims.copy()
+    claims.loc["rival", ["wording", "kind", "number"]] = claims.loc[
+        "fourteen", ["wording", "kind", "number"]
+    ]
+    case = replace(ferry, claims=claims)
+    rows = claims.loc[["fourteen", "rival"]]
+    first, second = (plain(each) for each in sums.told_apart(case, rows).values())
+    assert first != second
+    by = {"en": ("the coastguard", "the crew’s union"), "fr": ("les garde-côtes", "le syndicat")}
+    assert all(who in told for who, told in zip(by[words(ferry)], (first, second), strict=True))
+
+
+def words(case):
+    return case.parameters.language
+
+
+def test_things_are_never_called_people(ferry):
+    claims = ferry.claims.copy()
+    claims.loc["houses-lost", "part_of"] = "damage"
+    told = " ".join(plain(each) for each in sums.parts(replace(ferry, claims=claims)))
+    assert {"en": "the same things", "fr": "les mêmes choses"}[words(ferry)] in told
+    assert {"en": "people", "fr": "personnes"}[words(ferry)] not in told

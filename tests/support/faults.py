@@ -6,14 +6,20 @@ with the rows it cites, by the functions that `report check` calls.
 
 import tomllib
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 from analysis.case import quote_rules, translation_rules
 from analysis.case.facing import Facing
+from analysis.case.parameters import project_root
 from analysis.case.quotes import quoted
+from analysis.case.reading import readable
 from analysis.case.row_checks import findings, pairs_of
 from analysis.case.speakers import Cast
+from analysis.prose import commentary_rules
+from analysis.prose.cited_sentences import read as read_sentence
+from analysis.prose.commentary_checks import check_line
+from analysis.prose.commentary_facts import facts_of
 
 FOLDER = Path(__file__).parents[1] / "faults"
 
@@ -103,12 +109,61 @@ def sound_rows():
     return [row_fault("row", row) for row in read("rows")["row"]]
 
 
+@cache
+def facts():
+    """Return what the commentary of the corpus may rest on: the shipped case."""
+    return facts_of(readable(project_root() / "data" / "kazakhstan-2022"))
+
+
+def sentence_told(text, language):
+    """Return what is told of a sentence of commentary."""
+    cited = [str(each) for each in check_line("", 1, text, facts().rows)]
+    return cited + [
+        wrong for wrong, _ in commentary_rules.told(read_sentence(text, language), facts())
+    ]
+
+
+def sentence_rules(text, language):
+    """Return the names of the rules that have something to say of a sentence."""
+    sentence = read_sentence(text, language)
+    names = {name for name, rule in commentary_rules.RULES.items() if any(rule(sentence, facts()))}
+    return names | ({"citation"} if [*check_line("", 1, text, facts().rows)] else set())
+
+
+def sentence_fault(kind, text, language):
+    told, by = (partial(each, text, language) for each in (sentence_told, sentence_rules))
+    return Fault(f"commentary: {kind}", text, told, by)
+
+
+@cache
+def sentence_faults():
+    """Return the faults planted in commentary."""
+    return [
+        sentence_fault(kind, text, language)
+        for name in ("commentary", "second")
+        for language, kinds in read(name)["false"].items()
+        for kind, texts in kinds.items()
+        for text in texts
+    ]
+
+
+@cache
+def sound_sentences():
+    """Return the sentences that nothing may be told of."""
+    return [
+        sentence_fault("sound", text, language)
+        for name in ("commentary", "second")
+        for language, texts in read(name)["sound"].items()
+        for text in texts
+    ]
+
+
 def planted():
-    return row_faults()
+    return row_faults() + sentence_faults()
 
 
 def sound():
-    return sound_rows()
+    return sound_rows() + sound_sentences()
 
 
 @cache

@@ -9,10 +9,11 @@ DECISIONS = {
     "3": {"decision": "events", "id": "crash", "sub_event_type": "Transport accident",
           "label_en": "a bus leaves the road", "label_fr": "un bus quitte la route",
           "quote": "on Tuesday 4 March 2025 when a bus left the road"},
-    "4": {"decision": "yes", "measure": "injured", "event_id": "crash"},
-    "5": {"decision": "4"},
-    "6": {"decision": "x", "measure": "hospitalised"},
-    "7": {"decision": "oui"},
+    "4": {"decision": "2"},
+    "5": {"decision": "yes", "measure": "injured", "event_id": "crash"},
+    "6": {"decision": "5"},
+    "7": {"decision": "x", "measure": "hospitalised"},
+    "8": {"decision": "oui"},
 }  # fmt: skip
 
 

@@ -561,21 +561,41 @@ def commentary(draft, chance):
     if not draft.shape.commented:
         return
     events, claims = draft.tables["events"], draft.tables["claims"]
-    told = {"en": [], "fr": []}
+    told = {language: [] for language in LANGUAGES}
     for row in chance.sample(events, min(2, len(events))):
         when = f" {{{row['event_id']}.date}}" if row["date"] else ""
-        told["en"].append(f"[There was news of the town]({row['event_id']}){when}.")
-        told["fr"].append(f"[La ville a fait parler d’elle]({row['event_id']}){when}.")
+        en = f"[There was news of the town]({row['event_id']}){when}"
+        fr = f"[La ville a fait parler d’elle]({row['event_id']}){when}"
+        add(told, (f"{each}." for each in speech(row, en, fr)))
     for row in chance.sample(claims, min(3, len(claims))):
-        told["en"] += [
-            f"{{{row['claim_id']}.claim}}",
-            f"The [count]({row['claim_id']}) stands alone.",
-        ]
-        told["fr"] += [f"{{{row['claim_id']}.claim}}", f"Le [compte]({row['claim_id']}) est isolé."]
+        add(told, [f"{{{row['claim_id']}.claim}}"] * 2)
+        add(told, of_count(row))
     for language, lines in told.items():
         draft.commentary[f"{language}/story.md"] = "\n".join(lines) + "\n"
     draft.commentary["en/title.md"] = "# News of a town\nWhat the article says.\n"
     draft.commentary["fr/title.md"] = "# Nouvelles d’une ville\nCe que dit l’article.\n"
+
+
+def add(told, lines):
+    for language, line in zip(LANGUAGES, lines, strict=True):
+        told[language].append(line)
+
+
+def of_count(row):
+    """A sentence in both languages on a count, hedged as its row is."""
+    held_fr, held_en = BEFELL[row["measure"]][2:]
+    link = f"]({row['claim_id']})"
+    return {
+        "none": (f"The [count{link} stands alone.", f"Le [compte{link} est isolé."),
+        "conditional": (
+            f"The [count{link} reportedly stands alone.",
+            f"Le [compte{link} serait isolé.",
+        ),
+        "quoted": (
+            f"The [count of the {held_en}{link} stands alone.",
+            f"Le [compte des personnes {held_fr}{link} est isolé.",
+        ),
+    }[row["hedge"]]
 
 
 # ---- the folder --------------------------------------------------------------------------------

@@ -101,7 +101,7 @@ def _same(tag: Tag, said: str, told: Sequence[str]) -> Iterator[Unresolved]:
 
 def _expected(page: Page, anchor: str) -> dict[str, Expected]:
     """Return what the drawing of a figure has of each of its rows."""
-    undated = catalogue(page.language).say("lane-undated")
+    undated = _undated(page)
     found: dict[str, Expected] = {}
     for each in page.told.drawn[anchor]:
         if isinstance(each, casualties.Row):
@@ -134,10 +134,14 @@ def _loose(page: Page, svg: Tag, anchor: str) -> Iterator[Unresolved]:
             yield differs(tag, plain(text), plain(text))
 
 
+def _undated(page: Page) -> str:
+    """Return the heading of what has no date."""
+    return catalogue(page.language).say("lane-undated", sources=len(page.case.sources))
+
+
 def _headings(page: Page, anchor: str) -> Iterable[str]:
     if anchor == "fig-timeline":
-        words = catalogue(page.language)
-        return [*lanes.titles(page.case).values(), words.say("lane-undated")]
+        return [*lanes.titles(page.case).values(), _undated(page)]
     return [each.group for each in page.told.drawn[anchor] if isinstance(each, casualties.Row)]
 
 

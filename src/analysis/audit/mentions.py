@@ -7,12 +7,11 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from analysis.case import quantities
+from analysis.case import languages, quantities
 from analysis.case.languages import traits
 from analysis.case.numerals import numbers
 from analysis.case.parameters import CODING_RULES
-from analysis.case.passage_rules import NUMBER, rules_of
-from analysis.case.passages import accountable
+from analysis.case.passages import of_kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,14 +53,17 @@ class Mention:
 @cache
 def mentions(text: str, language: str) -> tuple[Mention, ...]:
     """Find every number, vague noun and date in a text of a language, in order."""
-    found = [*_clocks(text, language), *_dates(text, language), *_vague(text, language)]
-    taken = {at for mention in found for at in range(mention.start, mention.end)}
-    found += [
-        each
-        for each in _numbers(text, language)
-        if not taken.issuperset(range(each.start, each.end))
-    ]
+    found = [*_clocks(text, language), *_dates(text, language)]
+    taken = _places(found)
+    # “about” may stand after the hour that it is of: 18:30 aproximadamente.
+    found += [each for each in _vague(text, language) if taken.isdisjoint(_places([each]))]
+    taken = _places(found)
+    found += [each for each in _numbers(text, language) if not _places([each]) <= taken]
     return tuple(sorted(found, key=lambda mention: mention.start))
+
+
+def _places(found: list[Mention]) -> set[int]:
+    return {at for mention in found for at in range(mention.start, mention.end)}
 
 
 def _numbers(text: str, language: str) -> Iterator[Mention]:
@@ -119,15 +121,17 @@ def _date_pattern(language: str) -> re.Pattern[str]:
     day = rf"\d{{1,2}}(?:{own.day_endings})?"
     more = rf"(?:\s*[–-]\s*|\s+(?:{'|'.join(own.joins)})\s+){day}"
     months = "|".join(_months(language))
-    return re.compile(rf"(?<![\d.,])(?:({day}(?:{more})*)\s+)?({months})\b(?:\s+(\d{{4}}))?")
+    of = rf"\s+(?:{own.date_of})?"
+    return re.compile(rf"(?<![\d.,])(?:({day}(?:{more})*){of})?({months})\b(?:{of}(\d{{4}}))?")
 
 
 @cache
 def _months(language: str) -> dict[str, int]:
     from babel.dates import get_month_names
 
-    names = get_month_names("wide", locale=language.partition("-")[0])
-    return {str(name): int(number) for number, name in names.items()}
+    code = language.partition("-")[0]
+    both = (get_month_names("wide", context, code) for context in ("stand-alone", "format"))
+    return {str(name): int(number) for names in both for number, name in names.items()}
 
 
 # ---------------------------------------------------------------- vague nouns
@@ -137,8 +141,8 @@ def _vague(text: str, language: str) -> Iterator[Mention]:
     for at, sentence in _sentences(text):
         if not _may_be_vague(language).search(sentence):
             continue
-        for passage in accountable(sentence, language):
-            size = _size(passage.text, language) if passage.kind == "approximate" else None
+        for passage in of_kind("approximate", sentence, language):
+            size = _size(passage.text, language)
             counted = _COUNTED.search(sentence[: passage.start])
             if size is not None and counted:
                 start, end = at + counted.start(), at + passage.end
@@ -158,22 +162,26 @@ def _sentences(text: str) -> Iterator[tuple[int, str]]:
 
 @cache
 def _may_be_vague(language: str) -> re.Pattern[str]:
-    """Return a quick look for the vague words of the tables, so that most texts need no more."""
-    patterns = [
-        found.pattern for kind, found in rules_of(language).patterns if kind == "approximate"
-    ]
-    return re.compile("|".join(patterns).replace(NUMBER, ".+"), re.IGNORECASE)
+    """Return a quick look for the nouns that count, so that most texts need no more."""
+    rows = languages.table(language, languages.QUANTITIES)
+    nouns = {row["phrase"].split()[-1] for row in rows if row["unit"] and "{" not in row["phrase"]}
+    return re.compile("|".join(sorted(map(re.escape, nouns))), re.IGNORECASE)
 
 
 @cache
 def _size(words: str, language: str) -> float | None:
-    """Return what a vague noun counts in: 10 for « dizaines »; None for « plusieurs »."""
+    """Return what a vague noun counts in: 10 for « dizaines »; None for « plusieurs ».
+
+    None as well where digits say the number, and where the article would: « un al menos ».
+    """
+    if any(map(str.isdigit, words)) or not _may_be_vague(language).search(words):
+        return None
     for article in ("", *traits(language).articles):
         try:
             coded = quantities.code(f"{article} {words}", language, CODING_RULES[0])
         except ValueError:
             continue
-        return coded.size if coded.kind == "vague" else coded.number
+        return coded.size if coded.kind == "vague" else coded.number if coded.number != 1 else None
     return None
 
 

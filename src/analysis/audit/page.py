@@ -14,6 +14,7 @@ from analysis.audit.tags import plain
 from analysis.audit.told import Told, tell
 from analysis.audit.units import Unit, units
 from analysis.case.legible import legible
+from analysis.case.numerals import values
 from analysis.case.told_numbers import told_numbers
 from analysis.prose.cite import note
 
@@ -91,12 +92,18 @@ class Page:
 
     @cached_property
     def said(self) -> frozenset[tuple[object, ...]]:
-        """Return what the numbers of the sources say, each source read in its own language."""
+        """Return what the numbers of the sources say, each source read in its own language.
+
+        Those of names are among them, though they count nothing: « le 4e bataillon ».
+        """
         languages = self.case.sources["language"]
         return frozenset(
             mention.meaning
             for name, text in self.case.texts.items()
-            for mention in mentions(text, str(languages[name]))
+            for mention in (
+                *mentions(text, str(languages[name])),
+                *(Mention(0, 0, "", each) for each in values(text, str(languages[name]))),
+            )
         )
 
     def known(self, row_id: str) -> Known | None:

@@ -11,7 +11,7 @@ from analysis.case import languages, quantities
 from analysis.case.languages import code_of
 from analysis.case.numerals import numbers
 from analysis.case.parameters import CODING_RULES
-from analysis.case.passages import accountable
+from analysis.case.passages import of_kind
 from analysis.case.quantity_table import KINDS
 from analysis.case.stated_dates import stated
 from analysis.case.word_tables import whole_words
@@ -73,7 +73,7 @@ def _cores(text: str, language: str) -> list[tuple[int, int]]:
     taken = [*_spans(_CLOCK, text), *_spans(_ORDINAL, text), *_dated(text, language)]
     found = [(n.start, n.end) for n in numbers(text, language) if not n.ordinal]
     found += _spans(_named(code_of(language)), text)
-    found += [(p.start, p.end) for p in accountable(text, language) if p.kind == "approximate"]
+    found += [(p.start, p.end) for p in of_kind("approximate", text, language)]
     free = {span for span in found if not any(a < span[1] and span[0] < b for a, b in taken)}
     return sorted(
         s for s in free if not any(o != s and o[0] <= s[0] and s[1] <= o[1] for o in free)
@@ -87,9 +87,8 @@ def _dated(text: str, language: str) -> Iterator[tuple[int, int]]:
         start = text.index(each.text, at)
         at = start + len(each.text)
         yield start, at
-    for passage in accountable(text, language):
-        if passage.kind == "date":
-            yield passage.start, passage.end
+    for passage in of_kind("date", text, language):
+        yield passage.start, passage.end
 
 
 def _spans(pattern: re.Pattern[str], text: str) -> Iterator[tuple[int, int]]:
@@ -187,7 +186,8 @@ def _turning(code: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
 def bounding(before: str, after: str, language: str) -> str:
     """Return the words beside a number that make it another; blank where there are none."""
     turns = _turning(code_of(language))
-    found = turns[0].search(before) or turns[1].match(after)
+    late = _late(code_of(language))
+    found = turns[0].search(before) or turns[1].match(after) or late.match(after)
     return found[0].strip() if found else ""
 
 

@@ -89,14 +89,19 @@ def read_by_rules(language: str) -> bool:
 
 
 def check_span(events: pd.DataFrame) -> Iterator[Problem]:
-    """Yield events so far from the others that a year must be mistyped: each day has its place."""
+    """Yield events so far from the others that a year is mistyped, unless their quote has it."""
     dated = [(n, r, span) for n, r in rows_of(events) if (span := span_of(r.get("date", "")))]
     years = sorted(day.year for _, _, span in dated if (day := span.start or span.end))
     middle = years[len(years) // 2] if years else 0
     for number, row, span in dated:
         days = [day for day in (span.start, span.end) if day]
-        if any(abs(day.year - middle) > MOST_YEARS for day in days):
-            expected = f"more than {MOST_YEARS} years from the other events, of about {middle}"
+        quote = row.get("quote", "")
+        far = (day.year for day in days if abs(day.year - middle) > MOST_YEARS)
+        if any(str(year) not in quote for year in far):
+            expected = (
+                f"more than {MOST_YEARS} years from the other events, of about {middle}, "
+                "and its quote does not say that year"
+            )
             yield Problem("events.csv", expected, number, "date", row["date"])
 
 

@@ -88,7 +88,7 @@ class Facing:
     @cached_property
     def citing(self) -> list[Citing]:
         """Return where the sentence cites somebody; positions are of the sentence."""
-        found = citing(self.sentence, self.language, self.cast.speakers(self.language))
+        found = citing(self.sentence, self.language, self.cast)
         return [each for each in found if not self._spoken(each)]
 
     def _spoken(self, each: Citing) -> bool:

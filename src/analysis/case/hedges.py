@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from analysis.case.passages import accountable
+from analysis.case.passages import of_kind
 from analysis.case.speakers import same_word
 from analysis.case.word_tables import words_of
 
@@ -33,21 +33,22 @@ class Hedge:
 def hedges(text: str, language: str) -> tuple[Hedge, ...]:
     """Return the hedges of a text; one is unsure that may tell a duty, a wish or a supposition."""
     words = words_of(language)
-    found = [p for p in accountable(text, language) if p.kind == "hedge"]
+    found = of_kind("hedge", text, language)
     if words is not None:
-        found = [p for p in found if not words.pattern("duty").fullmatch(p.text)]
+        found = [p for p in found if _tells(p.text, words)]
     return tuple(
         Hedge(p.start, p.end, p.text, _sure(p.text, text[: p.start], language)) for p in found
     )
 
 
-def governed(text: str, language: str, about: str = "") -> bool:
+def governed(text: str, language: str, about: str = "", *, told: bool = False) -> bool:
     """Return whether a clause says what it says with a hedge.
 
     A hedge that is negated, taken back (“in fact”) or quoted does not; one that goes with a noun
-    (“the alleged doubts”) only where that noun is among the words `about` what is hedged.
+    (“the alleged doubts”) only where that noun is among the words `about` what is hedged. `told`:
+    only a hedge of what is told by others counts, no “possible” and no “it is not known”.
     """
-    found = [p for p in accountable(text, language) if p.kind == "hedge"]
+    found = of_kind("hedge", text, language)
     words = words_of(language)
     if words is None:
         return bool(found)
@@ -56,7 +57,7 @@ def governed(text: str, language: str, about: str = "") -> bool:
     return any(
         _holds(p.text, text[: p.start], text[p.end :], words, about)
         for p in found
-        if not words.pattern("duty").fullmatch(p.text)
+        if (_tells(p.text, words) if told else not words.pattern("duty").fullmatch(p.text))
     )
 
 
@@ -76,11 +77,19 @@ def _holds(hedge: str, before: str, after: str, words: Words, about: str) -> boo
     )
 
 
+def _tells(hedge: str, words: Words) -> bool:
+    """Return whether a hedge is one of what is told: hearsay, or what may be, and no duty."""
+    kinds = ("hearsay", "soft", "adjective")
+    return not words.pattern("duty").fullmatch(hedge) and any(
+        words.pattern(kind).fullmatch(hedge) for kind in kinds
+    )
+
+
 def _sure(hedge: str, before: str, language: str) -> bool:
     words = words_of(language)
     if words is None:
         return True
-    soft = words.pattern("soft").fullmatch(hedge) is not None
+    hearsay = words.pattern("hearsay").fullmatch(hedge) is not None
     clause = before.rpartition(";")[2]
     other = any(words.pattern(kind).search(clause) for kind in ("supposing", "reported-speech"))
-    return not soft and not other
+    return hearsay and not other

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 
 from text_to_num import text2num
 
-from analysis.case import languages
+from analysis.case import languages, number_words
 from analysis.case.cells import Row, rows_of
+from analysis.case.letters import letters
+from analysis.case.number_words import spelled_in
 from analysis.case.problems import Problem
 
 if TYPE_CHECKING:
@@ -60,8 +62,13 @@ def other_hours(text: str) -> frozenset[int]:
 
 @lru_cache(maxsize=4096)
 def numbers(text: str, language: str) -> frozenset[int]:
-    """Return the numbers in a text: in digits, and as single words of `language` unless blank."""
-    found = {int(re.sub(r"\D", "", each)[:18]) for each in _DIGITS.findall(text)}
+    """Return the numbers in a text: in digits, and as words of `language` unless it is blank.
+
+    Single words, in a language that text2num reads.
+    """
+    found = {int(re.sub(r"\D", "", each)[:18]) for each in _DIGITS.findall(letters(text).text)}
+    if language and number_words.reads(language):
+        return frozenset(found | {int(each.value) for each in spelled_in(text, language)})
     words = set(_WORDS.findall(text.lower())) - ARTICLES if language else set()
     named = (word_number(word, language.partition("-")[0]) for word in words)
     return frozenset(found | {number for number in named if number is not None})

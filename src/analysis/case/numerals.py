@@ -1,19 +1,20 @@
 """The numbers of a text, in digits and in words.
 
-Cardinal and ordinal words are text2num's, so a language that it reads is added by rows of the rule
-table alone. Positions are code points, as in `quotes`.
+Cardinal and ordinal words are text2num's, or those of `number_words` in a language that it does not
+read. Positions are code points, as in `quotes`.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from text_to_num import Token, find_numbers
+from text_to_num import Token, find_numbers, text2num
 
-from analysis.case import languages
+from analysis.case import languages, number_words
+from analysis.case.letters import letters
 from analysis.case.passage_rules import rules_of
 
 if TYPE_CHECKING:
@@ -38,11 +39,37 @@ class Number:
 @lru_cache(maxsize=4096)
 def numbers(text: str, language: str) -> tuple[Number, ...]:
     """Find the numbers of `text` in digits and in words, without what only looks like one."""
-    rules = rules_of(language)
-    found = [*_in_digits(text, rules.language), *_in_words(text, rules.language)]
-    none = rules.none_of("number", text) if found else []
+    plain = letters(text)
+    found = _found(plain.text, language)
+    none = rules_of(language).none_of("number", plain.text) if found else []
     kept = [n for n in found if not any(a <= n.start and n.end <= b for a, b in none)]
-    return tuple(sorted(kept, key=lambda number: number.start))
+    there = [replace(n, start=plain.starts[n.start], end=plain.starts[n.end]) for n in kept]
+    there = [replace(n, text=text[n.start : n.end]) for n in there]
+    return tuple(sorted(there, key=lambda number: number.start))
+
+
+def values(text: str, language: str) -> set[float]:
+    """Return what the numbers of a text are, those in names too: 4 of « le 4e bataillon »."""
+    found = _found(letters(text).text, language)
+    return {each.value for each in found if each.value is not None}
+
+
+def _found(text: str, language: str) -> list[Number]:
+    code = rules_of(language).language
+    return [*_in_digits(text, code), *_in_words(text, code)]
+
+
+@lru_cache(maxsize=4096)
+def spelled(words: str, language: str) -> int | None:
+    """Return the whole number that words spell, nothing left over; None where they spell none."""
+    if number_words.reads(language):
+        found = [*number_words.spelled_in(words, language)]
+        whole = len(found) == 1 and (found[0].start, found[0].end) == (0, len(words))
+        return int(found[0].value) if whole and found[0].value.is_integer() else None
+    try:
+        return int(text2num(words, language))
+    except ValueError:
+        return None
 
 
 def _in_digits(text: str, language: str) -> Iterator[Number]:
@@ -106,6 +133,10 @@ def _counts(word: str, language: str) -> bool:
 
 
 def _in_words(text: str, language: str) -> Iterator[Number]:
+    if number_words.reads(language):
+        for n in number_words.spelled_in(text, language):
+            yield Number(n.start, n.end, text[n.start : n.end], n.value, n.ordinal)
+        return
     found = list(_WORDS.finditer(text)) if spelled_out(language) else []
     if not any(_counts(match[0].lower(), language) for match in found):
         return

@@ -165,7 +165,9 @@ def choice(name: str, value: str, known: tuple[str, ...] | list[str]) -> list[Pr
         return []
     expected = f"expected one of {', '.join(known)}"
     shown = value or "(blank)"
-    return [Problem(f"parameter {name}", expected, value=shown, nearest=nearest(value, known))]
+    # A language's name begins as its code does, more often than not: “english”.
+    near = value[:2] if value[:2] in known else nearest(value, known)
+    return [Problem(f"parameter {name}", expected, value=shown, nearest=near)]
 
 
 def read_day(value: object) -> date | Problem | None:

@@ -18,10 +18,10 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from text_to_num import text2num
-
 from analysis.case import languages
 from analysis.case.cells import plain
+from analysis.case.letters import letters
+from analysis.case.numerals import spelled
 from analysis.case.parameters import CODING_RULES
 from analysis.case.quantity_table import Language, Rule, read_table
 
@@ -106,9 +106,9 @@ def _of_a_whole(found: Quantity, share: str) -> Quantity:
 
 
 def _normal(wording: str) -> str:
-    """One kind of space, of apostrophe and of hyphen; lower case."""
+    """One kind of space, of apostrophe, of hyphen and of letter; lower case."""
     text = unicodedata.normalize("NFC", wording).replace("’", "'").replace("\u2011", "-")
-    return " ".join(text.lower().split())
+    return " ".join(letters(text).text.lower().split())
 
 
 def _readings(rule: Rule, text: str, speech: Language) -> Iterator[_Reading]:
@@ -160,17 +160,10 @@ def _in_words(text: str, speech: Language) -> Iterator[tuple[Decimal, int, str]]
     words = text.split(" ")
     for count in range(min(len(words), _WORD_LIMIT), 0, -1):
         head = " ".join(words[:count])
-        value = None if head in speech.scales else _spelled(head, speech.code)
+        value = None if head in speech.scales else spelled(head, speech.code)
         if value is not None:
             scale = speech.scales.get(words[count - 1], 1)
             yield Decimal(value), scale, text[len(head) :]
-
-
-def _spelled(words: str, language: str) -> int | None:
-    try:
-        return int(text2num(words, language))
-    except ValueError:
-        return None
 
 
 def _scaled(text: str, speech: Language) -> Iterator[tuple[int, str]]:
@@ -187,7 +180,7 @@ def _is_noun(tail: str, speech: Language) -> bool:
     """Whether what follows the number can only be what is counted, and changes nothing."""
     if not re.fullmatch(r"(?: [^\W\d_]+(?:['-][^\W\d_]+)*)*", tail):
         return False
-    numbers = (_spelled(word, speech.code) for word in re.findall(r"[^\W\d_]+", tail))
+    numbers = (spelled(word, speech.code) for word in re.findall(r"[^\W\d_]+", tail))
     guarded = any(f" {guard} " in f"{tail} " for guard in speech.guards)
     return not guarded and all(number is None for number in numbers)
 

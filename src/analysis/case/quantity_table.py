@@ -20,6 +20,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from analysis.case import languages
+from analysis.case.letters import letters
 from analysis.case.parameters import CODING_RULES
 
 _QUALIFIERS = ("at_least", "more_than", "about", "nearly", "at_most", "fewer_than")
@@ -89,7 +90,7 @@ def _kind_of_share(rule: Rule) -> str:
 
 def _rule(row: dict[str, str]) -> Rule:
     return Rule(
-        phrase=row["phrase"],
+        phrase=letters(row["phrase"]).text,
         kind=row["kind"],
         bounds={rule: (row[f"{rule}_low"], row[f"{rule}_high"]) for rule in CODING_RULES},
         unit=int(row["unit"]) if row["unit"] else None,

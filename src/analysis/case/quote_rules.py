@@ -12,6 +12,7 @@ from analysis.case import dates, quantities
 from analysis.case.facing import Facing, Finding
 from analysis.case.hedges import hedges
 from analysis.case.parameters import CODING_RULES
+from analysis.case.passages import of_kind
 from analysis.case.quotes import quoted
 from analysis.case.speakers import MOST, named
 from analysis.case.stated_dates import Stated, points, stated
@@ -62,7 +63,9 @@ def _hedge_cut_off(facing: Facing) -> Iterator[Finding]:
 
 def hedge_found(facing: Facing) -> Iterator[Finding]:
     """Yield a hedged row where nothing in the sentence hedges."""
-    if facing.cell("hedge") == "conditional" and not hedges(facing.sentence, facing.language):
+    if facing.cell("hedge") != "conditional":
+        return
+    if not of_kind("hedge", facing.sentence, facing.language):
         expected = "nothing in the quote or its sentence hedges; expected none, or your reason"
         yield Finding("hedge", expected, sure=False)
 

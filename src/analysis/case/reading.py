@@ -266,7 +266,7 @@ def code_wordings(frame: pd.DataFrame, sources: pd.DataFrame) -> None:
     bounds = [f"{end}_{rule}" for rule in CODING_RULES for end in ("low", "high")]
     table = pd.DataFrame(coded, columns=names + bounds, index=frame.index)
     frame["kind"] = table["kind"].astype("str")
-    frame["share"] = table["share"].fillna("").astype("str")
+    frame["share"] = table["share"].astype("object").fillna("").astype("str")
     for name in ["number", "size", *bounds]:
         frame[name] = numbers(table[name])
     override(frame)

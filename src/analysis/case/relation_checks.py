@@ -26,6 +26,7 @@ def check_relations(tables: Mapping[str, pd.DataFrame]) -> Iterator[Problem]:
     sources = {row.get("source_id", ""): row for _, row in rows_of(tables["sources"])}
     yield from check_loops("claims.csv", claims, "part_of", "the claim is part of itself")
     yield from check_loops("claims.csv", claims, "revises", "the claim revises itself")
+    yield from check_loops("events.csv", events, "after", "the event comes after itself")
     for number, row in claims.values():
         yield from check_reported(number, row, sources)
         yield from check_revision(number, row, claims)
@@ -170,6 +171,9 @@ def check_same_count(number: int, row: Row, claims: Numbered) -> Iterator[Proble
     for column in ("measure", "claimed_by"):
         if first is not None and (row.get(column) != first.get(column)):
             theirs = first.get(column) or "nobody named"
-            expected = f"its {column} is another than there, {theirs}: it is a count of its own"
+            expected = (
+                f"its {column} is another than there, {theirs}: each is a count of its own, "
+                "with a row of its own; leave the cell blank"
+            )
             yield Problem("claims.csv", expected, number, "same_as", row["same_as"])
             return

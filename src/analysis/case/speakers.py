@@ -45,6 +45,13 @@ class Cast:
         every = self.labelled(language).items()
         return {actor: label for actor, label in every if actor not in silent}
 
+    def silent(self, language: str) -> tuple[str, ...]:
+        """Return the labels of those who are only counted."""
+        speak = self.speakers(language)
+        return tuple(
+            label for actor, label in self.labelled(language).items() if actor not in speak
+        )
+
     def countable(self, language: str) -> Mapping[str, str]:
         """Return the labels of those who may be counted: whoever does not only speak."""
         speak = self.says - self.groups
@@ -105,10 +112,12 @@ def forms(label: str) -> tuple[Form, ...]:
 
 
 def _telling(text: str) -> Form:
-    """Return the words of a label that tell it from others; a capital weighs double."""
+    """Return the words of a label that tell it from others; a capital among many weighs double."""
     words = [word[0] for word in tokens(text.replace("’", " ").replace("'", " "))]
     kept = [word for word in words if len(word) > _SHORT or word[:1].isupper()]
-    return tuple((word.lower(), 1 + word[:1].isupper()) for word in kept or words)
+    named_so = [word for word in kept if word[:1].isupper()]
+    weight = 2 if 2 * len(named_so) < len(kept) else 1
+    return tuple((word.lower(), weight if word in named_so else 1) for word in kept or words)
 
 
 def same_word(one: str, other: str) -> bool:
@@ -135,32 +144,43 @@ def _share(words: list[str], form: Form) -> float:
     return best / sum(n for _, n in form)
 
 
-def everyone(text: str, labels: Mapping[str, str]) -> list[Named]:
-    """Return the actors that a text names, whole or in part."""
-    found = ((actor, named(text, label)) for actor, label in labels.items())
+def speakers_in(text: str, language: str, cast: Cast) -> list[Named]:
+    """Return the actors that a text names, whole or in part, who may say something."""
+    silent = cast.silent(language)
+    every = cast.speakers(language).items()
+    found = ((actor, named(_without(text, label, silent), label)) for actor, label in every)
     return [Named(actor, share) for actor, share in found if share]
 
 
-def citing(text: str, language: str, labels: Mapping[str, str]) -> list[Citing]:
+def _without(text: str, label: str, silent: tuple[str, ...]) -> str:
+    """Return a text without those only counted whose name holds a speaker's: “police officers”."""
+    for other in silent:
+        if named(other, label) and named(label, other) < 1:
+            text = re.sub(rf"\b{re.escape(other)}\b", "", text, flags=re.IGNORECASE)
+    return text
+
+
+def citing(text: str, language: str, cast: Cast) -> list[Citing]:
     """Return where a text cites somebody, and whom."""
     words = words_of(language)
-    return [] if words is None else [*_citing(text, words, labels)]
+    return [] if words is None else [*_citing(text, words, cast)]
 
 
-def _citing(text: str, words: Words, labels: Mapping[str, str]) -> Iterator[Citing]:
+def _citing(text: str, words: Words, cast: Cast) -> Iterator[Citing]:
     for start, end in words.find("speaks-before", text):
-        yield _cited(text, (start, end), (end, _after(text, end)), labels)
+        yield _cited(text, (start, end), (end, _after(text, end)), words.language, cast)
     for start, end in words.find("speaks", text):
-        yield _cited(text, (start, end), (_before(text, start), _after(text, end)), labels)
+        reach = _before(text, start), _after(text, end)
+        yield _cited(text, (start, end), reach, words.language, cast)
 
 
 def _cited(
-    text: str, at: tuple[int, int], reach: tuple[int, int], labels: Mapping[str, str]
+    text: str, at: tuple[int, int], reach: tuple[int, int], language: str, cast: Cast
 ) -> Citing:
     """Return whom a citing word cites: who is named before it, and else after it."""
     found: list[Named] = []
     for start, end in ((reach[0], max(reach[0], at[0])), (at[1], reach[1])):
-        found = found or everyone(text[start:end], labels)
+        found = found or speakers_in(text[start:end], language, cast)
     return Citing(*at, reach, tuple(found))
 
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
+IN_PART = "subset"  # Table Schema 2.0: a table may have more columns than its schema
 _ENCODINGS = (None, "utf-8", "utf-8-sig")
 
 
@@ -191,6 +192,7 @@ def difference(given: Any, table: str, header: Collection[str] = ()) -> str:
 
     It may leave out what the contract has grown by, unless the table has it, and allow less: an
     older case has fewer columns and fewer values. How it describes its fields is its own affair.
+    One that says so (`fieldsMatch`) may name some of the columns alone.
     """
     fields = given.get("fields") if isinstance(given, dict) else None
     if not isinstance(fields, list) or not all(isinstance(each, dict) for each in fields):
@@ -198,7 +200,9 @@ def difference(given: Any, table: str, header: Collection[str] = ()) -> str:
     theirs = {str(each.get("name")): each for each in fields}
     spoken = spoken_in([*theirs, *header])
     whole = schema(table, spoken)
-    left_out = {*optional(table, spoken)} - {*theirs, *header}
+    in_part = given.get("fieldsMatch") == IN_PART
+    others = {each["name"] for each in whole["fields"]} - {*theirs}
+    left_out = others if in_part else {*optional(table, spoken)} - {*theirs, *header}
     known = {each["name"]: each for each in whole["fields"] if each["name"] not in left_out}
     for column in [*known, *theirs]:
         if column not in theirs or column not in known:
@@ -209,7 +213,11 @@ def difference(given: Any, table: str, header: Collection[str] = ()) -> str:
     same = (list(theirs), given.get("foreignKeys", []), given.get("primaryKey")) == (
         list(known), keys, whole.get("primaryKey")
     )  # fmt: skip
-    same = same and len(theirs) == len(fields) and not given.keys() - whole.keys()
+    same = (
+        same
+        and len(theirs) == len(fields)
+        and not given.keys() - whole.keys() - ({"fieldsMatch"} if in_part else set())
+    )
     return "" if same else "the order of its fields, its keys or its other properties"
 
 

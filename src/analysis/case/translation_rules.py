@@ -130,7 +130,7 @@ def claimant_translated(pair: Pair) -> Iterator[Finding]:
 
 def _cited(text: str, language: str, cast: Cast) -> set[str]:
     """Return whom a text cites, of those who are not counted in the case."""
-    found = citing(text, language, cast.speakers(language))
+    found = citing(text, language, cast)
     return {actor for each in found for actor in each.cited} - cast.groups
 
 

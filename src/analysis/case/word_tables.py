@@ -4,7 +4,8 @@ Each row is a regular expression of whole words, in any case, of a kind:
 
 - `measure:NAME`: what says that somebody was counted so (several names: a word that fits each);
 - `speaks-before` stands before whoever is cited (“according to”), `speaks` beside (“said”);
-- `duty`: what is no hearsay though it looks so (“devrait”); `soft`: a hedge that may be none;
+- `hearsay`: a hedge of what is told by others; `soft`: one that may be none; `duty`: what is no
+  hearsay though it looks so (“devrait”);
 - `supposing`, `reported-speech`: what makes a conditional something else than hearsay;
 - `changes`: what a number did between two that are no range (“rose from … to …”);
 - `divides`: words that begin something new within a sentence; `clause` with a comma before it;

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from analysis.case.worklist import Line
 
 DATES = ("date", "reported")
+FORMULA = ("=", "+", "-", "@")  # a cell that begins so is a spreadsheet's own program
 _CLOCK = re.compile(r"[ T]00:00(:00(\.0+)?)?$")
 _SLASHED = re.compile(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4})")
 
@@ -31,13 +32,23 @@ def as_meant(line: Line, suggested: Mapping[str, str]) -> dict[str, str]:
 
 def meant(column: str, cell: str, suggested: Mapping[str, str]) -> str:
     """Return a cell as it was meant; a date that may be two is left as it is."""
-    ours = suggested.get(column, "")
+    ours, cell = bare(suggested.get(column, "")), bare(cell)
     if ours and blank_out(cell) == blank_out(ours):
         return ours
     if column not in DATES:
         return cell
     possible = [*readings(_CLOCK.sub("", cell))]
     return ours if ours in possible else possible[0] if len(possible) == 1 else cell
+
+
+def guarded(text: str) -> str:
+    """Return a cell's words with an apostrophe before what a spreadsheet would run."""
+    return f"'{text}" if text.startswith(FORMULA) else text
+
+
+def bare(cell: str) -> str:
+    """Return a cell without the apostrophe of `guarded`."""
+    return cell[1:] if cell.startswith("'") and cell[1:].startswith(FORMULA) else cell
 
 
 def blank_out(text: str) -> str:

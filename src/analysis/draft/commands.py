@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from analysis.case.parameters import check_parameters, project_root
-from analysis.publish.console import out
+from analysis.publish.console import busy, out
 
 if TYPE_CHECKING:
     from analysis.draft.starting import About
@@ -16,8 +16,8 @@ def new_case(name: str, text: str, about: About) -> int:
     """Begin a case from a text, and say what comes next."""
     from analysis.draft.starting import start
 
-    out(f"Reading {text}, and looking up the towns it names…")
-    lines = start(project_root(), name, Path(text), about)
+    with busy(f"Reading {text}, and looking up the towns it names…"):
+        lines = start(project_root(), name, Path(text), about)
     out(f"data/{name}/ has {lines} passages to decide on, a line each in worklist.csv.")
     out(f"Fill in its decisions in a spreadsheet, then: report draft --case {name}")
     return 0
@@ -30,7 +30,8 @@ def draft_case(case: str | None) -> int:
 
     name = check_parameters({"case": case}).case
     folder = project_root() / "data" / name
-    gained = draft(folder)
+    with busy(f"Reading the decisions of {name}, and checking the rows they make…"):
+        gained = draft(folder)
     for table, rows in sorted(gained.items()):
         out(f"{table}.csv: {rows} row{'s' if rows > 1 else ''} more")
     left, whole = countdown(folder)

@@ -14,7 +14,7 @@ from analysis.case.positions import Position, sentence
 from analysis.case.problems import CaseError, Problem, nearest
 from analysis.case.tables import FACTS, columns, schema
 from analysis.case.worklist import MADE, NAME, Line
-from analysis.draft.as_typed import as_meant, doubtful
+from analysis.draft.as_typed import as_meant, bare, doubtful
 from analysis.draft.suggestions import Cells, Source, shortest, suggestions
 from analysis.draft.towns import slug
 
@@ -39,6 +39,8 @@ class Known:
 
     source: Source
     lines: Mapping[str, Cells]
+    spoken: tuple[str, ...]
+    """The languages that its case is reported in."""
 
 
 @dataclass(frozen=True)
@@ -55,9 +57,9 @@ class Drafted:
         return self.cells[FACTS[self.table]] if self.table in FACTS else LEFT_OUT
 
 
-def known(source: Source) -> Known:
+def known(source: Source, spoken: tuple[str, ...]) -> Known:
     """Return a source with what the tool suggests of it."""
-    return Known(source, {cells["at"]: cells for cells in suggestions(source)})
+    return Known(source, {cells["at"]: cells for cells in suggestions(source)}, spoken)
 
 
 def decided(lines: Sequence[Line], sources: Mapping[str, Known]) -> list[Drafted]:
@@ -131,7 +133,7 @@ def row_of(line: Line, joined: Sequence[Line], sources: Mapping[str, Known]) -> 
     if choice in REASONS:
         left_out = {"source_id": cells["source_id"], "quote": cells["quote"], "reason": choice}
         return Drafted(LEFT_OUT, left_out, lines)
-    filled = cells | defaults(choice, cells, known.source.language)
+    filled = cells | defaults(choice, cells, known)
     taken = {
         name: filled[name] for name in columns(choice, languages.reported()) if filled.get(name)
     }
@@ -153,30 +155,29 @@ def span_of(line: Line, known: Known) -> tuple[int, int]:
     """Return where the passage of a line stands."""
     start = int(line.get("at"))
     passage = known.lines.get(line.get("at"), line.cells).get("passage", "")
-    return start, start + len(passage.removeprefix("'"))
+    return start, start + len(bare(passage))
 
 
-def defaults(table: str, cells: Cells, language: str) -> Cells:
+def defaults(table: str, cells: Cells, known: Known) -> Cells:
     """Return the cells of a row that follow from others, where nobody has typed them."""
     said = cells.get(NAMED_BY[table], "")
     given = {
         FACTS[table]: cells.get("id") or f"{slug(said) or table}-{cells['no']}",
         "date_basis": cells.get("date_basis") if cells.get("date") else "undated",
         "hedge": cells.get("hedge") or "none",
-        **({} if table == "claims" else labels(cells, language)),
+        **({} if table == "claims" else labels(cells, known)),
     }
     if table == "events" and not cells.get("event_type"):
         given["event_type"] = type_of(said)
     return {name: value or "stated" for name, value in given.items()}
 
 
-def labels(cells: Cells, language: str) -> Cells:
-    """Return a label in each report language: as typed, or the source's or a translation's words.
+def labels(cells: Cells, known: Known) -> Cells:
+    """Return a label in each language of its reports: as typed, or the quote's or translation's.
 
     None for a language that nothing was typed in: it is told as missing.
     """
-    own = language.partition("-")[0]
-    spoken = languages.reported()
+    own, spoken = known.source.language.partition("-")[0], known.spoken
     words = {each: cells.get("quote" if each == own else f"quote_{each}") for each in spoken}
     found = {each: cells.get(f"label_{each}") or words[each] for each in spoken}
     return {f"label_{each}": label for each, label in found.items() if label}

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from analysis.case import worklist
 from analysis.case.cells import rows_of
+from analysis.case.editions import reported_in
 from analysis.case.inputs import declared
 from analysis.case.problems import CaseError, Problem
 from analysis.case.reading import check_case
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from analysis.case.csv_file import Sheet
+
 
 TABLES = (*FACTS, LEFT_OUT)
 
@@ -69,10 +71,12 @@ def sources_of(folder: Path, sheet: Sheet, lines: Iterable[Line]) -> dict[str, K
     if problems:
         raise CaseError(problems)
     wanted = {line.get("source_id") for line in lines if line.get("decision")}
+    spoken = reported_in(folder.name)
     return {
         row["source_id"]: known(
             Source(row["source_id"], texts[row["source_id"]], row["language"],
-                   row.get("published", ""))
+                   row.get("published", "")),
+            spoken,
         )
         for _, row in rows_of(sources)
         if row["source_id"] in wanted

@@ -14,7 +14,7 @@ import shutil
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from analysis.case.checks import WEB
 from analysis.case.editions import reported_in
@@ -23,7 +23,8 @@ from analysis.case.names import misnamed
 from analysis.case.parameters import read_day
 from analysis.case.passages import accountable
 from analysis.case.problems import CaseError, Problem
-from analysis.case.tables import TABLES, columns, columns_in, field_of, fits
+from analysis.case.tables import TABLES, columns, columns_in, field_of, fits, schema
+from analysis.case.texts import IN_PART
 from analysis.case.tidy import line as csv_line
 from analysis.case.worklist import NAME as WORKLIST
 from analysis.case.worklist import columns_for
@@ -204,12 +205,26 @@ def place_rows(
 def descriptor(name: str, about: About) -> str:
     """Return the Data Package: what it is called, and where its tables are.
 
-    It does not repeat the tables' schemas, which are this package's own.
+    It names the keys of the tables alone: the rest of their schemas is this package's own. Without
+    any, other tools would guess at the types of columns, and find cells that do not fit the guess.
     """
     title = {"title": about.title} if about.title else {}
-    resources = [{"name": each, "type": "table", "path": f"{each}.csv"} for each in TABLES]
+    resources = [
+        {"name": each, "type": "table", "path": f"{each}.csv", "schema": keys_of(each)}
+        for each in TABLES
+    ]
     content = {"$schema": PROFILE, "name": name, **title, "resources": resources}
     return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+
+
+def keys_of(table: str) -> dict[str, Any]:
+    """Return the part of a table's schema that tells what its rows are known by."""
+    whole, wanted = schema(table), ("name", "type", "constraints")
+    names = whole["primaryKey"]
+    fields = [{key: field_of(table, name)[key] for key in wanted} for name in names]
+    keys = [each for each in whole.get("foreignKeys", []) if each["fields"][0] in names]
+    others = {"foreignKeys": keys} if keys else {}
+    return {"fields": fields, "primaryKey": names, **others, "fieldsMatch": IN_PART}
 
 
 def write(folder: Path, files: Mapping[str, str]) -> None:

@@ -15,18 +15,19 @@ from analysis.case.parameters import CODING_RULES
 from analysis.case.passages import Passage, accountable
 from analysis.case.positions import Position, sentence
 from analysis.case.quote_advice import lengthened
+from analysis.draft.as_typed import guarded
 from analysis.draft.days import day_of, years_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+JOINED = ("hedge", "attribution")
 COUNTED = ("number", "approximate")
 STRAIGHT = {True: "claims", False: "context"}
 MOST_BEFORE = 4  # words that may qualify a number before it, “un peu plus de”, and after it
 MOST_AFTER = 4
 _WORD = re.compile(r"\w+(?:[-'’.,]\w+)*")
 _PERCENT = re.compile(r"[ \u00a0\u202f]?%")
-_FORMULA = ("=", "+", "-", "@")  # a cell that begins so is a spreadsheet's own program
 Cells = dict[str, str]
 
 
@@ -50,7 +51,10 @@ def suggestions(source: Source) -> list[Cells]:
         {"no": str(number), **line(source, passage, within, dated)}
         for number, (passage, within) in enumerate(zip(found, around, strict=True), start=1)
     ]
-    for passage, within, cells in zip(found, around, made, strict=True):
+    # First what has a row of its own, then what goes with one.
+    for passage, within, cells in sorted(
+        zip(found, around, made, strict=True), key=lambda each: each[0].kind in JOINED
+    ):
         same = [(p, c) for p, w, c in zip(found, around, made, strict=True) if w == within]
         cells["table"] = table_of(passage, cells, same)
         if any(other.kind == "hedge" for other, _ in same):
@@ -65,8 +69,8 @@ def line(source: Source, passage: Passage, within: Position, dated: Sequence[Pas
         years = years_of(dated, source.published)
         cells |= day_of(passage.text, source.language, years, source.published)
     stretch, read = counted(source, passage, between(dated, passage, within))
-    cells["quote"] = shortest(source.text, stretch, within)
-    wording = {"wording": stretch.cut(source.text)} if read else {}
+    cells["quote"] = guarded(shortest(source.text, stretch, within))
+    wording = {"wording": guarded(stretch.cut(source.text))} if read else {}
     return cells | read | wording | placed(source, within)
 
 
@@ -90,9 +94,9 @@ def told(source: Source, passage: Passage, within: Position) -> Cells:
 
 
 def harmless(text: str) -> str:
-    """Return words for a cell that no spreadsheet takes for a formula."""
+    """Return words on one line, for a cell that no spreadsheet takes for a formula."""
     line = " ".join(text.split())
-    return f"'{line}" if line.startswith(_FORMULA) else line
+    return guarded(line)
 
 
 def counted(source: Source, passage: Passage, within: Position) -> tuple[Position, Cells]:
@@ -182,7 +186,9 @@ def table_of(passage: Passage, cells: Cells, same: Sequence[tuple[Passage, Cells
         return "context"
     for kinds in (COUNTED, ("date",), ("quotation",)):
         near = [
-            (abs(other.start - passage.start), c["no"]) for other, c in same if other.kind in kinds
+            (abs(other.start - passage.start), c["no"])
+            for other, c in same
+            if other.kind in kinds and not c["table"].isdigit()
         ]
         if near:
             return min(near)[1]

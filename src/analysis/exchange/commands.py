@@ -13,7 +13,7 @@ from analysis.case.reading import open_case
 from analysis.case.tidy import replace
 from analysis.exchange import acled, ged, geojson, timelinejs
 from analysis.exchange.events import first_tellings
-from analysis.publish.console import err, out
+from analysis.publish.console import busy, err, out
 from analysis.publish.soundness import unsound
 
 if TYPE_CHECKING:
@@ -31,10 +31,11 @@ FORMATS: dict[str, ModuleType] = {
 
 def export(case: str | None, to: str, output: str, language: str) -> int:
     """Write a case in a format that others import; list what that format cannot say."""
-    facts = open_case(case, language=language)
-    if wrong := unsound(facts.folder):
-        raise CaseError(wrong)
-    made = written(facts, to)
+    with busy(f"Writing the events as {to}…"):
+        facts = open_case(case, language=language)
+        if wrong := unsound(facts.folder):
+            raise CaseError(wrong)
+        made = written(facts, to)
     path = Path(output or default_name(facts, to))
     check_place(path, made)
     if path.exists():

@@ -14,6 +14,7 @@ from matplotlib.path import Path
 from matplotlib.text import Text
 from matplotlib.transforms import TransformedPatchPath
 
+from analysis.figures.letters import others
 from analysis.figures.palette import PALETTE
 from analysis.figures.style import BAR, DOT, MARK, STROKE, TICK, Align, Size, Weight
 from analysis.figures.text_layout import Words, font
@@ -206,7 +207,7 @@ class Sheet:
             baseline,
             text,
             color=PALETTE[colour],
-            fontproperties=font(size, weight),
+            fontproperties=font(size, weight, others(text)),
             horizontalalignment=align,
             verticalalignment="baseline",
             # A label is words: without this, "$x$" would be set as mathematics.

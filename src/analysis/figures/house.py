@@ -6,8 +6,8 @@ import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
+from analysis.figures.letters import FONTS
 from analysis.figures.palette import PALETTE
-from analysis.figures.text_layout import FONTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -28,6 +28,7 @@ Box = tuple[float, float, float, float]  # left, top, right, bottom
 
 # Degrees of latitude, or as much of longitude at the map's middle.
 _SMALLEST, _ROUND_PLACES, _LARGEST = 3.0, 20.0, 55.0
+_USUAL, _SPREAD = 30.0, 3.0  # a larger country is whole only if its places spread over a third
 _NEAR, _GAP = 0.5, 2.0  # degrees: from a place to its land, from an island to the next
 _FLATTEST, _STEEPEST = 0.42, 1.6  # height of a window, as a share of its width
 _PAD = {"wide": (16.0, 26.0), "narrow": (10.0, 84.0)}  # px, round the window: across, down
@@ -146,7 +147,8 @@ def window(homes: Sequence[Ring], places: Sequence[Point]) -> Frame:
     near = united([(x, y, x, y) for x, y in points])
     frames = [_shifted(_frame(ring), middle) for ring in homes]
     whole = _with_lands(near, points, frames)
-    if whole != near and span(whole) <= _LARGEST:
+    largest = min(max(_USUAL, _SPREAD * span(near)), _LARGEST)
+    if whole != near and span(whole) <= largest:
         return _shaped(whole, _SMALLEST)
     return _shaped(_wider(near, 1.3), _ROUND_PLACES)
 

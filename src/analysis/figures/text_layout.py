@@ -5,18 +5,18 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from analysis.figures.binding import bind
+from analysis.figures.letters import FONTS, others
 from analysis.figures.style import GAP, Align, Size, Weight
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
+    from pathlib import Path
 
     from matplotlib.font_manager import FontProperties
 
-FONTS = Path(__file__).parent / "fonts"
 _FACES = {"regular": ("ReportSans-Regular.ttf", 400), "semibold": ("ReportSans-SemiBold.ttf", 600)}
 # Words are measured in our font; a reader who has none of it gets a wider one.
 _SLACK = 1.03
@@ -26,14 +26,28 @@ _BREAK = re.compile(r"(?<![«\s])[ \t\r\n]+(?![:;?!»·\s])")
 _BOUND = re.compile("[\u00a0\u202f]")
 
 
-@lru_cache(maxsize=16)
-def font(size: float, weight: Weight) -> FontProperties:
-    """Return our font in a size of px."""
+@lru_cache(maxsize=64)
+def font(size: float, weight: Weight, more: tuple[Path, ...] = ()) -> FontProperties:
+    """Return our font in a size of px; letters that it lacks are taken from `more` fonts."""
     from matplotlib.font_manager import FontProperties  # slow to import, as is all of it
 
-    # By file and not by name: registering a name would change the font manager for everyone.
+    class Faces(FontProperties):
+        """Fonts by their files: registering names would change the font manager for everyone."""
+
+        def __copy__(self) -> Faces:
+            made = Faces()
+            vars(made).update(vars(self))
+            return made
+
+        def set_family(self, family: str | Iterable[str] | None) -> None:
+            super().set_family(family)
+            if isinstance(family, str) and family in files:
+                self.set_file(files[family])
+
     file, number = _FACES[weight]
-    return FontProperties(family=["Report Sans"], fname=FONTS / file, size=size, weight=number)
+    files = {"Report Sans": FONTS / file, **{path.stem: path for path in more}}
+    made = Faces if more else FontProperties
+    return made(family=[*files], fname=FONTS / file, size=size, weight=number)
 
 
 @lru_cache(maxsize=4096)
@@ -51,7 +65,8 @@ def _word_width(word: str, size: float, weight: Weight) -> float:
     from matplotlib.textpath import text_to_path
 
     # Lines are tried in many widths, but of the same words: each is measured once.
-    width, _, _ = text_to_path.get_text_width_height_descent(word, font(size, weight), ismath=False)
+    face = font(size, weight, others(word))
+    width, _, _ = text_to_path.get_text_width_height_descent(word, face, ismath=False)
     return float(width)
 
 

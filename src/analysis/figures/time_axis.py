@@ -99,7 +99,9 @@ def _axis(
     *,
     whole: bool,
 ) -> Axis:
-    first, last = _floor(ends[0], unit, step), _ceiling(ends[1], unit)
+    first = _floor(ends[0], unit, step)
+    # What happened on the stroke of midnight takes no time, but its axis does.
+    last = max(_ceiling(ends[1], unit), _ceiling(first + timedelta(seconds=1), unit))
     moments = _moments(unit, step, first, last)
     larger = _named(unit, moments)
     if whole and not _several_years(moments):

@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 
     from fluent.runtime.types import FluentNumber
 
-SPELLED_BELOW = 10
 LONGEST = 800  # characters
 
 
@@ -90,24 +89,30 @@ class Catalogue:
 
     def number(self, value: float) -> str:
         """Return a number as the language groups it: 1,000 or 1 000."""
-        return str(format_decimal(value, locale=self.language))
+        grouped = abs(value) >= traits(self.language).grouped_from
+        return str(format_decimal(value, locale=self.language, group_separator=grouped))
 
     def words(self, value: int, *, always: bool = False) -> str:
-        """Return a small number in words, or any number with `always`; others in digits."""
-        if always or value < SPELLED_BELOW:
-            return str(num2words(value, lang=self.language))
-        return self.number(value)
+        """Return a small number in words, or any number with `always`; others in digits.
+
+        In a language whose number words agree with what they count, all are digits.
+        """
+        own = traits(self.language)
+        if not own.spelled_below or (value >= own.spelled_below and not always):
+            return self.number(value)
+        return own.one if own.one and value == 1 else str(num2words(value, lang=self.language))
 
     def day(self, day: date, *, year: bool = False) -> str:
         """Return a day as running text has it: 4 January or 4 janvier."""
-        pattern = "d MMMM y" if year else "d MMMM"
+        own = traits(self.language)
+        pattern = own.day_and_year if year else own.day
         text = str(format_date(day, pattern, locale=self.locale)).replace(" ", WIDE, 1)
-        first = traits(self.language).first_day
+        first = own.first_day
         return text.replace("1", first, 1) if first and day.day == 1 else text
 
     def month(self, day: date) -> str:
         """Return the month and year of a day."""
-        return str(format_date(day, "LLLL y", locale=self.locale))
+        return str(format_date(day, traits(self.language).month_and_year, locale=self.locale))
 
     def year(self, day: date) -> str:
         """Return the year of a day."""
@@ -124,7 +129,7 @@ def catalogue(language: str) -> Catalogue:
     """Return the words of `language`, read once."""
     path = languages.file_of(language, languages.MESSAGES)
     source = path.read_text("utf-8") if path else ""
-    functions = {"WORDS": spell(language), "LOWER": lower}
+    functions = {"WORDS": spell(language), "LOWER": lower, "INNER": inner}
     bundle = FluentBundle([language], use_isolating=False, functions=functions)
     bundle.add_resource(FluentResource(typeset(source, language)))
     return Catalogue(language, bundle)
@@ -147,6 +152,14 @@ def spell(language: str) -> Any:
 def lower(*arguments: object, **_: object) -> str:
     """Return what the Fluent function LOWER($text) stands for: text within a sentence."""
     return str(arguments[0]).lower()
+
+
+def inner(*arguments: object, **_: object) -> str:
+    """Return what the Fluent function INNER($text) stands for: text within round brackets.
+
+    Its own brackets are square.
+    """
+    return str(arguments[0]).replace("(", "[").replace(")", "]")
 
 
 def typeset(text: str, language: str) -> str:

@@ -130,7 +130,9 @@ def render(case: Case, text: str) -> Markup:
     hedged = "\n\n".join(in_moods(case, piece) for piece in pieces(text))
     html = str(MARKDOWN(typeset(hedged, case.parameters.language)))
     html = ANCHOR.sub(lambda found: str(link(case, found[1], Markup(found[2]))), html)  # noqa: S704
-    return Markup(PLACEHOLDER.sub(lambda found: str(value(case, found[1], found[2])), html))  # noqa: S704
+    html = PLACEHOLDER.sub(lambda found: str(value(case, found[1], found[2])), html)
+    # “7.46 a.m.” ends a sentence with the full stop that it has.
+    return Markup(re.sub(r"(\.</a>)\.(?!\.)", r"\1", html))  # noqa: S704 - as above
 
 
 def in_moods(case: Case, piece: str) -> str:
@@ -139,10 +141,12 @@ def in_moods(case: Case, piece: str) -> str:
     A sentence that lacks one is given it at its end, where it reads as a sentence still.
     """
     at, told = 0, ""
+    listed = piece.lstrip().startswith("- ")
     for start, end in sentence_spans(piece):
-        told += joined(piece[at:start]) + carried(case, piece[start:end])
+        between = piece[at:start]
+        told += (between if listed else joined(between)) + carried(case, piece[start:end])
         at = end
-    return told + joined(piece[at:])
+    return told + piece[at:]
 
 
 def carried(case: Case, text: str) -> str:

@@ -11,13 +11,14 @@ from analysis.case.problems import Problem, nearest
 from analysis.case.texts import commentary_files
 from analysis.prose.cited_sentences import read, sentence_spans
 from analysis.prose.commentary import SECTIONS
-from analysis.prose.commentary_rules import Facts, told
+from analysis.prose.commentary_rules import told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from analysis.case.cells import Row
+    from analysis.prose.commentary_facts import Facts
 
 PARTS = ("date", "month", "claim", "label")
 # [words](row-id) and {row-id.part}, whatever stands in their place.

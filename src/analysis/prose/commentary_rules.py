@@ -8,19 +8,13 @@ words must have them.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from analysis.case import quantities
 from analysis.case.amounts import bounding
-from analysis.case.cells import rows_of
 from analysis.case.hedges import governed
 from analysis.case.numerals import numbers
-from analysis.case.parameters import CODING_RULES
 from analysis.case.quotes import quoted
-from analysis.case.row_checks import cast_of, languages_of
-from analysis.case.speakers import MOST, Cast, citing, named
-from analysis.case.tables import FACTS
+from analysis.case.speakers import MOST, citing, named
 from analysis.case.told_numbers import told_numbers
 from analysis.case.word_tables import Words, words_of
 from analysis.prose.cited_sentences import LINK, NUMBER, PART, PLACE, Citation, Sentence
@@ -28,37 +22,15 @@ from analysis.prose.cited_sentences import LINK, NUMBER, PART, PLACE, Citation, 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    import pandas as pd
+    from analysis.case.speakers import Cast
+    from analysis.prose.commentary_facts import Facts
 
-    from analysis.case.cells import Row
 
 _WHOLE = 0.9  # of a sentence's letters, for a link to be the sentence
 _NEAR = 4  # words after a number among which it says who is counted
 _STEM = 5  # letters by which two forms of a word are known for one
 _APART = 3  # words that a mark or “and” stands for
 Wrong = tuple[str, str]  # what is wrong, and the words
-
-
-@dataclass(frozen=True)
-class Facts:
-    """What commentary may rest on: the rows by id, who is in the case, the names with numbers."""
-
-    rows: Mapping[str, Row]
-    languages: Mapping[str, str] = field(default_factory=dict)
-    cast: Cast = field(default_factory=lambda: Cast({}))
-    names: frozenset[str] = frozenset()
-
-    def label(self, actor: str, language: str) -> str:
-        """Return the label of an actor."""
-        return self.cast.labelled(language).get(actor, "")
-
-    def kind(self, row: Row) -> str:
-        """Return of which kind the number of a row is, as its wording has it."""
-        language = self.languages.get(row.get("source_id", ""), "")
-        try:
-            return quantities.code(row.get("wording", ""), language, CODING_RULES[0]).kind
-        except ValueError:
-            return ""
 
 
 # ---------------------------------------------------------------- numbers
@@ -162,6 +134,17 @@ def _nearest(
     return min(placed, key=apart)
 
 
+def other_unit(sentence: Sentence, facts: Facts) -> Iterator[Wrong]:
+    """Yield where a number of years or homes is given to people."""
+    words = words_of(sentence.language)
+    for each in sentence.by(NUMBER):
+        unit = facts.rows.get(each.row_id, {}).get("unit", "")
+        counted = words.pattern("part:people") if words else None
+        found = counted.match(sentence.text[each.end :].lstrip()) if counted else None
+        if unit and found and counted and not counted.search(unit):
+            yield f"the row counts {unit}", found[0]
+
+
 def other_group(sentence: Sentence, facts: Facts) -> Iterator[Wrong]:
     """Yield where a placeholder is given to others than those it counts."""
     for each in sentence.by(NUMBER):
@@ -181,25 +164,24 @@ def other_group(sentence: Sentence, facts: Facts) -> Iterator[Wrong]:
 
 def other_claimant(sentence: Sentence, facts: Facts) -> Iterator[Wrong]:
     """Yield where a sentence gives a row to another claimant than its own."""
-    speakers = facts.cast.speakers(sentence.language)
     for each in sentence.citations:
         row = facts.rows.get(each.row_id, {})
         own = {row.get("claimed_by", ""), row.get("relayed_by", "")} - {""}
         if not own or names_claimant(sentence, row, facts.cast.labelled(sentence.language)):
             continue
-        cited = _cited_for(sentence, each, speakers)
+        cited = _cited_for(sentence, each, facts.cast)
         if cited and not own & {*cited}:
             label = facts.label(row["claimed_by"], sentence.language)
             yield f"the row is claimed by {label}", facts.label(cited[0], sentence.language)
 
 
-def _cited_for(sentence: Sentence, each: Citation, speakers: Mapping[str, str]) -> list[str]:
+def _cited_for(sentence: Sentence, each: Citation, cast: Cast) -> list[str]:
     """Return whom the clause of a citation cites, in words that are not another citation's."""
     start, end = sentence.clause_of(each)
     others = [link for link in sentence.by(LINK) if link != each]
     return [
         who
-        for found in citing(sentence.text[start:end], sentence.language, speakers)
+        for found in citing(sentence.text[start:end], sentence.language, cast)
         if not any(link.start <= start + found.start < link.end for link in others)
         for who in found.cited
     ]
@@ -252,7 +234,7 @@ def hedge_lost(sentence: Sentence, facts: Facts) -> Iterator[Wrong]:
         row = facts.rows.get(each.row_id, {})
         if row.get("hedge") == "conditional":
             about = " ".join(cell for name, cell in row.items() if name.startswith("label"))
-            if not governed(sentence.clause(each), sentence.language, about):
+            if not governed(sentence.clause(each), sentence.language, about, told=True):
                 expected = "the row is hedged; expected its hedge in the same clause"
                 yield expected, sentence.shown(each)
 
@@ -264,20 +246,26 @@ def hedge_countered(sentence: Sentence, facts: Facts) -> Iterator[Wrong]:
         row = facts.rows.get(each.row_id, {})
         if words is None or row.get("hedge") != "conditional" or each.part == "date":
             continue
-        if found := words.pattern("counters").search(sentence.clause(each)):
+        # Where nothing else is cited, all of the sentence is about the row.
+        alone = {other.row_id for other in sentence.citations} == {each.row_id}
+        if found := words.pattern("counters").search(
+            sentence.text if alone else sentence.clause(each)
+        ):
             yield "the row is hedged, and this takes it back", found[0]
 
 
 def marks_lost(sentence: Sentence, facts: Facts) -> Iterator[Wrong]:
     """Yield words that cite a row held at a distance, without the words it holds in marks."""
-    held = {word.lower() for each in quoted(sentence.text) for word in re.findall(r"\w+", each)}
+    marked = {each.lower() for each in quoted(sentence.text)}
+    held = {word for each in marked for word in re.findall(r"\w+", each)}
     for each in sentence.by(LINK):
         row = facts.rows.get(each.row_id, {})
         if row.get("hedge") != "quoted":
             continue
         own = " ".join(c for n, c in row.items() if n.startswith(("quote", "label"))).lower()
         stems = {word[:_STEM] for word in re.findall(r"\w+", own)}
-        if not any(len(word) >= _STEM and word[:_STEM] in stems for word in held):
+        known = any(len(word) >= _STEM and word[:_STEM] in stems for word in held)
+        if not known and marked.isdisjoint(quoted(own)):
             expected = "the source holds its words at a distance; expected them in quotation marks"
             yield expected, sentence.shown(each)
 
@@ -287,6 +275,7 @@ RULES: dict[str, Callable[[Sentence, Facts], Iterator[Wrong]]] = {
     "turned number": turned_number,
     "more certain": more_certain,
     "other measure": other_measure,
+    "other unit": other_unit,
     "other group": other_group,
     "other claimant": other_claimant,
     "claimant lost": claimant_lost,
@@ -303,6 +292,7 @@ WAYS = {
     "or say it in words as [words](row-id)",
     "more certain": "leave it out; or say it in words as [words](row-id)",
     "other measure": "cite the row that counts it; or say what {row-id} counts; or {row-id.claim}",
+    "other unit": "cite the row that counts them; or say what {row-id} counts",
     "other group": "cite the row that counts them; or name whom {row-id} counts; or {row-id.claim}",
     "other claimant": "name who claims it; or leave that to {row-id}, which names them itself",
     "claimant lost": "name who claims it in the sentence; or write {row-id.claim}",
@@ -312,20 +302,6 @@ WAYS = {
     "hedge countered": "leave it out; or say it of another row",
     "marks lost": "put the source’s word in quotation marks; or write {row-id.claim}",
 }
-
-
-def facts_of(tables: Mapping[str, pd.DataFrame]) -> Facts:
-    """Return what commentary may rest on, from the tables of a case."""
-    rows = {
-        row[key]: row
-        for table, key in FACTS.items()
-        for _, row in rows_of(tables[table])
-        if key in row
-    }
-    named_so = [*rows_of(tables["actors"]), *rows_of(tables["places"])]
-    labels = (c for _, row in named_so for n, c in row.items() if n.startswith(("label", "name")))
-    numbered = frozenset(each for each in labels if re.search(r"\d|\W[IVXLC]{2,}", each))
-    return Facts(rows, languages_of(tables["sources"]), cast_of(tables), numbered)
 
 
 def told(sentence: Sentence, facts: Facts) -> Iterator[tuple[str, str]]:

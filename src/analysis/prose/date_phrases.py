@@ -165,7 +165,7 @@ def on(words: Catalogue, part: Part, *, year: bool) -> str:
     if part.mark in ("~", "%"):
         said = words.say("around", date=date, kind=part.kind)
     else:
-        said = words.say("on-day" if part.kind == "day" else "in-month", date=date)
+        said = words.say("on-day" if part.kind == "day" else "in-month", date=date, kind=part.kind)
     return words.say("perhaps", date=said) if part.mark in ("?", "%") else said
 
 
@@ -237,8 +237,12 @@ def span_words(case: Case, frame: pd.DataFrame, *, year: bool = True) -> str:
     The first leaves out what the last repeats: “from 2 to 6 January 2022”. Where a row has an open
     end, so has the whole.
     """
+    words = catalogue(case.parameters.language)
     first, last = span_ends(list(frame["date"].dropna()))
-    return in_sentence(catalogue(case.parameters.language), first, last, year=year)
+    if first and not last and len(set(frame["date"].dropna())) > 1:
+        begin = first.words(words, year=year)
+        return words.say("span-open-end", first=begin, **{"from": preposed(words, first, begin)})
+    return in_sentence(words, first, last, year=year)
 
 
 def span_ends(texts: list[str]) -> tuple[Part | None, Part | None]:

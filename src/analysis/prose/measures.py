@@ -49,8 +49,11 @@ def only_plural(case: Case, fact: pd.Series[Any]) -> bool:
     return not own and re.match(traits(language).plural, str(actor["label"])) is not None
 
 
-def group(case: Case, fact: pd.Series[Any]) -> str:
-    """Return who or what is counted, in the report's language; people where that is unsaid."""
+def group(case: Case, fact: pd.Series[Any], *, counted: bool = False) -> str:
+    """Return who or what is counted, in the report's language; people where that is unsaid.
+
+    `counted`: as the word stands after its number, where the language has another form for it.
+    """
     words, one = catalogue(case.parameters.language), single(fact)
     if isinstance(fact["group_id"], str):
         actor = case.actors.loc[fact["group_id"]]
@@ -63,7 +66,9 @@ def group(case: Case, fact: pd.Series[Any]) -> str:
         return typeset(made.noun[words.language]["one" if one else "other"], words.language)
     thing = f"noun-{made.name}"
     number = "one" if one else "other"
-    return words.say(thing if words.has(thing) else "noun-people", n=number)
+    exact = fact["kind"] == "exact" and not fact.get("share")
+    after = {"counted": "yes" if counted else "no", "count": int(fact["number"]) if exact else 0}
+    return words.say(thing if words.has(thing) else "noun-people", n=number, **after)
 
 
 def currency(case: Case, fact: pd.Series[Any]) -> str:
@@ -71,7 +76,7 @@ def currency(case: Case, fact: pd.Series[Any]) -> str:
     words = catalogue(case.parameters.language)
     if not isinstance(fact["unit"], str):
         return words.say("noun-money")
-    count = 1 if single(fact) else 2
+    count = 1 if single(fact) else 5  # the plural after a number, in languages that have several
     return str(get_currency_name(fact["unit"], count=count, locale=words.locale))
 
 

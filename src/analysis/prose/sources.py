@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup, escape
 
-from analysis.case.languages import traits
+from analysis.case.languages import direction, traits
 from analysis.prose.catalogue import catalogue
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     from analysis.case.reading import Case
 
+FROM_THE_RIGHT = re.compile("[\u0590-\u08ff]")  # letters of scripts from right to left
 DESCRIBING = ("title", "author", "publisher", "published", "url", "licence")
 
 
@@ -37,6 +39,12 @@ def source_kind(case: Case, fact: pd.Series[Any]) -> str:
 def source_language(case: Case, fact: pd.Series[Any]) -> str:
     """Return the language of a row's source."""
     return str(case.sources.loc[fact["source_id"], "language"])
+
+
+def in_language(language: str) -> Markup:
+    """Return the attributes of an element whose words are of a language: its direction too."""
+    attributes = Markup(' lang="{}"').format(language)
+    return attributes + Markup(' dir="rtl"') if direction(language) == "rtl" else attributes
 
 
 def missing(case: Case) -> list[str]:
@@ -109,9 +117,11 @@ def cell(case: Case, source: str, name: str) -> Markup:
     if not text:
         return Markup("")
     words = catalogue(case.parameters.language)
-    own = Markup(' lang="{}"').format(known(case, source, "language")) if name == "title" else ""
+    own = in_language(known(case, source, "language")) if name == "title" else ""
     said = words.day(date.fromisoformat(text), year=True) if name == "published" else text
-    return Markup('<span data-cell="{} {}"{}>{}</span>').format(source, name, own, said)
+    shown = Markup('<span data-cell="{} {}"{}>{}</span>').format(source, name, own, said)
+    # Set apart from the numbers beside it, which it would turn round (UAX #9).
+    return Markup("\u2068{}\u2069").format(shown) if FROM_THE_RIGHT.search(said) else shown
 
 
 def listed(case: Case, names: list[str]) -> str:

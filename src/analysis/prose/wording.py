@@ -13,12 +13,12 @@ from markupsafe import Markup
 
 from analysis.case.cells import plain
 from analysis.case.hedges import governed
-from analysis.case.languages import traits
+from analysis.case.languages import direction, traits
 from analysis.case.quotes import quoted
 from analysis.prose.catalogue import catalogue, typeset
 from analysis.prose.date_phrases import bare, running
 from analysis.prose.measures import gender, group, plural, said, single
-from analysis.prose.sources import source_kind, source_language
+from analysis.prose.sources import in_language, source_kind, source_language
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -63,9 +63,14 @@ def said_of(fact: pd.Series[Any]) -> str:
 
 
 def in_marks(text: object, language: str) -> str:
-    """Return words in the quotation marks of a language."""
+    """Return words in the quotation marks of a language.
+
+    Those of a language written from right to left are set apart (UAX #9), so that nothing of the
+    sentence around them is turned round.
+    """
     opening, closing = traits(language).quotation_marks
-    return f"{opening}{text}{closing}"
+    marked = f"{opening}{text}{closing}"
+    return f"\u2067{marked}\u2069" if direction(language) == "rtl" else marked
 
 
 def quantity(case: Case, fact: pd.Series[Any]) -> str:
@@ -88,7 +93,8 @@ def quantity(case: Case, fact: pd.Series[Any]) -> str:
     kind = str(fact["kind"]).replace("_", "-")
     if kind == "at-most" and fact["high_strict"] < fact["number"]:
         kind = "fewer-than"
-    return words.say(f"quantity-{kind}", n=part(case, plain(fact["number"]), share))
+    of = "yes" if share else "no"
+    return words.say(f"quantity-{kind}", n=part(case, plain(fact["number"]), share), share=of)
 
 
 def uncounted(case: Case, fact: pd.Series[Any]) -> str:
@@ -131,7 +137,8 @@ def counted_people(case: Case, fact: pd.Series[Any], number: str | Markup, who: 
     `who` stands in place of the bare label of the group.
     """
     words = catalogue(case.parameters.language)
-    who = who or group(case, fact)
+    named = "yes" if who or isinstance(fact["group_id"], str) else "no"
+    who = who or group(case, fact, counted=not fact.get("share"))
     if none(fact):
         return words.html("claim-quoted", label=capitalise(who), n=number)
     if listed(case, fact):
@@ -142,7 +149,7 @@ def counted_people(case: Case, fact: pd.Series[Any], number: str | Markup, who: 
         if re.match(traits(words.language).elision, who)
         else f"people-{joint}"
     )
-    return words.html(message, n=number, who=who)
+    return words.html(message, n=number, who=who, named=named)
 
 
 def partitive(case: Case, fact: pd.Series[Any]) -> bool:
@@ -301,7 +308,7 @@ def verbatim(case: Case, fact: pd.Series[Any], column: str) -> Markup:
     """Return the source's own words, in its language and its quotation marks."""
     language = source_language(case, fact)
     marked = in_marks(fact[column], language)
-    return Markup('<span lang="{}">{}</span>').format(language, marked)
+    return Markup("<span{}>{}</span>").format(in_language(language), marked)
 
 
 def bounds(case: Case, fact: pd.Series[Any], rule: str) -> str:

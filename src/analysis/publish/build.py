@@ -253,7 +253,8 @@ def finish(work: Work, root: Path, options: Options) -> None:
 
     Not where an input was written to meanwhile: nobody knows which bytes a notebook read.
     """
-    manifest.write(work.edition, work.state, work.stage)
+    about = next((made.about for made in work.made.values() if made.about), {})
+    manifest.write(work.edition, work.state, work.stage, about)
     if not options.publish:
         return
     outputs = swap.put(work.stage, root, work.edition.folder)

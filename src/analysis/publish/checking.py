@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from analysis.case.parameters import check_parameters, project_root
 from analysis.case.problems import ParameterError
-from analysis.publish.console import err, out
+from analysis.publish.console import busy, err, out
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,8 +24,10 @@ def check_case(case: str | None) -> int:
 
     name = check_parameters({"case": case}).case
     folder = project_root() / "data" / name
-    problems = [*wrong_editions(), *unsound(folder), *check_saved(project_root())]
-    problems = problems or all_refused(name)
+    with busy(f"Reading the tables of {name}…"):
+        problems = [*wrong_editions(), *unsound(folder), *check_saved(project_root())]
+    with busy(f"Making the reports of {name} in memory…"):
+        problems = problems or all_refused(name)
     for line in told(problems):
         err(line)
     if problems:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 from analysis.case.inputs import below
 from analysis.case.parameters import project_root
 from analysis.case.problems import CaseError, visible
-from analysis.publish import staleness
+from analysis.publish import index, staleness
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -71,14 +71,22 @@ def build_editions(editions: Sequence[Edition], *, quiet: bool = False, **option
             say(f"{edition.folder} is up to date")
         editions = [edition for edition in editions if edition not in current]
     if not editions:
-        return 0
+        return tell_index(root, say)
     find_home(root)
     built: list[Edition] = []
-    return guarded(
+    status = guarded(
         lambda: build_stale(editions, root, make_options(options), say, built),
         root,
         lambda: standing(editions, built),
     )
+    return status or tell_index(root, say)
+
+
+def tell_index(root: Path, say: Callable[[str], None]) -> int:
+    """Bring the index of reports up to date. Raises `CaseError` where it can't be written."""
+    if index.refresh(root):
+        say(f"reports/{index.NAME} lists what stands in reports/")
+    return 0
 
 
 def tell_strays(editions: Iterable[Edition], root: Path, say: Callable[[str], None]) -> None:
@@ -241,6 +249,18 @@ def progress(say: Callable[[str], None]) -> Iterator[Callable[[Step], None]]:
         live.stop()
 
 
+@contextmanager
+def busy(what: str) -> Iterator[None]:
+    """Say on a terminal what takes a while, until it is done; elsewhere nothing."""
+    if not (sys.stderr and sys.stderr.isatty()):
+        yield
+        return
+    from rich.console import Console
+
+    with Console(stderr=True, highlight=False, markup=False).status(what):
+        yield
+
+
 # ---- report verify -------------------------------------------------------------------------
 
 
@@ -263,6 +283,8 @@ def compare_editions(editions: Sequence[Edition], root: Path, options: Options) 
     with progress(out) as tell:
         for work in build(editions, root, options, tell, out):
             different += differences(work, root)
+    if index.differs(root):
+        different.append(f"reports/{index.NAME}: differs")
     for line in different:
         err(line)
     out("published and rebuilt: " + ("different" if different else "the same bytes"))

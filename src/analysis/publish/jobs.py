@@ -7,7 +7,7 @@ import os
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import product
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from analysis.case.names import misnamed
 from analysis.case.problems import CaseError
@@ -36,13 +36,15 @@ Files = dict[str, str]
 class Made:
     """What a format has become: its files by name, and what its audit has found.
 
-    traced: of a page that the numbers of the others may be led to. figures: files by name.
+    traced: of a page that the numbers of the others may be led to. figures: files by name. about:
+    what the index of reports tells of the page.
     """
 
     reports: Mapping[str, bytes]
     figures: Mapping[str, bytes] = field(default_factory=dict)
     traced: Traced | None = None
     printed: tuple[Paper, ...] = ()
+    about: Mapping[str, Any] = field(default_factory=dict)
 
 
 # ---- at hand -----------------------------------------------------------------------------------
@@ -190,11 +192,15 @@ def html(root: Path, executed: Mapping[str, bytes], edition: Edition) -> Made:
     from analysis.publish.document import merge
     from analysis.publish.executed_notebooks import shared
     from analysis.sections.annotations import jsonld
+    from analysis.sections.overview import overview
 
-    page, _ = html_exporter().from_notebook_node(merge(executed, edition))
+    document = merge(executed, edition)
+    page, _ = html_exporter().from_notebook_node(document)
     case = open_case(**edition.parameters.as_dict())
     beside = {"annotations.jsonld": jsonld(case).encode(), **shared(executed)}
-    return Made({"report.html": page.encode(), **beside}, traced=trace_page(page, case))
+    about = {"title": document.metadata.title, **overview(case)}
+    traced = trace_page(page, case)
+    return Made({"report.html": page.encode(), **beside}, traced=traced, about=about)
 
 
 def pdf(root: Path, executed: Mapping[str, bytes], edition: Edition) -> Made:

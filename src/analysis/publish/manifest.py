@@ -11,7 +11,7 @@ from analysis.export.outputs import OWN
 from analysis.publish.staleness import differences, digest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from analysis.case.editions import Edition
@@ -24,8 +24,11 @@ PARTS = (
 )  # fmt: skip
 
 
-def write(edition: Edition, now: State, stage: Path) -> None:
-    """Write `manifest.json` and `SHA256SUMS` beside the finished report in `stage`."""
+def write(edition: Edition, now: State, stage: Path, about: Mapping[str, Any]) -> None:
+    """Write `manifest.json` and `SHA256SUMS` beside the finished report in `stage`.
+
+    about: what the index of reports tells of it.
+    """
     reports = stage / "reports"
     outputs = {
         f"{name}/{edition.folder}/{path.relative_to(stage / name).as_posix()}": digest(path)
@@ -33,7 +36,13 @@ def write(edition: Edition, now: State, stage: Path) -> None:
         for path in files(stage / name)
     }
     own = {"own_calculations": [*own_calculations(reports / "notebooks")]}
-    content = {"edition": edition.name, **inputs(now), **own, "outputs": outputs}
+    content = {
+        "edition": edition.name,
+        "about": dict(about),
+        **inputs(now),
+        **own,
+        "outputs": outputs,
+    }
     (reports / "manifest.json").write_text(dump(content), "utf-8")
     sums = [f"{digest(path)}  {path.relative_to(reports).as_posix()}\n" for path in files(reports)]
     (reports / "SHA256SUMS").write_text("".join(sums), "utf-8")

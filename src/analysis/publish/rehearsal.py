@@ -7,6 +7,7 @@ nothing that an analyst has written is run.
 from __future__ import annotations
 
 import re
+from traceback import walk_tb
 from typing import TYPE_CHECKING, Any
 
 from analysis.case.editions import editions
@@ -16,12 +17,12 @@ from analysis.publish import staleness
 from analysis.publish.blame import cell_of, cells
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from nbformat import NotebookNode
 
-    from analysis.audit.findings import Traced
+    from analysis.audit.findings import Traced, Unresolved
     from analysis.case.editions import Edition
     from analysis.case.reading import Case
 
@@ -44,12 +45,18 @@ def refused(edition: Edition, root: Path) -> Iterator[Problem]:
 
     A number that leads to no row is told at the cell or line that brings it in.
     """
-    report = f"report {edition.folder}"
     try:
         found = traced(edition, root).found
     except Exception as error:  # noqa: BLE001 - whatever stops a report is told as a build tells it
-        yield Problem(report, f"cannot be made: {type(error).__name__}: {error}")
+        yield from stopped(f"report {edition.folder}", error)
         return
+    yield from untraced(found, edition, root)
+
+
+def untraced(found: Iterable[Unresolved], edition: Edition, root: Path) -> Iterator[Problem]:
+    """Yield each number that leads to no row at the cell or line that brings it in."""
+    report = f"report {edition.folder}"
+    found = [*found]
     typed = cells(root / "data" / edition.parameters.case) if found else []
     for each in found:
         at = cell_of(each, typed)
@@ -59,6 +66,18 @@ def refused(edition: Edition, root: Path) -> Iterator[Problem]:
         else:
             expected = f"the number {each.number} leads to no row: {at.expected}; {shown}"
             yield Problem(at.file, expected, at.row, at.column, at.value)
+
+
+def stopped(report: str, error: Exception) -> Iterator[Problem]:
+    """Yield why a report cannot be made: what is wrong with the case, or which section fails."""
+    if isinstance(error, CaseError):
+        yield from error.problems
+        return
+    modules = [frame.f_globals.get("__name__", "") for frame, _ in walk_tb(error.__traceback__)]
+    section = next((each for each in modules if each.startswith("analysis.sections.")), "")
+    part = f"its section “{section.rpartition('.')[2]}”" if section else "it"
+    expected = f"{part} cannot be made: a fault of the tool, which `report build` tells in full"
+    yield Problem(report, expected)
 
 
 def traced(edition: Edition, root: Path) -> Traced:

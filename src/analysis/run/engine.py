@@ -80,7 +80,8 @@ class ProcessClient(PapermillNotebookClient):  # type: ignore[misc]  # papermill
                 self.nb.metadata["language_info"] = self.process.receive()
                 self.papermill_execute_cells()
         except (EOFError, ProcessLostError) as error:
-            raise DeadKernelError(f"no kernel could be had: {error}") from error
+            why = str(error) or "its process ended as it began"
+            raise DeadKernelError(f"no kernel could be had: {why}") from error
         return self.nb
 
     def execute_cell(self, cell: Any, cell_index: int, *_: Any, **__: Any) -> Any:

@@ -19,9 +19,10 @@ from analysis.case.files import read_text
 from analysis.case.tables import FACTS
 from analysis.prose import blocks
 from analysis.prose.catalogue import bound, catalogue
-from analysis.prose.sources import order, several, titled
+from analysis.prose.sources import in_language, order, several, titled
 from analysis.prose.wording import capitalise_html
 from analysis.sections.annotations import jsonld
+from analysis.sections.attribution import ELEMENTS, attributions, set_apart
 from analysis.sections.notes import note, note_left_out
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
+    from analysis.case.passages import Passage
     from analysis.case.reading import Case
 
 __all__ = ["download", "opening", "text"]
@@ -61,6 +63,8 @@ def opening(case: Case) -> blocks.Block:
     marked = [key(case, kind) for table, kind in KINDS.items() if len(getattr(case, table))]
     if marked:
         lede.append(words.html("article-marked", list=words.listed_html(marked)))
+    if apart := kinds_apart(case):
+        lede.append(words.html("article-apart", list=words.listed_html(apart), sources=sources))
     if case.parameters.as_of is not None:
         lede.append(words.html("article-elided"))
     else:
@@ -74,6 +78,17 @@ def key(case: Case, kind: str) -> Markup:
     return Markup('<span class="passage is-{}">{}</span>').format(
         kind, words.say(f"article-{kind}")
     )
+
+
+def kinds_apart(case: Case) -> list[Markup]:
+    """Return what is set apart in the sources, each name of a kind as its passages are."""
+    words = catalogue(case.parameters.language)
+    found = {each.kind for source in order(case) for each in attributions(case, source)}
+    return [
+        Markup("<{0}>{1}</{0}>").format(element, words.say(f"article-{kind}"))
+        for kind, element in ELEMENTS.items()
+        if kind in found
+    ]
 
 
 def covered(case: Case) -> Markup:
@@ -160,18 +175,18 @@ def paragraph(case: Case, source: str, number: int, at: positions.Position) -> M
     if translated:
         ours = in_translation(case, translated, within)
         set_as = bound(translated, case.parameters.language)
-        marked = marks(case, set_as, positions.Position(0, len(translated)), ours)
+        marked = marks(case, set_as, positions.Position(0, len(translated)), ours, [])
         beside = Markup(
             '<p class="translation" data-translation="{}" data-line="{}">{}</p>'
         ).format(source, number, marked)
     original = Markup(
-        '<p class="source" lang="{}" data-source="{}" data-start="{}" data-end="{}">{}</p>'
+        '<p class="source"{} data-source="{}" data-start="{}" data-end="{}">{}</p>'
     ).format(
-        language,
+        in_language(language),
         source,
         at.start,
         at.end,
-        marks(case, bound(case.texts[source], language), at, within),
+        marks(case, bound(case.texts[source], language), at, within, attributions(case, source)),
     )
     return Markup('<div class="annotated">{}{}{}</div>').format(
         original, beside, notes(case, within, whole=bool(beside))
@@ -209,14 +224,23 @@ def in_translation(case: Case, translated: str, within: Sequence[Span]) -> list[
 
 
 def marks(
-    case: Case, source: str, at: positions.Position, within: Sequence[Span], *, aside: bool = False
+    case: Case,
+    source: str,
+    at: positions.Position,
+    within: Sequence[Span],
+    apart: Sequence[Passage],
+    *,
+    aside: bool = False,
 ) -> Markup:
-    """Return a stretch of text with its passages marked; an edition's own alone with `as_of`."""
+    """Return a stretch of text with its passages marked; an edition's own alone with `as_of`.
+
+    `apart`: the attributions and hedges that are set apart in it.
+    """
     edges = {at.start, at.end, *(edge for s in within for edge in (s.start, min(s.end, at.end)))}
     cuts = sorted(edges)
     pieces = [
         piece(
-            source[start:end],
+            set_apart(source[start:end], start, apart),
             [s for s in within if s.start <= start and end <= s.end],
             end,
             aside=aside,
@@ -238,7 +262,7 @@ def elided(pieces: Iterable[Markup]) -> Markup:
     return Markup("").join(Markup(each) for each in kept)  # noqa: S704 - pieces are Markup
 
 
-def piece(words: str, rows: Sequence[Span], end: int, *, aside: bool) -> Markup:
+def piece(words: Markup, rows: Sequence[Span], end: int, *, aside: bool) -> Markup:
     """Return a piece of text as a link to the note of its narrowest row, if any rests on it.
 
     `data-rows` names all of its rows, the narrowest first; `data-ends` those that end here,
@@ -246,7 +270,7 @@ def piece(words: str, rows: Sequence[Span], end: int, *, aside: bool) -> Markup:
     that the Tab key need not stop here.
     """
     if not rows:
-        return Markup("{}").format(words)
+        return words
     rows = sorted(rows, key=lambda span: (span.end - span.start, span.row_id))
     kinds = " ".join(f"is-{kind}" for kind in sorted({span.kind for span in rows}))
     off = Markup(' tabindex="-1"') if aside else ""

@@ -166,7 +166,7 @@ def words_of(case: Case, name: str, bars: Sequence[drawing.Row]) -> blocks.Told:
         all=counted("tab-claims", rows, capitalise(words.words(len(rows)))),
     )
     alt = " ".join(blocks.plain(each) for each in [frame, *told])
-    note = words.say(f"{name}-note")
+    note = words.say(f"{name}-note", sources=len(case.sources))
     if any(each.after for each in bars):
         note = f"{note} {words.say('tolls-note')}"
     title = TITLES[name](case, rows)
@@ -266,7 +266,7 @@ def rules(case: Case) -> blocks.Block:
     sample = claims.iloc[int((claims["kind"] == "vague").to_numpy().argmax())]  # or the first
     example = cite(case, str(sample["claim_id"]), verbatim(case, sample, "wording"))
     lede = Markup(" ").join([words.html("rules-lede", word=example), *explained(case, claims)])
-    head = [words.say("column-wording"), words.say("column-of")]
+    head = [words.say("column-wording", sources=len(case.sources)), words.say("column-of")]
     head += [words.say_or(f"column-{rule}", rule) for rule in CODING_RULES]
     body = [
         [

@@ -113,7 +113,11 @@ def members(case: Case, topic: Topic) -> list[Markup]:
     names = [cite(case, str(fact["fact_id"]), label(case, fact)) for _, fact in rows.iterrows()]
     count, listed = named(rows, words.words(len(rows))), words.listed_html(names)
     if not topic.sentence:
-        return [words.html("members-count", count=len(rows), n=count, list=listed)]
+        return [
+            words.html(
+                "members-count", sources=len(case.sources), count=len(rows), n=count, list=listed
+            )
+        ]
     told = escape(typeset(topic.sentence[words.language], words.language))
     return [told.replace("{n}", count).replace("{list}", listed)]
 

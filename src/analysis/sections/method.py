@@ -82,6 +82,7 @@ def dates(case: Case) -> Markup:
             f"method-dates-{name}",
             n=len(part),
             first="no" if number else "yes",
+            sources=len(case.sources),
             number=counted("article", part, dates_of(words, part, name)),
         )
         for number, (name, part) in enumerate(kept.items())
@@ -110,7 +111,7 @@ def mood(case: Case) -> Markup:
     parts = {"own": own[own["hedge"] == "none"], "unsourced": own[own["hedge"] == "conditional"]}
     moods = {traits(language).hearsay_mood for language in case.sources["language"]}
     source = moods.pop() or "other" if len(moods) == 1 else "other"
-    general = words.html("method-mood", source=source)
+    general = words.html("method-mood", source=source, sources=len(case.sources))
     if parts["own"].empty or len(case.claims) == 1:
         return general
     told = {
@@ -118,6 +119,7 @@ def mood(case: Case) -> Markup:
     }
     of = counted("tab-claims", case.claims, words.words(len(case.claims)))
     numbers = {f"n_{name}": len(part) for name, part in parts.items()}
+    numbers["sources"] = len(case.sources)
     return general + " " + words.html("method-mood-own", all=of, source=source, **told, **numbers)
 
 

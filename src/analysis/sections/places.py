@@ -53,7 +53,8 @@ def words_of(case: Case, first: pd.DataFrame, *, tinted: bool, unnamed: bool) ->
     ]
     alt = " ".join([subject(case, first), f"{'; '.join(map(blocks.plain, told))}."])
     noted = note(case, first, tinted=tinted, unnamed=unnamed)
-    return blocks.Told("fig-map", title(case, first), noted, told, alt, data(first))
+    rows = data(case.events.loc[first.index])
+    return blocks.Told("fig-map", title(case, first), noted, told, alt, rows)
 
 
 # --- what is shown ---------------------------------------------------------------------
@@ -63,7 +64,9 @@ def first_by_place(case: Case) -> pd.DataFrame:
     """Return the first dated event of each place that has coordinates, in order of time."""
     dated, _ = split(case.events)
     located = case.places.index[case.places["latitude"].notna()]
-    return dated[dated["place_id"].isin(located)].drop_duplicates("place_id")
+    first = dated[dated["place_id"].isin(located)].drop_duplicates("place_id")
+    # The hour of one event is not when it began there: of others that day none may be known.
+    return first.assign(time_of_day=None)
 
 
 def shown(case: Case, first: pd.DataFrame) -> Map:
@@ -136,7 +139,9 @@ def seas(language: str) -> list[Shape]:
     """Return the seas by their names in the report's language."""
     path = reference() / "seas.geojson"
     return [
-        Shape(str(about[f"name_{language}"]), rings(polygons)) for about, polygons in features(path)
+        Shape(str(about[f"name_{language}"]), rings(polygons))
+        for about, polygons in features(path)
+        if f"name_{language}" in about  # a sea is named in the report's language or not at all
     ]
 
 

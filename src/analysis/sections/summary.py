@@ -13,7 +13,7 @@ from analysis.prose.catalogue import catalogue
 from analysis.prose.cite import cite, counted, named, set_by
 from analysis.prose.date_phrases import when
 from analysis.prose.sources import languages, listed, missing, order, source_kind, whole
-from analysis.prose.wording import attribution, capitalise, capitalise_html, quantity
+from analysis.prose.wording import attribution, capitalise, capitalise_html, none, quantity
 from analysis.sections.casualties import largest
 from analysis.sections.counts import key_label, of
 from analysis.sections.timeline import nothing_yet
@@ -96,7 +96,8 @@ def how_to_read(case: Case) -> str:
     words = catalogue(case.parameters.language)
     hedged = (fact for fact in case.rows.values() if fact["hedge"] == "conditional")
     moods = sorted({source_kind(case, fact) for fact in hedged} - {"other"})
-    return words.say("about-read-text", mood=moods[0] if moods else "none")
+    mood = moods[0] if moods else "none"
+    return words.say("about-read-text", mood=mood, sources=len(case.sources))
 
 
 def shown(case: Case) -> Markup:
@@ -115,6 +116,7 @@ def shown(case: Case) -> Markup:
         "about-as-of",
         day=set_by("as_of", words.day(as_of, year=True)),
         undated=left_out,
+        sources=len(case.sources),
         n=Markup('<span class="count" data-left-out="undated">{}</span>').format(left_out),
     )
     return told + " " + words.html("sentence", text=rule)
@@ -152,7 +154,8 @@ def leading(case: Case, crowds: pd.DataFrame) -> pd.DataFrame:
 
 def tile(case: Case, claim: pd.Series[Any]) -> Markup:
     """Return one key figure: the number, what it counts, who says so."""
-    text = capitalise(key_label(case, claim))
+    words, text = catalogue(case.parameters.language), capitalise(key_label(case, claim))
+    number = words.number(0) if none(claim) else capitalise(quantity(case, claim))
     source = [escape(capitalise(attribution(case, claim, full=True)))]
     if isinstance(claim["date"], str) and "{date}" not in str(claim["label"]):
         source.append(blocks.unbroken(when(case, claim)))
@@ -160,7 +163,7 @@ def tile(case: Case, claim: pd.Series[Any]) -> Markup:
         '<li><p class="key-number">{}</p><p class="key-label">{}</p>'
         '<p class="key-source">{}</p></li>'
     ).format(
-        cite(case, str(claim["claim_id"]), capitalise(quantity(case, claim))),
+        cite(case, str(claim["claim_id"]), number),
         text,
         Markup(" · ").join(source),
     )

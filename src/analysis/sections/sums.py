@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import combinations
 from typing import TYPE_CHECKING, Any
 
@@ -13,8 +14,8 @@ from analysis.prose import blocks
 from analysis.prose.catalogue import catalogue
 from analysis.prose.cite import cite
 from analysis.prose.date_phrases import running
-from analysis.prose.measures import plural
-from analysis.prose.wording import attribution, capitalise, spelled
+from analysis.prose.measures import declared, plural
+from analysis.prose.wording import attribution, capitalise, capitalise_html, none, spelled
 from analysis.sections.counts import key_label, of, people
 from analysis.sections.tolls import chain, family, rivals, standing
 
@@ -78,7 +79,7 @@ def contest(case: Case, rows: list[str]) -> Markup:
         words.html(
             "claim-attributed",
             claim=people(case, case.rows[each], start=not at),
-            by=attribution(case, case.rows[each], full=True),
+            by=by_whom(case, case.rows[each]),
         )
         for at, each in enumerate(rows)
     ]
@@ -99,9 +100,11 @@ def parts(case: Case) -> list[Markup]:
     """Return a sentence for each count that is included in another."""
     words = catalogue(case.parameters.language)
     inner = case.claims[case.claims["part_of"].isin(case.claims.index)]
+    inner = inner[[not none(claim) for _, claim in inner.iterrows()]]
     return [
         words.html(
             "sum-part",
+            of=declared(case, claim).counts,
             n=plural(case, claim),
             part=people(case, claim, start=True),
             whole=people(case, case.claims.loc[claim["part_of"]]),
@@ -120,27 +123,54 @@ def pairs(case: Case) -> list[Markup]:
     found = []
     for _, rows in standing(case, of(case, "harm")).groupby("measure", sort=False):
         if len(rows) > MOST_IN_PAIRS and not rivals(case, rows):
-            found.append(words.html("sum-many", list=all_of(case, rows)))
+            of_what = declared(case, rows.iloc[0]).counts
+            found.append(words.html("sum-many", list=all_of(case, rows), of=of_what))
             continue
-        both = combinations((claim for _, claim in rows.iterrows()), 2)
-        found += [pair(case, *each) for each in both if not related(case, *each)]
+        told = told_apart(case, rows)
+        found += [
+            pair(case, case.rows[one], case.rows[other], told[one], told[other])
+            for one, other in combinations(told, 2)
+            if not related(case, case.rows[one], case.rows[other])
+        ]
     return found
 
 
 def all_of(case: Case, rows: pd.DataFrame) -> Markup:
     """Return counts as a list that begins a sentence."""
-    listed = [people(case, claim, start=not n) for n, (_, claim) in enumerate(rows.iterrows())]
-    return catalogue(case.parameters.language).listed_html(listed)
+    first, *others = told_apart(case, rows).values()
+    return catalogue(case.parameters.language).listed_html([capitalise_html(first), *others])
 
 
-def pair(case: Case, first: pd.Series[Any], second: pd.Series[Any]) -> Markup:
-    """Return why two counts of one harm are no total."""
+def told_apart(case: Case, rows: pd.DataFrame) -> dict[str, Markup]:
+    """Return counts by their ids; those of the same words with who says them."""
     words = catalogue(case.parameters.language)
-    both = {"first": people(case, first, start=True), "second": people(case, second)}
-    why = [words.say(f"reason-{each}") for each in reasons(first, second)]
+    told = {str(row_id): people(case, claim) for row_id, claim in rows.iterrows()}
+    alike = Counter(map(blocks.plain, told.values()))
+    return {
+        row_id: words.html("claim-attributed", claim=text, by=by_whom(case, case.rows[row_id]))
+        if alike[blocks.plain(text)] > 1
+        else text
+        for row_id, text in told.items()
+    }
+
+
+def by_whom(case: Case, claim: pd.Series[Any]) -> str:
+    """Return who says a count, as a part of a sentence."""
+    words = catalogue(case.parameters.language)
+    if isinstance(claim["claimed_by"], str) or claim["hedge"] == "conditional":
+        return attribution(case, claim, full=True)
+    return words.say("according-to", by=words.say("own-voice"))
+
+
+def pair(case: Case, first: pd.Series[Any], second: pd.Series[Any], *both: Markup) -> Markup:
+    """Return why two counts of one harm, as `both` are told, are no total."""
+    words = catalogue(case.parameters.language)
+    told = {"first": capitalise_html(both[0]), "second": both[1]}
+    of_what = declared(case, first).counts
+    why = [words.say(f"reason-{each}", of=of_what) for each in reasons(first, second)]
     if not why:
-        return words.html("sum-two-unsaid", **both)
-    return words.html("sum-two", **both, reasons=words.listed(why))
+        return words.html("sum-two-unsaid", **told, of=of_what)
+    return words.html("sum-two", **told, reasons=words.listed(why))
 
 
 def related(case: Case, first: pd.Series[Any], second: pd.Series[Any]) -> bool:

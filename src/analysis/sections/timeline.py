@@ -42,14 +42,14 @@ def opening(case: Case) -> blocks.Block:
     dated, undated = split(happenings(case))
     if dated.empty:
         return blocks.join([head, without_dates(case), *commentary.blocks(case, "timeline")])
+    sizes = {"events": len(dated) + len(undated), "n_dated": len(dated), "rest": len(undated)}
     lede = words.html(
         "timeline-lede" if len(undated) else "timeline-lede-dated",
+        **sizes,
         sources=len(case.sources),
-        events=len(happenings(case)),
         all=counted("tab-events", happenings(case), words.words(len(happenings(case)))),
         dated=counted("tab-events", dated, words.words(len(dated))),
         undated=counted("tab-events", undated, words.words(len(undated))),
-        rest=len(undated),
         as_of="yes" if case.parameters.as_of else "no",
         asides=asides(case, dated),
         span=span_words(case, dated),
@@ -122,7 +122,8 @@ def figure(case: Case) -> blocks.Figure | blocks.Undrawn:
     if not (marks := marks_of(case)):
         return blocks.undrawn(data(case.events))
     words, told = catalogue(case.parameters.language), words_of(case, marks)
-    given = lanes.titles(case), words.say("lane-undated"), partial(moment_words, words)
+    apart = words.say("lane-undated", sources=len(case.sources))
+    given = lanes.titles(case), apart, partial(moment_words, words)
     return blocks.figure(words.language, told, drawing.draw(marks, *given, told.alt))
 
 
@@ -166,15 +167,14 @@ def note(case: Case, marks: Sequence[drawing.Mark]) -> str:
     dated = [mark.extent for mark in marks if mark.start]
     length = max(end for _, end in dated) - min(start for start, _ in dated)
     doubtful = (case.events["approximate"] | case.events["uncertain"]).any()
-    told = [
-        words.say("timeline-note", by="actor" if lanes.by_actor(case) else "kind"),
-        words.say("timeline-note-unsure") if doubtful else "",
-        words.say("timeline-note-open") if any(mark.opens for mark in marks) else "",
-        words.say("timeline-note-short")
-        if any(end - start < SHORT * length for start, end in dated)
-        else "",
-    ]
-    return " ".join(filter(None, told))
+    told = {
+        "timeline-note": True,
+        "timeline-note-unsure": doubtful,
+        "timeline-note-open": any(mark.opens for mark in marks),
+        "timeline-note-short": any(end - start < SHORT * length for start, end in dated),
+    }
+    by, sources = "actor" if lanes.by_actor(case) else "kind", len(case.sources)
+    return " ".join(words.say(each, by=by, sources=sources) for each in told if told[each])
 
 
 def mark(case: Case, event: pd.Series[Any]) -> drawing.Mark:

@@ -6,7 +6,7 @@ from fontTools.ttLib import TTFont
 from nbformat import v4
 from pages import export, plain
 
-from analysis.export.html.styles import maths_css, restyle
+from analysis.export.html.styles import font_css, maths_css, restyle
 from analysis.figures.palette import DARK, PALETTE
 
 
@@ -51,3 +51,10 @@ def test_the_font_of_formulas_has_the_sign_of_a_root():
     css = maths_css("<math><msqrt><mi>x</mi></msqrt></math>")
     data = re.search(r"font/woff;base64,([^)]*)\)", css)[1]
     assert ord("√") in TTFont(io.BytesIO(base64.b64decode(data))).getBestCmap()
+
+
+def test_a_page_in_cyrillic_carries_its_letters_and_no_other_does():
+    latin, russian = font_css("<p>Crue</p>"), font_css("<p>Лавина</p>")
+    assert "unicode-range" not in latin
+    assert russian.startswith(latin)
+    assert russian.count("unicode-range:U+0400") == 5

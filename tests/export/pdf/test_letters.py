@@ -8,7 +8,8 @@ from pypdf import PdfReader
 from analysis.export import pdf as pdf_module
 from analysis.export.assets import FONTS
 from analysis.export.omitted import ExportError
-from analysis.export.pdf.letters import packaged_fonts, spell_out, spell_out_drawing
+from analysis.export.pdf.letters import spell_out, spell_out_drawing
+from analysis.figures.letters import packaged_fonts
 
 
 def words_of(source):

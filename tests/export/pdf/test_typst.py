@@ -1,5 +1,10 @@
+import json
 import re
 
+import pytest
+import typst
+
+from analysis.export.assets import FONTS, TEMPLATES
 from analysis.export.html_tree import parse
 from analysis.export.pdf.typst import Writer
 
@@ -45,3 +50,26 @@ def test_a_part_written_by_itself_is_not_written_again():
 
 def test_a_figure_without_a_picture_keeps_its_words():
     assert flow("<figure><p>a</p><figcaption>b</figcaption></figure>").count('"b"') == 1
+
+
+PLACES = """
+#context [#metadata(query(selector(heading).or(image)).map(each => (
+  each.location().page(), each.location().position().y.pt(), each.func() == heading,
+))) <at>]
+"""
+
+
+@pytest.mark.parametrize("words", [40, 90, 150, 210, 330, 480, 560])
+def test_a_drawing_stands_after_its_heading_and_drawings_keep_their_order(tmp_path, words):
+    (tmp_path / "report.typ").write_bytes((TEMPLATES / "typst" / "report.typ").read_bytes())
+    drawing = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 700 450"/>'
+    (tmp_path / "a.svg").write_text(drawing, "utf-8")
+    told = '#report-figure("a.svg", alt: "x", caption: [Figure], floats: top)\n'
+    section = f"= Section\n#lorem({words})\n{told}{told}#lorem(300)\n{told}#lorem(100)\n"
+    start = '#import "report.typ": *\n#show: report.with(title: "x")\n'
+    (tmp_path / "main.typ").write_text(start + 2 * section + PLACES, "utf-8")
+    fonts = {"font_paths": [FONTS], "ignore_system_fonts": True}
+    found = typst.query(str(tmp_path / "main.typ"), "<at>", field="value", one=True, **fonts)
+    places = json.loads(found)
+    assert [heading for *_, heading in places] == [True, False, False, False] * 2
+    assert [each[:2] for each in places] == sorted(each[:2] for each in places)

@@ -2,6 +2,8 @@
 
 - `passages.csv` (kind, pattern, example): what in a source must be accounted for; with it, sources
   may be in the language. How a row is read: `passage_rules`.
+- `numbers.csv` (kind, pattern, value, example): number words, where text2num does not read them.
+  How a row is read: `number_words`.
 - `quantities.csv` (phrase, kind, the bounds under each coding rule, unit): how wordings are coded.
   How a row is read: `quantities`.
 - `words.csv` (kind, pattern, example): by which a row is compared with its quote and a translation
@@ -42,17 +44,21 @@ class Traits:
 
     `locale`: Babel's, for dates; blank = the code. `quotation_marks` with the spaces inside them.
     `narrow_space_before`, `narrow_space_after`, `wide_space_before`: marks that have a no-break
-    space there. `first_day`: how the first of a month is written; blank = 1. `hearsay_mood`: the
-    variant of messages that names the mood in which its press puts hearsay; blank = none.
-    `articles`: words that are articles as often as numbers. `plural`, `feminine`: who is counted
-    where the label begins so. `people`: the gender of the word for people. `elision`: what elides
-    the word before it. `partitive`: vague words that take “of” before who is counted. `uncounted`:
-    vague wordings that count in nothing, and the message each is told by; a longer one before its
-    part. `said_by_name`: by measure, who is counted where the name says already what befell them:
-    “bodies killed” is said of nobody. `clock`: a time, with the groups hour, minute, half, hour24
-    and minute24. `hours`: what comes after an hour. `day_endings`: what a day's number may end in.
-    `joins`: words between two numbers. `capital_months`: the months where they have capitals.
-    `captions`: words before the number of a figure or table.
+    space there. `first_day`: how the first of a month is written; blank = 1. `day`,
+    `day_and_year`, `month_and_year`: Babel's patterns; `date_of`: what may stand between their
+    parts. `grouped_from`: the least number whose thousands are set apart. `spelled_below`: the
+    least that is not written in words, 0 where none is; `one`: the word for 1 before a noun, where
+    that is not its name. `hearsay_mood`: the variant of messages that names the mood in which its
+    press puts hearsay; blank = none. `articles`: words that are articles as often as numbers.
+    `plural`, `feminine`: who is counted where the label begins so. `people`: the gender of the
+    word for people. `elision`: what elides the word before it. `partitive`: vague words that take
+    “of” before who is counted. `uncounted`: vague wordings that count in nothing, and the message
+    each is told by; a longer one before its part. `said_by_name`: by measure, who is counted where
+    the name says already what befell them: “bodies killed” is said of nobody. `clock`: a time,
+    with the groups hour, minute, half, hour24 and minute24. `hours`: what comes after an hour.
+    `day_endings`: what a day's number may end in. `joins`: words between two numbers.
+    `capital_months`: the months where they have capitals. `captions`: words before the number of a
+    figure or table.
     """
 
     locale: str = ""
@@ -61,6 +67,13 @@ class Traits:
     narrow_space_after: str = ""
     wide_space_before: str = ""
     first_day: str = ""
+    day: str = "d MMMM"
+    day_and_year: str = "d MMMM y"
+    month_and_year: str = "LLLL y"
+    date_of: str = ""
+    grouped_from: int = 1000
+    spelled_below: int = 10
+    one: str = ""
     hearsay_mood: str = ""
     articles: tuple[str, ...] = ()
     plural: str = _NEVER
@@ -85,6 +98,17 @@ def traits(language: str) -> Traits:
     given: dict[str, Any] = json.loads(path.read_text("utf-8")) if path else {}
     values: dict[str, Any] = {k: tuple(v) if isinstance(v, list) else v for k, v in given.items()}
     return Traits(**values)
+
+
+@cache
+def direction(language: str) -> str:
+    """Return "rtl" or "ltr": how a language is written (CLDR, by Babel)."""
+    from babel import Locale, UnknownLocaleError  # slow to import
+
+    try:
+        return str(Locale(code_of(language)).text_direction)
+    except UnknownLocaleError:
+        return "ltr"
 
 
 def of_all(name: str) -> list[str]:

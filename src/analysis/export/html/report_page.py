@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from nbconvert.filters.ansi import ansi2html
 from nbconvert.filters.highlight import Highlight2HTML
 
+from analysis.case.languages import direction
 from analysis.export.assets import asset, words_of
 from analysis.export.forms import (
     DIAGRAM,
@@ -297,16 +298,6 @@ def _coloured(printed: str) -> str:
 
 def _pre(html: str) -> str:
     return f'<pre class="output" tabindex="0">{html}</pre>'
-
-
-def direction(language: str) -> str:
-    """Return "rtl" or "ltr" for a BCP 47 language."""
-    from babel import Locale, UnknownLocaleError  # reads its data files
-
-    try:
-        return Locale.parse(language, sep="-").text_direction
-    except (UnknownLocaleError, ValueError):
-        return "ltr"
 
 
 def _is_px(size: dict[str, Any], key: str) -> bool:

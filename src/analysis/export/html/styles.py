@@ -59,6 +59,10 @@ def _colour_swap() -> Callable[[str], str]:
     return lambda css: pattern.sub(lambda m: f"var(--c-{named[m[0].lower()]},{m[0].lower()})", css)
 
 
+# Letters beyond the Latin ones, and what the name of their faces ends in.
+SCRIPTS = {"-Cyrillic": "\u0400-\u045f\u0490\u0491\u2116"}
+
+
 def font_css(body: str) -> str:
     """Return the colours as custom properties, and the faces that `body` needs as data."""
     faces = [("Serif", "Regular"), ("Serif", "Italic"), ("Serif", "SemiBold")]
@@ -66,20 +70,24 @@ def font_css(body: str) -> str:
     if re.search(r"<(?:em|i|cite|dfn)\b|italic", body):
         faces.append(("Sans", "Italic"))
     scheme = f"@media screen and (prefers-color-scheme:dark){{:root{{{_variables(DARK)}}}}}"
-    return "\n".join([f":root{{{_variables(PALETTE)}}}", scheme, *(_face(*f) for f in faces)])
+    scripts = ["", *(name for name, letters in SCRIPTS.items() if re.search(f"[{letters}]", body))]
+    made = (_face(*face, script) for script in scripts for face in faces)
+    return "\n".join([f":root{{{_variables(PALETTE)}}}", scheme, *made])
 
 
 def _variables(colours: dict[str, str]) -> str:
     return ";".join(f"--c-{name}:{value}" for name, value in colours.items())
 
 
-def _face(family: str, face: str) -> str:
-    data = base64.b64encode((FONTS / f"Report{family}-{face}.woff2").read_bytes()).decode()
+def _face(family: str, face: str, script: str) -> str:
+    path = FONTS / f"Report{family}-{face}{script}.woff2"
+    data = base64.b64encode(path.read_bytes()).decode()
+    only = ";unicode-range:U+0400-045F,U+0490-0491,U+2116" if script else ""
     weight = 600 if face == "SemiBold" else 400
     style = "italic" if face == "Italic" else "normal"
     return (
         f'@font-face{{font-family:"Report {family}";font-weight:{weight};font-style:{style};'
-        f"src:url(data:font/woff2;base64,{data}) format('woff2')}}"
+        f"src:url(data:font/woff2;base64,{data}) format('woff2'){only}}}"
     )
 
 

@@ -104,7 +104,9 @@ def make_pdf(document: notebook_html.Document, warn: Callable[[str], object]) ->
     import typst  # heavy: kept out of the listing of exporters
 
     draft = _draft(document)
-    settings = Settings(packaged_fonts=not document.report)
+    # DejaVu Sans, matplotlib's, has the letters of Arabic and Hebrew joined as they are written.
+    from_the_right = any(tree.find(dir="rtl") for tree in draft.trees)
+    settings = Settings(packaged_fonts=from_the_right or not document.report)
     for _ in range(ATTEMPTS):
         pages = _write(draft, settings)
         try:
@@ -270,12 +272,14 @@ def _concede(
 ) -> Settings | None:
     """Decide what to give up after an error; None where nothing is left.
 
-    In order: fonts of this machine for letters that ours lack (a report stays with ours, so as
-    to be the same everywhere), the letters that no font has, pictures and formulas that Typst
-    cannot read, and last the standards. A report gives up none but the letters: to lose a figure
-    of it is an error.
+    In order: fonts of packages for letters that ours lack, fonts of this machine (a report stays
+    with packages, so as to be the same everywhere), the letters that no font has, pictures and
+    formulas that Typst cannot read, and last the standards. A report gives up none but the letters:
+    to lose a figure of it is an error.
     """
     letters = frozenset(_letters(f"{error.message}\n{error.diagnostic}")) - now.unprintable
+    if letters and not now.packaged_fonts:
+        return replace(now, packaged_fonts=True)
     if letters and not now.system_fonts and not document.report:
         return replace(now, system_fonts=True)
     refuse_unreadable(letters | now.unprintable)
@@ -318,6 +322,8 @@ def _refused(pages: Pages, settings: Settings) -> frozenset[str]:
 
 
 def _explain(before: Settings, after: Settings) -> str:
+    if after.packaged_fonts != before.packaged_fonts:
+        return "some letters are not in the report's fonts; using those of font packages"
     if after.system_fonts != before.system_fonts:
         return "some letters are not in the report's fonts; using the fonts of this machine"
     if after.unprintable != before.unprintable:

@@ -5,31 +5,17 @@ from __future__ import annotations
 import tempfile
 import unicodedata
 from functools import cache
-from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from analysis.export.assets import FONTS
 from analysis.export.omitted import ExportError
+from analysis.figures.letters import INSTALL, packaged_fonts, scripts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-# Packages with fonts for scripts that the report's own lack, and which files of them. Of
-# matplotlib's only DejaVu Sans (Arabic, Hebrew): its "last resort" draws any letter as a box.
-FONT_PACKAGES = {
-    "matplotlib": "mpl-data/fonts/ttf/DejaVuSans*.ttf",
-    "manimgx_fonts": "*.ttf",
-    "noto_cjk_sans_otc": "*.ttc",
-}
 FEW = 8  # letters of a script; so many may be given by their codes, with more nobody could read it
-SCRIPTS = {
-    "CJK": "Chinese",
-    "HIRAGANA": "Japanese",
-    "KATAKANA": "Japanese",
-    "HANGUL": "Korean",
-    "IDEOGRAPHIC": "Chinese",
-}
 
 
 @cache
@@ -48,13 +34,6 @@ def _packaged_folder() -> tempfile.TemporaryDirectory[str]:
     for path in packaged_fonts():
         (Path(folder.name) / path.name).symlink_to(path)
     return folder
-
-
-def packaged_fonts() -> list[Path]:
-    """List the fonts of installed packages for scripts that the report's own fonts lack."""
-    found = [(find_spec(name), inner) for name, inner in FONT_PACKAGES.items()]
-    places = [(Path(s.origin).parent, inner) for s, inner in found if s and s.origin]
-    return [path for place, inner in places for path in sorted(place.glob(inner))]
 
 
 def spell_out(source: str, letters: frozenset[str]) -> str:
@@ -102,11 +81,8 @@ def refuse_unreadable(letters: frozenset[str]) -> None:
     words = [c for c in sorted(letters) if unicodedata.category(c) in ("Lo", "Lu", "Ll", "Lm")]
     if len(words) <= FEW:
         return
-    names = {unicodedata.name(c, "UNKNOWN").split()[0] for c in words}
-    scripts = ", ".join(sorted({SCRIPTS.get(name, name.title()) for name in names}))
     raise ExportError(
-        f"no font here has {len(words)} of its letters ({scripts}: {''.join(words[:6])}…). "
-        "Install some with: pip install manimgx-fonts noto-cjk-sans-otc (the extra `fonts` of this "
-        "project has both), or any font of the script "
-        "in this system."
+        f"no font here has {len(words)} of its letters ({scripts(frozenset(words))}: "
+        f"{''.join(words[:6])}…). Install some with: {INSTALL} (the extra `fonts` of this project "
+        "has both), or, for a notebook that is no report, any font of the script in this system."
     )

@@ -216,13 +216,14 @@ class Writer(RunWriter):
     def _float(self, drawn: Tag) -> str | None:
         """Let a drawing float that is tall enough to leave much of a page blank before it.
 
-        One that fills a page stands at its foot: at the head of the next page it would cut in
-        two the table that goes on there. One that follows another floats too, to keep its place.
+        It goes to the head of the next page, where this one has no room. One that fills a page
+        stands at its foot: at the head it would cut in two the table that goes on there. One that
+        follows another floats too, to keep its place.
         """
         data = data_of(attribute(drawn, "src")) if drawn.name == "img" else str(drawn).encode()
         tall = proportion(data or b"")
         self._afloat = self._afloat or tall > 0.5
-        return "bottom" if tall > 1 else "auto" if self._afloat else None
+        return "bottom" if tall > 1 else "top" if self._afloat else None
 
     # -- the report's own blocks
 

@@ -25,6 +25,7 @@ FACES = {
     "ReportSerif-SemiBold": "SourceSerif4-Semibold",
 }
 WEB = "U+0020-017F,U+2000-206F,U+20AC,U+2190-2199,U+2212,U+2248,U+2260,U+2264,U+2265,U+25CB,U+25CF"
+CYRILLIC = "U+0400-045F,U+0490-0491,U+2116"  # in a page that has such letters
 PRINT = WEB + ",U+0180-024F,U+02B0-036F,U+0370-03FF,U+0400-052F,U+1E00-1EFF,U+2070-209F,U+2100-21FF"
 
 
@@ -81,3 +82,4 @@ if __name__ == "__main__":
         source = (sans if "Sans" in name else serif) / f"{original}.ttf"
         cut(source, HERE / f"{name}.ttf", PRINT, None)
         cut(source, HERE / f"{name}.woff2", WEB, "woff2")
+        cut(source, HERE / f"{name}-Cyrillic.woff2", CYRILLIC, "woff2")

@@ -12,7 +12,10 @@ share-three-quarters = three quarters
 share-most = most
 quantity-at-least = at least { $n }
 quantity-at-most = up to { $n }
-quantity-fewer-than = fewer than { $n }
+quantity-fewer-than = { $share ->
+    [yes] less
+   *[no] fewer
+} than { $n }
 quantity-more-than = more than { $n }
 quantity-about = about { $n }
 quantity-nearly = nearly { $n }
@@ -166,7 +169,7 @@ claim-date = { $claim } { $date }
 claim-date-apart = { $claim }, { $date }
 claim-attributed = { $claim }, { $by }
 claim-unattributed = { $claim }; the article names no source
-claim-place = { $claim } ({ $place })
+claim-place = { $claim } ({ INNER($place) })
 sentence = { $text }.
 
 ## Dates
@@ -180,6 +183,7 @@ range-wide = { $first } – { $last }
 two-days = { $first } and { $last }
 open-start = until { $last }
 open-end = since { $first }
+span-open-end = from { $first } on
 circa = about { $date }
 end-circa = about { $date }
 around = around { $date }
@@ -328,7 +332,10 @@ missing-publisher = a publisher
 missing-url = an address
 missing-published = a date
 about-read = How to read it
-about-read-text = Underlined words lead to the passage of the article that they rest on, with who says it and how surely.{ $mood ->
+about-read-text = Underlined words lead to { $sources ->
+        [one] the passage of the article that
+       *[other] the passage of an article that
+    } they rest on, with who says it and how surely.{ $mood ->
     [french] {" "}“Reportedly” stands for the French conditional, the mood in which the French press puts what it has not confirmed.
    *[none] {""}
 }
@@ -338,8 +345,14 @@ untitled = { $sources ->
 }
 about-shown = This edition
 about-as-of = What had happened by { $day }. { $n } { $undated ->
-    [one] undated event or count is left out, because the article does not say when it happened.
-   *[other] undated events and counts are left out, because the article does not say when they happened.
+    [one] undated event or count is left out, because { $sources ->
+        [one] the article does not say
+       *[other] the articles do not say
+    } when it happened.
+   *[other] undated events and counts are left out, because { $sources ->
+        [one] the article does not say
+       *[other] the articles do not say
+    } when they happened.
   }
 about-as-of-all = What had happened by { $day }.
 about-rule = Vague counts coded by the { $rule } rule
@@ -429,12 +442,24 @@ timeline-figure = { $dated } { $events ->
     [one] event has
    *[other] events have
   } a date, { $span }
-timeline-note = Full: the article’s own statement. Outlined with a line inside: somebody’s claim. Hollow: hedged in the article. Dashed: date inferred. A bar fills the time that the article gives: part of a day, a day, several days. Events are grouped by { $by ->
+timeline-note = Full: { $sources ->
+        [one] the article’s own statement
+       *[other] an article’s own statement
+    }. Outlined with a line inside: somebody’s claim. Hollow: { $sources ->
+        [one] hedged in the article
+       *[other] hedged in its article
+    }. Dashed: date inferred. A bar fills the time { $sources ->
+        [one] that the article gives
+       *[other] that the articles give
+    }: part of a day, a day, several days. Events are grouped by { $by ->
     [actor] who acted
    *[kind] what they were
   }.
 timeline-note-unsure = Dashed as well: date approximate or uncertain.
-timeline-note-open = An arrow: the article does not say when it began, or ended.
+timeline-note-open = An arrow: { $sources ->
+        [one] the article does not say
+       *[other] the articles do not say
+    } when it began, or ended.
 timeline-note-short = A stroke: a time too short for its bar to be seen.
 timeline-alt = Timeline of { $all } { $events ->
     [one] event
@@ -445,7 +470,7 @@ timeline-alt-dated = Timeline of { $all } { $events ->
    *[other] events
   }, { $span }.
 event-line = { $when }: { $what }
-event-line-by = { $when }: { $what } ({ $by })
+event-line-by = { $when }: { $what } ({ INNER($by) })
 lane-unrest = Protests and riots
 lane-violence = Fighting and violence
 lane-mishap = Accidents and disasters
@@ -453,7 +478,10 @@ lane-response = Help and inquiry
 lane-affairs = Work and public life
 lane-others = Other events
 lane-unsaid = Others, or actor not identified
-lane-undated = No date in the article
+lane-undated = No date in { $sources ->
+        [one] the article
+       *[other] the articles
+    }
 map-figure = { $first } first, on { $date }; { $last } { $days ->
     [0] the same day
     [one] a day later
@@ -479,8 +507,8 @@ column-what = What
 column-where = Where
 column-who = Who says so
 column-source = Source
-telling-date = It dates it: { $value }.
-telling-place = It places it: { $value }.
+telling-date = It gives another date: { $value }.
+telling-place = It gives another place: { $value }.
 
 ## Casualties
 casualties-title = { $shown ->
@@ -522,7 +550,10 @@ harm-figure = { $exact ->
       }
    *[other] { $exact_words } of { $all } counts of people harmed are exact numbers
   }
-harm-note = Dot: an exact number. Arrow: “more than”. Ellipsis: a vague count, drawn to the least that its words can mean, and not known further. Full: the article’s own statement. Outlined with a line inside: somebody’s claim. Hollow: hedged.
+harm-note = Dot: an exact number. Arrow: “more than”. Ellipsis: a vague count, drawn to the least that its words can mean, and not known further. Full: { $sources ->
+        [one] the article’s own statement
+       *[other] an article’s own statement
+    }. Outlined with a line inside: somebody’s claim. Hollow: hedged.
 harm-alt = { $all } { $counts ->
     [one] count
    *[other] counts
@@ -538,7 +569,10 @@ crowds-alt = { $all } { $counts ->
    *[other] counts
   } of crowds and of people deployed.
 others-figure = What else is counted: { $list }
-others-note = Each kind is drawn on a scale of its own. Dot: an exact number. Arrow: “more than”. Ellipsis: not known further. Full: the article’s own statement. Outlined with a line inside: somebody’s claim. Hollow: hedged.
+others-note = Each kind is drawn on a scale of its own. Dot: an exact number. Arrow: “more than”. Ellipsis: not known further. Full: { $sources ->
+        [one] the article’s own statement
+       *[other] an article’s own statement
+    }. Outlined with a line inside: somebody’s claim. Hollow: hedged.
 others-alt = { $all } other { $counts ->
     [one] count
    *[other] counts
@@ -565,15 +599,29 @@ sums-lede = This report adds no counts together. Here is why.
 sum-part = { $part } { $n ->
     [one] is
    *[other] are
-} among the { $whole }: adding them would count the same people twice.
-sum-two = { $first } and { $second }: no total. These counts differ: { $reasons }.
-sum-two-unsaid = { $first } and { $second }: no total, because nothing says whether they are the same people.
-sum-many = { $list }: no total, because nothing says which of them count the same people.
+} among the { $whole }: adding them would count the same { $of ->
+    [people] people
+    [money] money
+   *[things] things
+} twice.
+sum-two = { $first } and { $second }: no total, because { $reasons }.
+sum-two-unsaid = { $first } and { $second }: no total, because nothing says whether they are the same{ $of ->
+    [people] {" "}people
+   *[things] {""}
+}.
+sum-many = { $list }: no total, because nothing says which of them count the same { $of ->
+    [people] people
+    [money] money
+   *[things] things
+}.
 sum-crowds = { $list }: no total, because they { $apart ->
     [yes] were counted on different days or in different places, and may
    *[no] may
 } include the same people.
-reason-groups = the people counted go by different names
+reason-groups = { $of ->
+    [people] the people counted go
+   *[things] what is counted goes
+} by different names
 reason-sources = they rest on different sources
 reason-vague = they are not both exact
 reason-one-source = they do not both name a source
@@ -590,7 +638,10 @@ rule-about-acled = ACLED’s convention, made for deaths and applied here to eve
    *[no] {""}
 }.
 rules-caption = What each wording is coded as
-column-wording = The article’s words
+column-wording = { $sources ->
+        [one] The article’s words
+       *[other] The articles’ words
+    }
 column-of = What is counted
 column-strict = Strict rule
 column-acled = ACLED’s convention
@@ -613,7 +664,10 @@ topic-law = Law
 topic-response = The response
 topic-alliance = Alliances
 topic-places = The places
-members-count = The article names { $n } { $count ->
+members-count = { $sources ->
+        [one] The article names
+       *[other] The articles name
+    } { $n } { $count ->
     [one] member
    *[other] members
   }: { $list }.
@@ -631,6 +685,12 @@ article-lede = { $sources ->
    *[no] .
 }
 article-marked = Marked are { $list }; each opens who says it, how surely, when and where, and where this report cites it.
+article-apart = The { $sources ->
+    [one] article’s
+   *[other] articles’
+} own words for { $list } are set apart.
+article-attribution = who says it
+article-hedge = how surely
 article-event = events
 article-count = counts
 article-fact = background
@@ -672,14 +732,20 @@ method-curation-title = How the tables were made
 method-dates-stated = { $number } { $n ->
     [one] date has its
    *[other] dates have their
-  } day and month in the article, not { $n ->
+  } day and month { $sources ->
+        [one] in the article
+       *[other] in the articles
+    }, not { $n ->
     [one] its
    *[other] their
   } year.
 method-dates-given = { $number } { $n ->
     [one] date stands
    *[other] dates stand
-  } in the article with { $n ->
+  } { $sources ->
+        [one] in the article
+       *[other] in the articles
+    } with { $n ->
     [one] its
    *[other] their
   } year.
@@ -702,7 +768,10 @@ method-dates-years = { $number } { $n ->
         [yes] dates are
        *[no] are
     } years
-  } that the article gives.
+  } that { $sources ->
+        [one] the article gives
+       *[other] the articles give
+    }.
 method-dates-undated = { $number } { $n ->
     [one] event or count has no date and gets none.
    *[other] events and counts have no date and get none.
@@ -713,14 +782,26 @@ method-sources = { $sources ->
   }
 method-counts = The words are the data. A published table of phrases turns each wording into a lower and an upper bound under each rule ({ $table }); under the strict rule a count is never made narrower than its words.
 method-mood = { $source ->
-    [french] Where the article uses the French conditional, so does this report in its way (“reportedly”).
-   *[other] Where the article says “reportedly” or the like, so does this report.
+    [french] { $sources ->
+        [one] Where the article uses
+       *[other] Where an article uses
+    } the French conditional, so does this report in its way (“reportedly”).
+   *[other] { $sources ->
+        [one] Where the article says
+       *[other] Where an article says
+    } “reportedly” or the like, so does this report.
 } Where it holds a word in quotation marks, the marks stay.
 method-judgements = What the wording of a source leaves to judgement was decided by hand:
 method-judgement = { $row }: { $reason }
 method-mood-own = Of the { $all } counts, { $own } { $n_own ->
-    [one] is the article’s own statement
-   *[other] are the article’s own statements
+    [one] { $sources ->
+        [one] is the article’s own statement
+       *[other] is an article’s own statement
+    }
+   *[other] { $sources ->
+        [one] are the article’s own statements
+       *[other] are the articles’ own statements
+    }
   }{ $n_unsourced ->
     [0] {""}
     [one] ; { $unsourced }, { $source ->
@@ -744,8 +825,8 @@ method-reproduce-title = Reproduce it
 method-reproduce = In the project folder, { $command } rebuilds this document from the tables. The parameters of this edition:
 method-notebooks = The notebooks as they were run for this edition stand beside it: { $list }.
 method-own = { $n ->
-    [one] { $number } passage is marked as its author’s own calculation: its numbers do not lead back to the article.
-   *[other] { $number } passages are marked as their author’s own calculation: their numbers do not lead back to the article.
+    [one] { $number } passage is marked as its author’s own calculation: its numbers lead back to no source.
+   *[other] { $number } passages are marked as their author’s own calculation: their numbers lead back to no source.
 }
 method-parameters = Parameters of this edition
 method-fonts = Type: Report Sans and Report Serif, cut from Source Sans 3 and Source Serif 4 (Adobe, SIL Open Font License).

@@ -311,7 +311,7 @@ claim-date = { $claim } { $date }
 claim-date-apart = { $claim }, { $date }
 claim-attributed = { $claim }, { $by }
 claim-unattributed = { $claim } ; l’article ne cite aucune source
-claim-place = { $claim } ({ $place })
+claim-place = { $claim } ({ INNER($place) })
 sentence = { $text }.
 
 ## Dates
@@ -337,6 +337,11 @@ open-start = { $kind ->
 open-end = { $kind ->
     [day] depuis le { $first }
    *[other] depuis { $first }
+  }
+span-open-end = { $from ->
+    [day] à partir du { $first }
+    [vowel] à partir d’{ $first }
+   *[other] à partir de { $first }
   }
 circa = { $kind ->
     [day] vers le { $date }
@@ -599,15 +604,24 @@ missing-publisher = éditeur
 missing-url = adresse
 missing-published = date
 about-read = Mode d’emploi
-about-read-text = Les mots soulignés mènent au passage de l’article sur lequel ils reposent ; on y lit qui le dit et avec quelle certitude.
+about-read-text = Les mots soulignés mènent { $sources ->
+        [one] au passage de l’article
+       *[other] au passage d’un article
+    } sur lequel ils reposent ; on y lit qui le dit et avec quelle certitude.
 untitled = { $sources ->
     [one] Ce que dit un article
    *[other] Ce que disent les articles
 }
 about-shown = Cette édition
 about-as-of = Ce qui s’était produit au { $day }. { $undated ->
-    [one] Un événement ou chiffre sans date est écarté, l’article ne disant pas quand il a eu lieu.
-   *[other] { $n } événements et chiffres sans date sont écartés, l’article ne disant pas quand ils ont eu lieu.
+    [one] Un événement ou chiffre sans date est écarté, { $sources ->
+        [one] l’article ne disant pas
+       *[other] les articles ne disant pas
+    } quand il a eu lieu.
+   *[other] { $n } événements et chiffres sans date sont écartés, { $sources ->
+        [one] l’article ne disant pas
+       *[other] les articles ne disant pas
+    } quand ils ont eu lieu.
   }
 about-as-of-all = Ce qui s’était produit au { $day }.
 about-rule = Nombres vagues codés selon la règle { $rule }
@@ -700,12 +714,21 @@ timeline-figure = { $dated } { $events ->
     [one] événement daté
    *[other] événements datés
   }, { $span }
-timeline-note = Plein : affirmé par l’article. Contour et trait : affirmé par quelqu’un. Creux : donné avec réserve. Pointillé : date déduite. Une barre occupe le temps que donne l’article : une partie du jour, un jour, plusieurs jours. Les événements sont groupés selon { $by ->
+timeline-note = Plein : { $sources ->
+        [one] affirmé par l’article
+       *[other] affirmé par un article
+    }. Contour et trait : affirmé par quelqu’un. Creux : donné avec réserve. Pointillé : date déduite. Une barre occupe le temps { $sources ->
+        [one] que donne l’article
+       *[other] que donnent les articles
+    } : une partie du jour, un jour, plusieurs jours. Les événements sont groupés selon { $by ->
     [actor] l’acteur
    *[kind] leur nature
   }.
 timeline-note-unsure = Pointillé aussi : date approximative ou incertaine.
-timeline-note-open = Une flèche : l’article ne dit pas quand cela a commencé, ou fini.
+timeline-note-open = Une flèche : { $sources ->
+        [one] l’article ne dit pas
+       *[other] les articles ne disent pas
+    } quand cela a commencé, ou fini.
 timeline-note-short = Un simple trait : une durée trop brève pour être dessinée à l’échelle.
 timeline-alt = Chronologie { $events ->
     [one] d’{ $all } événement
@@ -716,7 +739,7 @@ timeline-alt-dated = Chronologie { $events ->
    *[other] de { $all } événements
   }, { $span }.
 event-line = { $when } : { $what }
-event-line-by = { $when } : { $what } ({ $by })
+event-line-by = { $when } : { $what } ({ INNER($by) })
 lane-unrest = Manifestations et émeutes
 lane-violence = Combats et violences
 lane-mishap = Accidents et catastrophes
@@ -724,7 +747,10 @@ lane-response = Secours et enquêtes
 lane-affairs = Travail et vie publique
 lane-others = Autres événements
 lane-unsaid = Autres, ou acteur non identifié
-lane-undated = Sans date dans l’article
+lane-undated = Sans date dans { $sources ->
+        [one] l’article
+       *[other] les articles
+    }
 map-figure = { $first } d’abord, le { $date } ; { $last } { $days ->
     [0] le même jour
     [one] un jour plus tard
@@ -786,7 +812,10 @@ harm-figure = { $exact ->
       }
    *[other] { $exact_words } bilans de victimes sur { $all } donnent un nombre précis
   }
-harm-note = Point : nombre précis. Flèche : « plus de ». Points de suspension : nombre vague, tracé jusqu’au minimum que disent les mots ; au-delà, on ne sait pas. Plein : affirmé par l’article. Contour et trait : par quelqu’un. Creux : avec réserve.
+harm-note = Point : nombre précis. Flèche : « plus de ». Points de suspension : nombre vague, tracé jusqu’au minimum que disent les mots ; au-delà, on ne sait pas. Plein : { $sources ->
+        [one] affirmé par l’article
+       *[other] affirmé par un article
+    }. Contour et trait : par quelqu’un. Creux : avec réserve.
 harm-alt = { $all } { $counts ->
     [one] bilan
    *[other] bilans
@@ -802,7 +831,10 @@ crowds-alt = { $all } { $counts ->
    *[other] chiffres
   } de foules et de forces engagées.
 others-figure = Ce qui est compté par ailleurs : { $list }
-others-note = Chaque sorte est tracée à sa propre échelle. Point : nombre précis. Flèche : « plus de ». Points de suspension : au-delà, on ne sait pas. Plein : affirmé par l’article. Contour et trait : par quelqu’un. Creux : avec réserve.
+others-note = Chaque sorte est tracée à sa propre échelle. Point : nombre précis. Flèche : « plus de ». Points de suspension : au-delà, on ne sait pas. Plein : { $sources ->
+        [one] affirmé par l’article
+       *[other] affirmé par un article
+    }. Contour et trait : par quelqu’un. Creux : avec réserve.
 others-alt = { $all } { $counts ->
     [one] autre chiffre
    *[other] autres chiffres
@@ -829,15 +861,30 @@ sums-lede = Ce rapport n’additionne aucun de ces chiffres. Voici pourquoi.
 sum-part = { $part } { $n ->
     [one] fait
    *[other] font
-} partie des { $whole } : les additionner reviendrait à compter les mêmes personnes plus d’une fois.
+} partie des { $whole } : les additionner reviendrait à compter { $of ->
+    [people] les mêmes personnes
+    [money] les mêmes sommes
+   *[things] les mêmes choses
+} plus d’une fois.
 sum-two = { $first } et { $second } : pas de total, car { $reasons }.
-sum-two-unsaid = { $first } et { $second } : pas de total, car rien ne dit si ce sont les mêmes personnes.
-sum-many = { $list } : pas de total, car rien ne dit lesquels comptent les mêmes personnes.
+sum-two-unsaid = { $first } et { $second } : pas de total, car rien ne dit si ce sont { $of ->
+    [people] les mêmes personnes
+    [money] les mêmes sommes
+   *[things] les mêmes
+}.
+sum-many = { $list } : pas de total, car rien ne dit lesquels comptent { $of ->
+    [people] les mêmes personnes
+    [money] les mêmes sommes
+   *[things] les mêmes choses
+}.
 sum-crowds = { $list } : pas de total, car ces chiffres portent { $apart ->
     [yes] sur des jours ou des lieux différents, et peut-être
    *[no] peut-être
 } sur les mêmes personnes.
-reason-groups = les personnes comptées ne sont pas désignées de la même façon
+reason-groups = { $of ->
+    [people] les personnes comptées ne sont pas désignées
+   *[things] ce qui est compté n’est pas désigné
+} de la même façon
 reason-sources = les sources ne sont pas les mêmes
 reason-vague = l’un d’eux est vague
 reason-one-source = un seul chiffre cite sa source
@@ -854,7 +901,10 @@ rule-about-acled = La convention d’ACLED, conçue pour les morts et appliquée
    *[no] {""}
 }.
 rules-caption = Ce que devient chaque formule
-column-wording = Les mots de l’article
+column-wording = { $sources ->
+        [one] Les mots de l’article
+       *[other] Les mots des articles
+    }
 column-of = Ce qui est compté
 column-strict = Règle stricte
 column-acled = Convention d’ACLED
@@ -877,7 +927,10 @@ topic-law = Justice
 topic-response = La réponse
 topic-alliance = Alliances
 topic-places = Les lieux
-members-count = L’article nomme { $n } { $count ->
+members-count = { $sources ->
+        [one] L’article nomme
+       *[other] Les articles nomment
+    } { $n } { $count ->
     [one] membre
    *[other] membres
   } : { $list }.
@@ -895,6 +948,12 @@ article-lede = { $sources ->
    *[no] .
 }
 article-marked = Sont marqués { $list } ; chaque marque dit qui parle, avec quelle certitude, quand et où, et où ce rapport la cite.
+article-apart = Les mots { $sources ->
+    [one] de l’article
+   *[other] des articles
+} qui indiquent { $list } sont mis en relief.
+article-attribution = qui parle
+article-hedge = avec quelle certitude
 article-event = les événements
 article-count = les chiffres
 article-fact = le contexte
@@ -940,11 +999,17 @@ method-curation-title = Comment les tables ont été faites
 method-dates-stated = { $number } { $n ->
     [one] date a son jour et son mois
    *[other] dates ont leur jour et leur mois
-  } dans l’article, sans l’année.
+  } { $sources ->
+        [one] dans l’article
+       *[other] dans les articles
+    }, sans l’année.
 method-dates-given = { $number } { $n ->
     [one] date est écrite
    *[other] dates sont écrites
-  } dans l’article avec { $n ->
+  } { $sources ->
+        [one] dans l’article
+       *[other] dans les articles
+    } avec { $n ->
     [one] son
    *[other] leur
   } année.
@@ -970,7 +1035,10 @@ method-dates-years = { $number } { $n ->
         [yes] dates sont
        *[no] sont
     } des années
-  } que donne l’article.
+  } que { $sources ->
+        [one] donne l’article
+       *[other] donnent les articles
+    }.
 method-dates-undated = { $number } { $n ->
     [one] événement ou chiffre n’a pas de date et n’en reçoit pas.
    *[other] événements et chiffres n’ont pas de date et n’en reçoivent pas.
@@ -981,14 +1049,26 @@ method-sources = { $sources ->
   }
 method-counts = Les mots sont la donnée. Une table publiée donne à chaque formule une borne basse et une borne haute selon chaque règle ({ $table }) ; sous la règle stricte, un chiffre n’est jamais rendu plus précis que ses mots.
 method-mood = { $source ->
-    [french] Là où l’article emploie le conditionnel, ce rapport l’emploie aussi.
-   *[other] Là où l’article parle sous réserve, ce rapport emploie le conditionnel.
+    [french] { $sources ->
+        [one] Là où l’article emploie
+       *[other] Là où un article emploie
+    } le conditionnel, ce rapport l’emploie aussi.
+   *[other] { $sources ->
+        [one] Là où l’article parle
+       *[other] Là où un article parle
+    } sous réserve, ce rapport emploie le conditionnel.
 } Là où il tient un mot entre guillemets, les guillemets restent.
 method-judgements = Ce que les mots d’une source laissent à l’appréciation a été tranché à la main :
 method-judgement = { $row }{"\u00A0"}: { $reason }
 method-mood-own = Sur { $all } chiffres, { $own } { $n_own ->
-    [one] est affirmé par l’article lui-même
-   *[other] sont affirmés par l’article lui-même
+    [one] est affirmé par { $sources ->
+        [one] l’article lui-même
+       *[other] un article lui-même
+    }
+   *[other] sont affirmés par { $sources ->
+        [one] l’article lui-même
+       *[other] un article lui-même
+    }
   }{ $n_unsourced ->
     [0] {""}
     [one] {"\u202F"}; { $unsourced } autre, { $source ->
@@ -1012,8 +1092,8 @@ method-reproduce-title = Refaire ce rapport
 method-reproduce = Dans le dossier du projet, { $command } refait ce document à partir des tables. Les paramètres de cette édition :
 method-notebooks = Les carnets, tels qu’exécutés pour cette édition, sont à côté d’elle : { $list }.
 method-own = { $n ->
-    [one] { $number } passage est donné comme calcul de son auteur : ses nombres ne renvoient pas à l’article.
-   *[other] { $number } passages sont donnés comme calculs de leur auteur : leurs nombres ne renvoient pas à l’article.
+    [one] { $number } passage est donné comme calcul de son auteur : ses nombres ne renvoient à aucune source.
+   *[other] { $number } passages sont donnés comme calculs de leur auteur : leurs nombres ne renvoient à aucune source.
 }
 method-parameters = Paramètres de cette édition
 method-fonts = Caractères : Report Sans et Report Serif, tirés de Source Sans 3 et Source Serif 4 (Adobe, licence SIL Open Font).

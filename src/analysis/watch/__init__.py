@@ -1,0 +1,1 @@
+"""`report watch`: what is saved is on the page, on this machine alone."""
