@@ -22,7 +22,7 @@ from analysis.case.tables import TABLES, columns, schema
 
 FAULTS = Path(__file__).parents[1] / "faults"
 _SPACE = r"[\s\u00a0\u202f\u2060\u200e]+"
-_TOKEN = re.compile(r"<(\w+)(?: (#[\w-]+))?>")
+_TOKEN = re.compile(r"<(\w*)(?: (#[\w-]+))?>")
 
 
 @dataclass(frozen=True, eq=False)
@@ -47,8 +47,10 @@ def swap(text, find, by):
     found = re.search(_pattern(find), text)
     if not found:
         raise ValueError(f"not in the text: {find}")
-    tags = [each for each in found.groups() if each]
+    tags = [each for each in found.groups() if each and each.startswith("<")]
+    numbers = (str(int(each) + 2) for each in found.groups() if each and each.isdigit())
     kept = re.sub(r"<\w+(?: #[\w-]+)?>", lambda each: _tag(each[0], tags), by)
+    kept = re.sub("<>", lambda _: next(numbers), kept)
     if kept == found[0]:
         raise ValueError(f"changes nothing: {find}")
     return text[: found.start()] + kept + text[found.end() :]
@@ -59,7 +61,7 @@ def _pattern(find):
     for token in _TOKEN.finditer(find):
         parts.append(_words(find[at : token.start()]))
         address = rf'[^>]*href="{token[2]}"' if token[2] else ""
-        parts.append(rf"(<{token[1]}\b{address}[^>]*>)")
+        parts.append(rf"(<{token[1]}\b{address}[^>]*>)" if token[1] else r"(\d+)")
         at = token.end()
     return "".join([*parts, _words(find[at:])])
 
