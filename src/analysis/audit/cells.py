@@ -17,6 +17,7 @@ from analysis.audit.locations import around
 from analysis.audit.mentions import Mention, mentions
 from analysis.case.amounts import amounts
 from analysis.case.legible import legible
+from analysis.case.numerals import values
 from analysis.case.told_numbers import told_numbers
 from analysis.sections import article
 
@@ -70,6 +71,9 @@ def _quoted(page: Page, fact: pd.Series[Any], text: str, mention: Mention) -> bo
         return bool(told_numbers(legible(quote), language))
     # A day may be a name: « le mouvement du 14-Juillet ».
     if mention.meaning in [m.meaning for m in mentions(quote.replace("-", " ").lower(), language)]:
+        return True
+    # What counts nothing there may be named here: « le quai no 3 », « l’une des victimes ».
+    if mention.value in values(legible(quote), language):
         return True
     told = {str(each.value) for each in amounts(quote, language)}
     ours = amounts(legible(text), page.language)
