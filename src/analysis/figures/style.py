@@ -22,6 +22,7 @@ STROKE = 1.6  # px, outline of a hollow mark: still seen at half size on paper
 BAND = 0.7  # opacity of a tinted day: at 1 the orange of a title on it is too pale to read
 GAP = 8.0  # px, between a mark and the words about it
 TICK = "tick="  # begins the id of a word on an axis; the value that it stands at follows
+MARK = "mark="  # begins the id of a mark; the values from which and to which it reaches follow
 
 
 @dataclass(frozen=True)

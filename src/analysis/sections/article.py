@@ -7,6 +7,7 @@ rows that rest on it, and nothing is stacked. Positions are code points, as in `
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
@@ -142,6 +143,7 @@ def shown(case: Case, source: str, at: positions.Position) -> bool:
     )
 
 
+@lru_cache(maxsize=32)
 def spans(case: Case, source: str) -> list[Span]:
     """Return what the rows of an edition rest on in a source, and what is left out of it."""
     found = [
