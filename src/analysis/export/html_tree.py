@@ -39,6 +39,7 @@ def parse(html: str) -> Tag:
     _end_implied(soup)
     _row_loose_cells(soup)
     _drop_controls(soup)
+    _keep_lines(soup)
     waiting: list[Tag] = [soup]
     while waiting:
         for element in [child for child in waiting.pop().children if isinstance(child, Tag)]:
@@ -92,6 +93,14 @@ def _drop_controls(soup: Tag) -> None:
             box.decompose()
         if not label.get_text().strip():
             label.decompose()
+
+
+def _keep_lines(soup: Tag) -> None:
+    """Make preformatted text of what a text box holds, or keeps its lines by its style."""
+    kept = "textarea, [data-lines], [style*='white-space:pre'], [style*='white-space: pre']"
+    for element in soup.select(kept):
+        if element.name == "textarea" or "\n" in element.get_text().strip():
+            element.name = "pre"
 
 
 def _move_after(place: Tag, nodes: Sequence[PageElement]) -> None:

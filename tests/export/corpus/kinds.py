@@ -131,6 +131,15 @@ SHADED = (
     '<svg viewBox="0 0 90 9"><defs><linearGradient id="g"><stop offset="0" stop-color="red"/>'
     '<stop offset="1"/></linearGradient></defs><rect width="90" height="9" fill="url(#g)"/></svg>'
 )
+VECTOR = (
+    "<style>.list-inline {list-style: none} .list-inline>li {display: inline-block}</style>"
+    "<ol class=list-inline><li>12</li><li>last</li></ol>"
+)
+LINES = (
+    "<style>.kept { display: block; white-space: pre; }</style>"
+    "<span class='kept'>class A where\n  one :: Int</span><textarea>boxed text</textarea>"
+)
+PNG_SOURCE = f'src="data:image/png;base64,{PNG}"'
 PLAYED = '<{0} controls="controls"><source src="data:{1};base64,{2}" type="{1}"/>Your browser</{0}>'
 SCRIPTED = '<div id="d"></div><script>draw("d")</script>'
 
@@ -635,6 +644,27 @@ RICH_OUT = [
         "Rich outputs",
         code(shown(html=f"<p>shaded</p>{SHADED}", plain="x")),
         ("shaded",),
+        pictures=1,
+    ),
+    Kind(
+        "vector of R",
+        "Rich outputs",
+        code(shown(html=VECTOR, plain="x")),
+        ("12", "last"),
+        ("1.", "2."),
+    ),
+    Kind(
+        "lines kept by a style",
+        "Rich outputs",
+        code(shown(html=LINES, plain="x")),
+        ("class A where", "  one :: Int", "boxed text"),
+        ("<textarea",),
+    ),
+    Kind(
+        "picture sized by a style",
+        "Rich outputs",
+        code(shown(html=f'<p>ball <img style="height: 9px" alt="b" {PNG_SOURCE}></p>', plain="x")),
+        ("ball",),
         pictures=1,
     ),
     Kind(

@@ -18,12 +18,13 @@ _NOT_CONTENT = re.compile(
 )
 _SCRIPT = re.compile(r"(?is)<script\b.*?</script\s*>")
 _FRAME = re.compile(r"(?is)<(iframe|object|embed|video|audio)\b([^>]*)>(?:.*?</\1\s*>)?")
+_TEXT_BOX = re.compile(r"(?is)<textarea\b[^>]*>(.*?)</textarea\s*>")
 _IMAGE = re.compile(r"(?i)<img\b([^>]*)>")
 
 
 def contain(html: str, omitted: Omissions, no_alt: str) -> str:
     """Take out of some HTML what this page would refuse to load, saying so in its place."""
-    html = _NOT_CONTENT.sub("", html)
+    html = _TEXT_BOX.sub(r"<pre>\1</pre>", _NOT_CONTENT.sub("", html))
     still = _SCRIPT.sub("", html)
     if still != html and not has_content(still):
         return f'<p class="left-out">{omitted.say("script", kinds="text/html")}</p>'

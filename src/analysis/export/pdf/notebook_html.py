@@ -36,7 +36,7 @@ from analysis.export.forms import (
     text,
 )
 from analysis.export.html.svg import each_svg
-from analysis.export.markup import OUTSIDE, START_TAG, STYLE, attributes_of
+from analysis.export.markup import OUTSIDE, START_TAG, STYLE, attributes_of, mark_kept_lines
 from analysis.export.maths import MathMarks, data_mark, formula_of, mark_formulas
 from analysis.export.omitted import Omissions
 from analysis.export.outputs import for_report, is_own
@@ -166,7 +166,8 @@ class CellReader:
 
     def read(self, cell: Any, number: int) -> str:
         """Return one cell as a fragment of HTML; `number` counts cells from one."""
-        html = STYLE.sub(self._outside, with_symbols(self._read(cell, number)))
+        html = mark_kept_lines(with_symbols(self._read(cell, number)))
+        html = STYLE.sub(self._outside, html)
         return html if self.report else each_svg(html, _as_picture)
 
     def _outside(self, style: re.Match[str]) -> str:
@@ -284,7 +285,8 @@ def _as_picture(svg: str) -> str:
     about = attributes_of(root[2]) if root else {}
     title = re.search(r"(?s)<title[^>]*>(.*?)</title>", svg)
     alt = about.get("aria-label") or (unescape(title[1]) if title else "")
-    return f'<img src="{data_url(DRAWN, svg)}" alt="{escape(alt)}">'
+    style = escape(about.get("style", ""))
+    return f'<img src="{data_url(DRAWN, svg)}" alt="{escape(alt)}" style="{style}">'
 
 
 def _rows(svg: str) -> str:
