@@ -28,6 +28,41 @@ COUNT = """() => {
 }}"""
 
 
+# What Quarto's documentation (quarto.org/docs, read, not run) says of a kind, else of its group;
+# nothing where it says nothing. Its command comes without a package that holds it.
+QUARTO = {
+    "Markdown": "pandoc's Markdown",
+    "diagram in Mermaid": "drawn where the fence is `{mermaid}`",
+    "fence of MyST": "",
+    "attachment": "",
+    "picture that is missing": "",
+    "picture from outside": "inside the page with `embed-resources`",
+    "table in HTML": "a table in every format",
+    "cells of a table without rows": "a table in every format",
+    "film from outside": "for its own shortcode: in the page; elsewhere a link",
+    "Formulas": "MathJax in the page; others, MathML among them, by choice",
+    "numbers and references": "by its own labels, `@eq-name`",
+    "references in running text": "by its own labels, `@eq-name`",
+    "a reference to nowhere": "",
+    "a command nobody knows": "",
+    "frame of pandas": "a table in every format",
+    "frame of thirty columns": "a table in every format",
+    "chart of Plotly": "drawn by its script in the page",
+    "widget": "drawn by its script in the page",
+    "parameters": "the cell that `-P` changes",
+    "cell that a tag removes": "by its own option, `#| include: false`",
+    "code that a tag removes": "by its own option, `#| echo: false`",
+    "output that a tag removes": "by its own option, `#| output: false`",
+    "code that a tag folds": "by its own option, `#| code-fold: true`",
+    "raw text": "the first raw cell is read as options",
+}
+
+
+def quarto(kind):
+    """Return what Quarto's documentation says of a kind."""
+    return QUARTO.get(kind.name, QUARTO.get(kind.room, ""))
+
+
 def squeezed(text):
     return re.sub("[\\s\u200b\ufffe]+", "", text)
 
@@ -62,14 +97,18 @@ def stock(kind, tab, folder):
     sheets = pdfium.PdfDocument(io.BytesIO(tab.pdf()))
     words = " ".join(sheet.get_textpage().get_text_range() for sheet in sheets)
     seen = tab.evaluate(COUNT)
-    return verdict(kind, seen["words"], seen), verdict(kind, words, seen)
+    on_paper = verdict(kind, words, seen)
+    if kind.media and on_paper == "kept":
+        on_paper = "what is missing is not said"
+    return verdict(kind, seen["words"], seen), on_paper
 
 
 def ours(kind):
     """Return what this project's exporters keep and say, as test_corpus.py holds them to it."""
-    kept = "kept" if kind.words or kind.formulas or kind.pictures else "—"
+    kept = "kept" if kind.words or kind.formulas or kind.pictures or kind.media else "—"
     said = f"{kind.said} said" if kind.said else ""
     said = said or ("said, by tag" if kind.chosen else "")
+    said = said or ("in print" if kind.media else "")
     return kept, said or ("letters, in print" if kind.letters else "")
 
 
@@ -78,8 +117,8 @@ def write(line):
 
 
 def main():
-    write("| kind | kept | said | nbconvert's page | a browser's print of it |")
-    write("|---|---|---|---|---|")
+    write("| kind | kept | said | nbconvert's page | a browser's print of it | Quarto (read) |")
+    write("|---|---|---|---|---|---|")
     with sync_playwright() as playwright, tempfile.TemporaryDirectory() as folder:
         started = playwright.chromium.launch(
             executable_path=shutil.which("chromium"), args=["--no-sandbox"]
@@ -88,9 +127,9 @@ def main():
         tab, room = context.new_page(), ""
         for kind in KINDS:
             if kind.room != room:
-                write(f"| **{kind.room}** | | | | |")
+                write(f"| **{kind.room}** | | | | | |")
                 room = kind.room
-            cells = [kind.name, *ours(kind), *stock(kind, tab, folder)]
+            cells = [kind.name, *ours(kind), *stock(kind, tab, folder), quarto(kind)]
             write("| " + " | ".join(c.replace("|", "\\|") for c in cells) + " |")
 
 

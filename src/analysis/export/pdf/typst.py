@@ -19,6 +19,7 @@ from bs4 import Tag
 from analysis.export.html_tree import attribute, classes, definitions, is_blank
 from analysis.export.maths import formula_in
 from analysis.export.pdf import typst_table
+from analysis.export.pdf.bars import is_bar
 from analysis.export.pdf.typst_code import array, breakable, call, joined, quoted
 from analysis.export.pdf.typst_runs import RunWriter
 from analysis.export.pictures import data_of, proportion
@@ -108,7 +109,7 @@ class Writer(RunWriter):
         return self._called("note", element)
 
     def _is_block(self, node: PageElement) -> bool:
-        if not isinstance(node, Tag):
+        if not isinstance(node, Tag) or is_bar(node):
             return False
         if node.name in BLOCKS or any(displayed for _, displayed in formula_in(node)):
             return True
@@ -304,9 +305,7 @@ class Writer(RunWriter):
             caption=caption,
             landscape="true" if plan.landscape else None,
             hyphenate="true" if plan.squeezed else None,
-            keep="true"
-            if plan.keep and not any(plan.is_long(c) for r in table.body for c in r)
-            else None,
+            keep="true" if plan.keep and not any(plan.is_long(c) for c in table.cells) else None,
             header=array(header),
         )
 

@@ -15,6 +15,7 @@ from analysis.export.assets import words_of
 from analysis.export.html_tree import attribute, classes
 from analysis.export.maths import formula_in
 from analysis.export.omitted import Omissions
+from analysis.export.pdf.bars import bar, is_bar
 from analysis.export.pdf.typst_code import (
     array,
     breakable,
@@ -135,6 +136,8 @@ class RunWriter:
         if formula_in(element):
             self._spaced = False
             return self._formula(element)
+        if is_bar(element):
+            return [bar(element)]
         return self._runs.get(element.name, self._styled)(element)
 
     def _break(self, _: Tag) -> list[str]:

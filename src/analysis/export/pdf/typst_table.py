@@ -68,6 +68,11 @@ class Table:
     body: list[list[Cell]]
     columns: int
 
+    @property
+    def cells(self) -> list[Cell]:
+        """The cells of the body, in reading order."""
+        return [cell for row in self.body for cell in row]
+
 
 @dataclass(frozen=True)
 class Plan:
@@ -94,11 +99,17 @@ class Plan:
 def read(table: Tag) -> Table:
     """Put the cells of a table on a grid: gaps filled, spans cut to the table."""
     heads, bodies = _rows(table)
-    if not heads:
-        while len(bodies) > 1 and all(cell.name == "th" for cell in bodies[0]):
-            heads.append(bodies.pop(0))
+    bare = not heads
+    while len(bodies) > 1 and _heads_columns(bodies[0], bare=bare):
+        heads.append(bodies.pop(0))
     columns = max((sum(map(_colspan, row)) for row in heads + bodies), default=0)
     return Table(_grid(heads, columns), _grid(bodies, columns), columns)
+
+
+def _heads_columns(row: list[Tag], *, bare: bool) -> bool:
+    """Tell whether a row of a table's body heads its columns; after a head it must say so."""
+    said = any(str(cell.get("scope") or "").startswith("col") for cell in row)
+    return all(cell.name == "th" for cell in row) and (bare or said)
 
 
 def _rows(table: Tag) -> tuple[list[list[Tag]], list[list[Tag]]]:
