@@ -7,6 +7,7 @@ import struct
 import subprocess
 import sys
 import zlib
+from dataclasses import replace
 from itertools import pairwise
 
 import nbformat
@@ -21,6 +22,7 @@ from nbformat.v4 import (
 )
 from pypdf import PdfReader
 
+from analysis.export import pdf
 from analysis.export.pdf import ReportPDFExporter
 
 SVG = (
@@ -257,6 +259,16 @@ def test_a_figure_bears_its_alternative_text(report):
     alts = [element.get("/Alt") for element in tags(report, "/Figure")]
     assert "Bars: health ministry 1 001" in alts
     assert tags(report, "/Caption")
+
+
+def test_a_report_that_typst_refuses_with_floating_figures_is_set_without(monkeypatch):
+    def refuse_floats(pages, settings, compiled=pdf._compile):
+        lost = '#link(label("lost"))[x]' if "floats: top" in pages.source else ""
+        return compiled(replace(pages, source=pages.source + lost), settings)
+
+    monkeypatch.setattr(pdf, "_compile", refuse_floats)
+    tall = nbformat.writes(report_notebook()).replace("0 0 648 200", "0 0 648 500")
+    assert "Figure 7" in text_of(reader(nbformat.reads(tall, as_version=4)))
 
 
 def test_a_figure_stays_vector(report):
