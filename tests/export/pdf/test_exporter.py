@@ -7,12 +7,12 @@ import struct
 import subprocess
 import sys
 import zlib
-from dataclasses import replace
 from itertools import pairwise
 
 import nbformat
 import pypdfium2 as pdfium
 import pytest
+import typst
 from nbformat.v4 import (
     new_code_cell,
     new_markdown_cell,
@@ -22,7 +22,6 @@ from nbformat.v4 import (
 )
 from pypdf import PdfReader
 
-from analysis.export import pdf
 from analysis.export.pdf import ReportPDFExporter
 
 SVG = (
@@ -262,11 +261,13 @@ def test_a_figure_bears_its_alternative_text(report):
 
 
 def test_a_report_that_typst_refuses_with_floating_figures_is_set_without(monkeypatch):
-    def refuse_floats(pages, settings, compiled=pdf._compile):
-        lost = '#link(label("lost"))[x]' if "floats: top" in pages.source else ""
-        return compiled(replace(pages, source=pages.source + lost), settings)
+    def refuse_floats(main, compiled=typst.compile, **options):
+        source = main.read_text("utf-8")
+        lost = '#link(label("lost"))[x]' if "floats: top" in source else ""
+        main.write_text(source + lost, "utf-8")
+        return compiled(main, **options)
 
-    monkeypatch.setattr(pdf, "_compile", refuse_floats)
+    monkeypatch.setattr(typst, "compile", refuse_floats)
     tall = nbformat.writes(report_notebook()).replace("0 0 648 200", "0 0 648 500")
     assert "Figure 7" in text_of(reader(nbformat.reads(tall, as_version=4)))
 
