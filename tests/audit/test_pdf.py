@@ -76,3 +76,19 @@ def test_marks_of_direction_part_no_hour():
 
 def test_a_name_broken_at_its_space_is_a_name_still():
     assert [*printed(["Le Courrier des \r\nDeux Rives"], "fr")] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "cut"),
+    [("fr", "de 22 h 50 à 1 h 20, selon", "1 h\n20"), ("en", "until 6.40 pm, said", "6.40\npm")],
+)
+def test_an_hour_broken_at_a_line_s_end_is_an_hour_still(language, said, cut):
+    html = f'<html lang="{language}"><body><p>{said}</p></body></html>'
+    told = shown(BeautifulSoup(html, "html.parser"))
+    whole = cut.replace("\n", " ")
+
+    def unknown(text):
+        return [each.told.number for each in printed([text], language) if not each.stands_in(told)]
+
+    assert unknown(said.replace(whole, cut)) == []
+    assert unknown(said.replace(whole, f"3{cut}"))

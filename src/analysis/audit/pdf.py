@@ -11,7 +11,7 @@ from pypdfium2.raw import FPDFText_GetCharIndexFromTextIndex
 
 from analysis.audit.findings import Printed, Shown, Unresolved
 from analysis.audit.locations import around
-from analysis.audit.mentions import Mention, mentions
+from analysis.audit.mentions import Mention, clocks, mentions
 from analysis.audit.page import language_of
 from analysis.audit.passages import passages
 from analysis.audit.tags import classes, joined, plain, within
@@ -76,10 +76,19 @@ def printed(pages: Sequence[str], language: str) -> Iterator[Printed]:
             context = plain(text[max(0, mark.start() - 40) : mark.end()])
             yield Printed(Unresolved(place, mark[0], context), entry=int(mark[1] or mark[2]))
         text = re.sub(rf"[^\S\n]*(?:{_MARK.pattern})", "", text)
+        broken = _broken_hours(text, language)
         for mention in mentions(text, language):
             told = Unresolved(place, mention.text, around(text, mention))
-            numbers = (*_meanings(mention, text), *_from_the_right(mention, text))
+            whole = [each for each in broken if each.start <= mention.start < each.end]
+            read = [meaning for each in (mention, *whole) for meaning in _meanings(each, text)]
+            numbers = (*read, *_from_the_right(mention, text))
             yield Printed(told, numbers, _heading(text, mention, len(pages)))
+
+
+def _broken_hours(text: str, language: str) -> list[Mention]:
+    """Return the clock times that a line's end breaks in two; each part may be another number."""
+    found = clocks(text.replace("\n", " "), language)
+    return [each for each in found if "\n" in text[each.start : each.end]]
 
 
 def _heading(text: str, mention: Mention, count: int) -> str:
