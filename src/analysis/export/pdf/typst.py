@@ -58,6 +58,7 @@ class Writer(RunWriter):
     """Writes trees of HTML as Typst statements; a report's own blocks as such."""
 
     report: bool = False
+    floats: bool = True
     # The scope of each header among the cells of each table's body, inner tables first.
     scopes: list[list[str | None]] = field(default_factory=list)
     _ranks: list[int] = field(default_factory=list)
@@ -210,7 +211,7 @@ class Writer(RunWriter):
         if drawn is None or element.find("table"):
             return self.flow(element) + ([call("par", words)] if words else [])
         full = "true" if self.report and "figure" in classes(element) else "false"
-        floats = self._float(drawn) if full == "true" else None
+        floats = self._float(drawn) if self.floats and full == "true" else None
         return self._picture(drawn, "report-figure", caption=words, full=full, floats=floats)
 
     def _float(self, drawn: Tag) -> str | None:
