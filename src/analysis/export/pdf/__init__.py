@@ -244,14 +244,18 @@ def _compile(pages: Pages, settings: Settings) -> bytes:
             (root / name).write_bytes(data)
         main = root / "main.typ"
         main.write_text(pages.source, encoding="utf-8")
-        return typst.compile(
-            main,
-            root=folder,
-            font_paths=fonts(settings.system_fonts, settings.packaged_fonts),
-            format="pdf",
-            pdf_standards=cast("Any", list(settings.standards)),
-            timestamp=0,
-        )
+        options: dict[str, Any] = {
+            "root": folder,
+            "font_paths": fonts(settings.system_fonts, settings.packaged_fonts),
+            "format": "pdf",
+            "pdf_standards": list(settings.standards),
+            "timestamp": 0,
+        }
+        data, warnings = typst.compile_with_warnings(main, **options)
+        if any("did not converge" in str(warning.message) for warning in warnings):
+            # Drawings that are sent on and back again leave the pages of the contents wrong.
+            data = typst.compile(main, sys_inputs={"drawings": "stay"}, **options)
+        return cast("bytes", data)
 
 
 def _tagged(
