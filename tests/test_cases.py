@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 
-from analysis.audit import read_pdf
+from analysis.audit.pdf import read_pdf
 
 HERE = Path(__file__).parent
 CASES = ("train-derailment", "river-flood", "housing-march")

@@ -4,8 +4,8 @@ import pytest
 from bs4 import BeautifulSoup
 from tracing import document
 
-from analysis.audit import read_pdf, shown
 from analysis.audit.page import Page
+from analysis.audit.pdf import read_pdf, shown
 from analysis.export.html import ReportHTMLExporter
 from analysis.export.pdf import ReportPDFExporter
 

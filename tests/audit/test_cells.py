@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from tracing import caught, page
 
-from analysis.audit import trace
+from analysis.audit.tracing import trace
 from analysis.sections import timeline
 
 

@@ -3,7 +3,7 @@
 import pytest
 from tracing import caught, page, planted, says
 
-from analysis.audit import trace
+from analysis.audit.tracing import trace
 
 
 def test_a_count_that_names_too_few_rows_or_none_of_ours_is_caught(english):

@@ -3,7 +3,7 @@
 import pytest
 from tracing import caught, page, planted, says
 
-from analysis.audit import trace
+from analysis.audit.tracing import trace
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ import pytest
 from bs4 import BeautifulSoup
 from tracing import page
 
-from analysis import audit
+from analysis.audit import tracing
 from analysis.audit.own import take_out_own
 from analysis.audit.page import Page
 from analysis.audit.paper import compare
@@ -25,7 +25,7 @@ def found(html, case):
     """What each rule finds in a page, by its name."""
     soup = BeautifulSoup(html, "html.parser")
     looked = Page(soup, case, take_out_own(soup))
-    return {rule.__name__: [*rule(looked)] for rule in audit.RULES}
+    return {rule.__name__: [*rule(looked)] for rule in tracing.RULES}
 
 
 def share(kept, every):
@@ -52,7 +52,7 @@ def test_faults_of_the_page_are_caught(together):
     assert 1 - share(missed, together) >= LEAST_CAUGHT, missed
 
 
-@pytest.mark.parametrize("rule", audit.RULES, ids=lambda rule: rule.__name__)
+@pytest.mark.parametrize("rule", tracing.RULES, ids=lambda rule: rule.__name__)
 def test_without_a_rule_some_fault_is_missed(together, rule):
     idle = {"spelled", "vouched"}  # their faults are not of the finished page
     if rule.__name__ not in idle:
@@ -69,7 +69,9 @@ def test_faults_of_the_pdf_are_caught(paper, seen):
 
 def refused(folder, rows):
     case = page_faults.rows_case(folder / "rows", rows)
-    told = {str(each) for each in audit.trace(page(timeline.table(case), article.text(case)), case)}
+    told = {
+        str(each) for each in tracing.trace(page(timeline.table(case), article.text(case)), case)
+    }
     return [
         row
         for number, row in enumerate(rows)

@@ -4,7 +4,7 @@ import page_faults
 import pytest
 from tracing import page
 
-from analysis.audit import trace
+from analysis.audit.tracing import trace
 
 
 @pytest.mark.parametrize(

@@ -3,8 +3,8 @@
 from bs4 import BeautifulSoup
 from nbformat import v4
 
-from analysis.audit import trace
 from analysis.audit.own import cell_of, take_out_own
+from analysis.audit.tracing import trace
 from analysis.export.html import ReportHTMLExporter
 from analysis.sections import method
 

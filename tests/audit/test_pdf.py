@@ -4,7 +4,7 @@ import typst
 from bs4 import BeautifulSoup
 from tracing import page
 
-from analysis.audit import read_pdf, shown
+from analysis.audit.pdf import read_pdf, shown
 
 SOURCE = """
 #set document(title: "A tale", description: "What it tells")

@@ -3,8 +3,8 @@
 import pytest
 from tracing import page, planted
 
-from analysis.audit import trace
 from analysis.audit.told import tell
+from analysis.audit.tracing import trace
 from analysis.sections import casualties, summary, timeline
 
 

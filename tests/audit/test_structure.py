@@ -3,7 +3,7 @@
 import pytest
 from tracing import caught, page, planted, says
 
-from analysis.audit import trace
+from analysis.audit.tracing import trace
 
 
 def test_a_wrong_number_of_a_figure_is_caught_with_its_place(html, english):

@@ -6,8 +6,8 @@ import re
 import nbformat
 from bs4 import BeautifulSoup
 
-from analysis.audit import shown
 from analysis.audit.paper import Paper, compare
+from analysis.audit.pdf import shown
 from analysis.case.editions import Edition
 from analysis.case.parameters import check_parameters
 from analysis.export.outputs import for_report

@@ -38,6 +38,8 @@ class Size:
 
 # Under this type an output keeps what the report shows in its place; no front end draws it.
 REPORT_MIME = "application/vnd.analysis.report+html"
+OWN = "own-calculation"
+"""The tag of a cell whose numbers are its author's own: shown as such, and not traced."""
 
 WIDE = Size("wide", 720, 13, 12, 17)
 NARROW = Size("narrow", 343, 14, 13, 18)  # the column of a telephone 375 px wide

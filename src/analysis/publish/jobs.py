@@ -140,7 +140,7 @@ def warm_pages() -> None:
 
 def warm_numbers(cases: Iterable[Path], languages: Iterable[str]) -> None:
     """Import what leads numbers back to rows, and read its rules by tracing a line."""
-    from analysis.audit import trace
+    from analysis.audit.tracing import trace
     from analysis.case.reading import open_case
 
     for folder, language in product(cases, languages):
@@ -187,7 +187,7 @@ def make_pdf(root: Path, executed: Mapping[str, bytes], edition: Edition) -> Mad
 def html(root: Path, executed: Mapping[str, bytes], edition: Edition) -> Made:
     """Do it in this process, in the project's folder."""
     os.chdir(root)
-    from analysis.audit import trace_page  # imports bs4
+    from analysis.audit.tracing import trace_page  # imports bs4
     from analysis.case.reading import open_case
     from analysis.publish.document import merge
     from analysis.publish.executed_notebooks import shared
@@ -206,7 +206,7 @@ def html(root: Path, executed: Mapping[str, bytes], edition: Edition) -> Made:
 def pdf(root: Path, executed: Mapping[str, bytes], edition: Edition) -> Made:
     """Do it in this process, in the project's folder."""
     os.chdir(root)
-    from analysis.audit import read_pdf  # imports bs4
+    from analysis.audit.pdf import read_pdf  # imports bs4
     from analysis.export.pdf import ReportPDFExporter
     from analysis.publish.document import merge
 

@@ -246,14 +246,18 @@ def _compile(pages: Pages, settings: Settings) -> bytes:
         main.write_text(pages.source, encoding="utf-8")
         paths = fonts(settings.system_fonts, settings.packaged_fonts)
         read: dict[str, Any] = {"root": folder, "font_paths": paths}
-        made = {"format": "pdf", "pdf_standards": list(settings.standards), "timestamp": 0}
+        made: dict[str, Any] = {
+            "format": "pdf",
+            "pdf_standards": list(settings.standards),
+            "timestamp": 0,
+        }
         data, warnings = typst.compile_with_warnings(main, **read, **made)
         if any("did not converge" in str(warning.message) for warning in warnings):
             # Drawings that are sent on and back again leave wrong pages in the contents: they stay
             # where they were last.
             sent = typst.query(main, "<sent>", field="value", **read)
             data = typst.compile(main, sys_inputs={"sent": sent}, **read, **made)
-        return cast("bytes", data)
+        return data
 
 
 def _tagged(

@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 from tracing import caught, document, page
 
-from analysis.audit import trace, trace_page
 from analysis.audit.findings import Untraced, check
 from analysis.audit.paper import compare
+from analysis.audit.tracing import trace, trace_page
 from analysis.case.reading import open_case
 from analysis.export.html import ReportHTMLExporter
 from analysis.sections import casualties, timeline
