@@ -12,7 +12,7 @@ import tempfile
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
 from traitlets import default
@@ -251,13 +251,14 @@ def _compile(pages: Pages, settings: Settings) -> bytes:
             "pdf_standards": list(settings.standards),
             "timestamp": 0,
         }
-        data, warnings = typst.compile_with_warnings(main, **read, **made)
+        pdf: bytes
+        pdf, warnings = typst.compile_with_warnings(main, **read, **made)
         if any("did not converge" in str(warning.message) for warning in warnings):
             # Drawings that are sent on and back again leave wrong pages in the contents: they stay
             # where they were last.
             sent = typst.query(main, "<sent>", field="value", **read)
-            data = typst.compile(main, sys_inputs={"sent": sent}, **read, **made)
-        return data
+            pdf = typst.compile(main, sys_inputs={"sent": sent}, **read, **made)
+        return pdf
 
 
 def _tagged(
