@@ -12,7 +12,7 @@ import tempfile
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
 from traitlets import default
@@ -246,14 +246,21 @@ def _compile(pages: Pages, settings: Settings) -> bytes:
             (root / name).write_bytes(data)
         main = root / "main.typ"
         main.write_text(pages.source, encoding="utf-8")
-        return typst.compile(
-            main,
-            root=folder,
-            font_paths=fonts(settings.system_fonts, settings.packaged_fonts),
-            format="pdf",
-            pdf_standards=cast("Any", list(settings.standards)),
-            timestamp=0,
-        )
+        paths = fonts(settings.system_fonts, settings.packaged_fonts)
+        read: dict[str, Any] = {"root": folder, "font_paths": paths}
+        made: dict[str, Any] = {
+            "format": "pdf",
+            "pdf_standards": list(settings.standards),
+            "timestamp": 0,
+        }
+        pdf: bytes
+        pdf, warnings = typst.compile_with_warnings(main, **read, **made)
+        if any("did not converge" in str(warning.message) for warning in warnings):
+            # Drawings that are sent on and back again leave wrong pages in the contents: they stay
+            # where they were last.
+            sent = typst.query(main, "<sent>", field="value", **read)
+            pdf = typst.compile(main, sys_inputs={"sent": sent}, **read, **made)
+        return pdf
 
 
 def _tagged(
