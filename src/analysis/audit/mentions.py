@@ -53,7 +53,7 @@ class Mention:
 @cache
 def mentions(text: str, language: str) -> tuple[Mention, ...]:
     """Find every number, vague noun and date in a text of a language, in order."""
-    found = [*clocks(text, language), *_dates(text, language)]
+    found = [*_clocks(text, language), *_dates(text, language)]
     taken = _places(found)
     # “about” may stand after the hour that it is of: 18:30 aproximadamente.
     found += [each for each in _vague(text, language) if taken.isdisjoint(_places([each]))]
@@ -91,8 +91,7 @@ def _scales(number: Number) -> bool:
 # ---------------------------------------------------------------- clock times
 
 
-def clocks(text: str, language: str) -> Iterator[Mention]:
-    """Yield the clock times of a text."""
+def _clocks(text: str, language: str) -> Iterator[Mention]:
     # No tab within one: it parts what stands apart on a printed page.
     pattern = traits(language).clock
     for match in re.finditer(pattern, text, re.IGNORECASE) if pattern else ():
