@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 
-from analysis.audit import pdf_pages
+from analysis.audit.pdf import read_pdf
 
 HERE = Path(__file__).parent
 CASES = ("train-derailment", "river-flood", "housing-march")
@@ -67,7 +67,7 @@ def read(folder):
     soup = BeautifulSoup((folder / "report.html").read_text("utf-8"), "html.parser")
     for unseen in soup(["style", "script"]):
         unseen.decompose()
-    paper = " ".join(pdf_pages((folder / "report.pdf").read_bytes()))
+    paper = " ".join(read_pdf((folder / "report.pdf").read_bytes()).pages)
     return plain(soup.get_text(" ")), plain(paper)
 
 

@@ -4,8 +4,8 @@ import pytest
 from bs4 import BeautifulSoup
 from tracing import document
 
-from analysis.audit import pdf_pages
 from analysis.audit.page import Page
+from analysis.audit.pdf import read_pdf, shown
 from analysis.export.html import ReportHTMLExporter
 from analysis.export.pdf import ReportPDFExporter
 
@@ -25,13 +25,14 @@ def html(reports):
 
 
 @pytest.fixture(scope="session")
-def pdf(reports):
-    return ReportPDFExporter().from_notebook_node(reports["en"][0])[0]
+def seen(html):
+    """What the page shows that its PDF prints."""
+    return shown(BeautifulSoup(html, "html.parser"))
 
 
 @pytest.fixture(scope="session")
-def pages(pdf):
-    return pdf_pages(pdf)
+def paper(reports):
+    return read_pdf(ReportPDFExporter().from_notebook_node(reports["en"][0])[0])
 
 
 @pytest.fixture

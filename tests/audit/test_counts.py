@@ -3,8 +3,7 @@
 import pytest
 from tracing import caught, page, planted, says
 
-from analysis.audit import trace
-from analysis.sections import places
+from analysis.audit.tracing import trace
 
 
 def test_a_count_that_names_too_few_rows_or_none_of_ours_is_caught(english):
@@ -16,11 +15,9 @@ def test_a_count_that_names_too_few_rows_or_none_of_ours_is_caught(english):
 
 
 def test_the_days_between_two_rows_are_counted_again(english):
-    shown = page(places.figure(english))
-    assert trace(shown, english) == []
-    assert caught(trace(shown.replace(">two</span> days", ">three</span> days"), english)) == {
-        "three"
-    }
+    apart = '<p>So <span class="count" data-rows="{}" data-apart="days">two</span> days later.</p>'
+    assert trace(page(apart.format("aktau-protests almaty-protests")), english) == []
+    assert caught(trace(page(apart.format("aktau-protests riots injured")), english)) == {"two"}
 
 
 def test_a_count_that_only_the_catalogue_says_is_held_to_it(english):

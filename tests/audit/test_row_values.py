@@ -1,7 +1,7 @@
 """What a row can vouch for."""
 
 from analysis.audit.mentions import mentions
-from analysis.audit.row_values import known, only_dates
+from analysis.audit.row_values import known
 
 
 def says(row, text):
@@ -16,11 +16,6 @@ def test_a_row_knows_its_number_and_no_other(english):
     assert not says(row, "tens")
 
 
-def test_a_row_knows_what_it_is_coded_as_under_each_rule(english):
-    row = known(english, english.claims.loc["injured"])
-    assert row.coded == {"strict": {1001}, "acled": {1000}}
-
-
 def test_a_row_knows_its_first_and_last_day(english):
     fact = next(fact for _, fact in english.events.iterrows() if fact["start"] < fact["end"])
     row = known(english, fact)
@@ -29,14 +24,6 @@ def test_a_row_knows_its_first_and_last_day(english):
     assert says(row, last)
     assert not says(row, "20 January")
     assert not says(row, f"{fact['start'].day} January 2021")
-
-
-def test_dates_alone_vouch_for_no_number():
-    row = only_dates(frozenset([(2022, 1, 4)]))
-    assert says(row, "4 January 2022")
-    assert says(row, "January 2022")
-    assert says(row, "2022")
-    assert not says(row, "4")
 
 
 def test_a_row_vouches_for_the_day_it_was_said_on_and_for_the_words_of_a_share(ferries):

@@ -168,7 +168,7 @@ def test_three_numbers_in_another_order_are_a_day(text, day):
 
 THIRD_RULE = """
 from analysis import casualties, open_case, summary
-from analysis.audit import trace
+from analysis.audit.tracing import trace
 from analysis.case.editions import named
 from analysis.sections import method, notes
 

@@ -10,7 +10,8 @@ DRAWING = Drawing(wide="<svg>w</svg>", narrow="<svg>n</svg>", png=b"png", alt="W
 
 def figure(title="A finding", data=None):
     frame = data if data is not None else pd.DataFrame({"a": ["1"]})
-    return blocks.figure("en", "fig-map", DRAWING, title, "a note", ["a line"], frame)
+    told = blocks.Told("fig-map", title, "a note", ["a line"], DRAWING.alt, frame)
+    return blocks.figure("en", told, DRAWING)
 
 
 def test_a_figure_carries_its_number_alt_and_drawing_for_every_reader():

@@ -39,6 +39,11 @@ def loaded(code):
     return done.stdout.split()
 
 
+def test_the_command_begins_a_build_with_nothing_heavy():
+    """What it imports itself is time before the first notebook, on one core of two."""
+    assert loaded("import analysis.publish.build") == []
+
+
 def test_the_server_imports_what_jobs_need_and_no_more(root):
     case = repr(str(root / "data" / "kazakhstan-2022"))
     code = (

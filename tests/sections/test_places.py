@@ -36,7 +36,9 @@ def title(case):
 
 def caption(case):
     first = places.first_by_place(case)
-    return places.note(case, first, plan(places.shown(case, first)))
+    plans = plan(places.shown(case, first))
+    tinted, unnamed = any(one.tinted for one in plans), any(one.unnamed for one in plans)
+    return places.note(case, first, tinted=tinted, unnamed=unnamed)
 
 
 def test_each_place_stands_once_with_its_first_dated_event(english):

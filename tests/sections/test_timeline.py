@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from tracing import page
 
-from analysis.audit import trace
+from analysis.audit.tracing import trace
 from analysis.case.dates import parse
 from analysis.case.reading import place_dates
 from analysis.prose import blocks

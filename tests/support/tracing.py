@@ -6,8 +6,8 @@ import re
 import nbformat
 from bs4 import BeautifulSoup
 
-from analysis.audit import printed, shown
-from analysis.audit.page import language_of
+from analysis.audit.paper import Paper, compare
+from analysis.audit.pdf import shown
 from analysis.case.editions import Edition
 from analysis.case.parameters import check_parameters
 from analysis.export.outputs import for_report
@@ -65,8 +65,8 @@ def says(found, number, place):
     return any(number in each.number and place in each.place for each in found)
 
 
-def trace_pdf(pages, html):
-    """The numbers that the pages of a PDF print and the page does not show."""
-    soup = BeautifulSoup(html, "html.parser")
-    seen = shown(soup)
-    return [each.told for each in printed(pages, language_of(soup)) if not each.stands_in(seen)]
+def trace_pdf(pages, html, **beside):
+    """What the pages of a PDF say and the page does not; its title is that of the page."""
+    seen = shown(BeautifulSoup(html, "html.parser"))
+    told = {"title": seen.title, "description": seen.description, **beside}
+    return compare([Paper(tuple(pages), **told)], seen)

@@ -1,106 +1,108 @@
-"""What is not seen in the page: alternative texts, tooltips, title and description."""
+"""What is not seen in the page, or is put there by a style sheet: attributes, CSS, its title."""
 
 from __future__ import annotations
 
 import re
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from bs4 import Tag
 
 from analysis.audit.findings import Unresolved
-from analysis.audit.locations import around, unresolved
-from analysis.audit.structure import backlink, numbered
-from analysis.audit.tags import cited, classes, closest, plain, within
+from analysis.audit.locations import around, differs, unresolved
+from analysis.audit.tags import classes, plain, within
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
-    from analysis.audit.mentions import Mention
     from analysis.audit.page import Page
 
-SPOKEN = ("aria-label", "title", "alt")
-_TELLING = frozenset(["figure-title", "figure-note"])
-_PICTURES = ("svg", "img")
+# What holds no words for a reader: addresses, code, and what things look like.
+# fmt: off
+_SILENT = frozenset([
+    "href", "src", "srcset", "id", "class", "style", "width", "height", "tabindex", "colspan",
+    "rowspan", "lang", "xml:lang", "dir", "charset", "http-equiv", "name", "property", "rel",
+    "type", "media", "sizes", "download", "target", "role", "scope", "for", "headers", "hidden",
+    "open", "nonce", "integrity", "loading", "decoding", "xmlns", "aria-labelledby", "aria-level",
+    "aria-describedby", "aria-controls", "aria-owns", "aria-hidden", "aria-expanded", "content",
+    "display", "mathvariant", "stretchy", "encoding", "accent", "fence", "lspace", "rspace",
+])
+# fmt: on
+_CONTENT = re.compile(r"(?<![\w-])content\s*:\s*((?:\"[^\"]*\"|'[^']*'|[^;}\"'])*)")
+_STRING = re.compile(r"\"((?:[^\"\\]|\\.)*)\"|'((?:[^'\\]|\\.)*)'")
+_ESCAPE = re.compile(r"\\([0-9a-fA-F]{1,6})\s?|\\(.)")
+_MOST_ITEMS = 99  # a list may be numbered from where another left off
 
 
 def heard(page: Page) -> Iterator[Unresolved]:
-    """Yield every number of an attribute that leads nowhere."""
-    for tag in page.soup.find_all(_speaks):
-        for name in SPOKEN:
-            yield from _attribute(page, tag, name)
+    """Yield every number of an attribute that a reader may hear or see, and that is not told."""
+    shown = _shown_by_styles(page)
+    for tag in page.soup.find_all(name=True):
+        if id(tag) in page.sound or (tag.name == "svg" or tag.find_parent("svg")):
+            continue
+        for name, value in tag.attrs.items():
+            if name in shown or not (name in _SILENT or name.startswith("data-")):
+                yield from _spoken(page, tag, name, str(value))
 
 
-def _speaks(tag: Tag) -> bool:
-    return any(tag.has_attr(name) for name in SPOKEN)
-
-
-def _attribute(page: Page, tag: Tag, name: str) -> Iterator[Unresolved]:
-    text = str(tag.get(name) or "")
-    if tag.name in _PICTURES:
-        text = _untold(page, tag, text)
+def _spoken(page: Page, tag: Tag, name: str, text: str) -> Iterator[Unresolved]:
+    if name == "start" and tag.name == "ol" and text.isdigit() and int(text) <= _MOST_ITEMS:
+        return
+    if within(tag, "evidence-backlinks") or tag.name == "meta":
+        return  # held against what they lead to, and against the title block
+    if name == "title" and tag.get("href") and plain(text) in page.notes:
+        return
     for mention in page.mentions(text):
-        if tag.name in _PICTURES or not _resolves(page, tag, text, mention):
-            yield unresolved(tag, mention, text, name)
+        yield unresolved(tag, mention, text, name)
 
 
-def _resolves(page: Page, tag: Tag, text: str, mention: Mention) -> bool:
-    """Whether a number in an attribute leads somewhere."""
-    if (row_id := cited(tag)) is not None:
-        fact = page.case.rows.get(row_id)
-        if fact is not None and str(fact["quote"]) in text:
-            quoted = text.index(str(fact["quote"]))
-            if quoted <= mention.start < quoted + len(str(fact["quote"])):
-                return True
-        return page.says([row_id], mention)
-    if within(tag, "evidence-backlinks"):
-        return backlink(page, tag, mention)
-    return numbered(page, tag, text, mention)
+def _sheets(page: Page) -> Iterator[tuple[Tag, str]]:
+    for tag in page.soup.find_all("style"):
+        yield tag, tag.get_text()
+    for tag in page.soup.find_all(style=True):
+        yield tag, str(tag["style"])
 
 
-def _untold(page: Page, drawing: Tag, text: str) -> str:
-    """Return what an alternative text says that caption and description do not; blank if nothing.
-
-    The lines of the description may stand in it whole, since each is traced on its own; the
-    numbers that are left must be those of caption and description, in their order.
-    """
-    figure = closest(drawing, lambda each: each.name == "figure")
-    lines = [page.words(each) for each in figure.find_all(_tells)] if figure else []
-    rest = plain(text)
-    for line in sorted(lines, key=len, reverse=True):
-        rest = rest.replace(line.rstrip("."), "\n")
-    said = [mention.meaning for line in lines for mention in page.mentions(line)]
-    return "" if _in_order([m.meaning for m in page.mentions(rest)], said) else rest
+def _shown_by_styles(page: Page) -> frozenset[str]:
+    """Return the attributes that a style sheet shows; an address may be printed so."""
+    contents = chain.from_iterable(_CONTENT.findall(sheet) for _, sheet in _sheets(page))
+    named = chain.from_iterable(re.findall(r"attr\(\s*([\w-]+)", each) for each in contents)
+    return frozenset(named) - {"href"}
 
 
-def _tells(tag: Tag) -> bool:
-    if tag.name == "li":
-        return within(tag, "long-description") is not None
-    return not _TELLING.isdisjoint(classes(tag))
+def styled(page: Page) -> Iterator[Unresolved]:
+    """Yield every number that a style sheet puts into the page."""
+    for tag, sheet in _sheets(page):
+        for content in _CONTENT.findall(sheet) if "content" in sheet else ():
+            text = "".join(_unescaped(a or b) for a, b in _STRING.findall(content))
+            yield from (unresolved(tag, each, text, "style") for each in page.mentions(text))
+            if "counter" in content:
+                yield differs(tag, "counter", plain(content))
 
 
-def _in_order(wanted: Sequence[object], said: Sequence[object]) -> bool:
-    left = iter(said)
-    return all(any(each == other for other in left) for each in wanted)
+def _unescaped(text: str) -> str:
+    return _ESCAPE.sub(lambda found: chr(int(found[1], 16)) if found[1] else found[2], text)
 
 
 def titles(page: Page) -> Iterator[Unresolved]:
     """Trace the title and description that a browser or a shared link shows."""
-    shown = {page.words(each) for each in page.soup.find_all(_heads)}
-    shown |= {plain(str(svg.get("aria-label") or "")) for svg in page.soup.find_all("svg")}
-    for text in _head(page):
+    shown = {plain(each.get_text()) for each in page.soup.find_all(_heads)}
+    shown |= {plain(figure.alt) for figure in page.told.figures.values()}
+    for tag, text in _head(page):
         for mention in page.mentions(text) if plain(text) not in shown else ():
-            yield Unresolved("title or description", mention.text, around(text, mention))
+            place, line = "title or description", tag.sourceline or 0
+            yield Unresolved(place, mention.text, around(text, mention), line=line)
 
 
 def _heads(tag: Tag) -> bool:
     return tag.name == "h1" or "standfirst" in classes(tag)
 
 
-def _head(page: Page) -> Iterator[str]:
+def _head(page: Page) -> Iterator[tuple[Tag, str]]:
     title = page.soup.find("title")
     if isinstance(title, Tag):
-        yield title.get_text()
+        yield title, title.get_text()
     for meta in page.soup.find_all("meta"):
         name = str(meta.get("name") or meta.get("property") or "")
         if re.search(r"description|title|alt", name):
-            yield str(meta.get("content") or "")
+            yield meta, str(meta.get("content") or "")

@@ -4,30 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from analysis.audit.findings import Unresolved
-from analysis.audit.locations import place
-from analysis.audit.row_values import end_date, only_dates
+from analysis.audit.locations import differs
 from analysis.audit.tags import classes, plain
 from analysis.prose.catalogue import catalogue
-from analysis.prose.date_phrases import span_ends
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from bs4 import Tag
 
+    from analysis.audit.findings import Unresolved
     from analysis.audit.mentions import Mention
     from analysis.audit.page import Page
 
 
 def counts(page: Page, count: Tag, mention: Mention) -> bool:
     """Whether a count of ours names as many rows as it says, all of them in the tables."""
-    if count.has_attr("data-left-out"):
-        return mention.value == page.case.left_out.get(str(count["data-left-out"]))
-    if count.has_attr("data-own"):
-        return mention.value == page.own
-    if count.has_attr("data-passages"):
-        return mention.value == page.passages.get(str(count["data-passages"]))
     named = _named(count)
     if len(named) != len(set(named)) or not all(_exists(page, row_id) for row_id in named):
         return False
@@ -55,19 +47,8 @@ def spelled(page: Page) -> Iterator[Unresolved]:
         own = {words.words(number, always=True)}
         own |= {words.say("number-one", gender="feminine")} if number == 1 else set()
         if not page.mentions(text) and text.lower() not in own:
-            yield Unresolved(place(count), text, plain((count.parent or count).get_text())[:80])
+            yield differs(count, text, plain((count.parent or count).get_text())[:80])
 
 
 def _is_spelled(tag: Tag) -> bool:
     return tag.has_attr("data-rows") and not tag.has_attr("data-apart") and "count" in classes(tag)
-
-
-def spans(page: Page, near: Sequence[Tag], mention: Mention) -> bool:
-    """Whether a date is the first or the last day of rows that a count beside it names."""
-    for count in near:
-        rows = [page.case.rows[row_id] for row_id in _named(count) if row_id in page.case.rows]
-        dates = [str(row["date"]) for row in rows if isinstance(row["date"], str)]
-        reached = [end for end in span_ends(dates) if end] if dates else []
-        if only_dates(frozenset(map(end_date, reached))).says(mention):
-            return True
-    return False

@@ -2,75 +2,50 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from analysis.audit.paper import Paper, Shown
+
 
 @dataclass(frozen=True)
 class Unresolved:
-    """A number that leads nowhere: where it stands, what it is, the words around it."""
+    """A number that leads nowhere: where it stands, what it is, the words around it.
+
+    `told`: what the case tells in its place, where that is known. `line`: of the page's HTML.
+    """
 
     place: str
     number: str
     context: str
+    told: str = ""
+    line: int = field(default=0, compare=False)
 
     def __str__(self) -> str:
+        if self.told:
+            return (
+                f"{self.place}: “{self.number}” is not what the tables tell: “{self.context}”; "
+                f"they tell: “{self.told}”"
+            )
         return f"{self.place}: “{self.number}” leads to no row: “{self.context}”"
-
-
-Meaning: TypeAlias = "tuple[object, str, str]"
-"""What a number says, with the word before it ("<") or the word after it (">")."""
-
-
-@dataclass(frozen=True)
-class Shown:
-    """What a page shows that its PDF may print: `headings` without spaces, `entries` of evidence.
-
-    `numbers`: each with the words that it stands between.
-    """
-
-    entries: int
-    headings: frozenset[str]
-    numbers: frozenset[Meaning]
 
 
 @dataclass(frozen=True)
 class Traced:
-    """A page that was traced: its numbers that lead nowhere, and what its PDF may print."""
+    """A page that was traced: its numbers that lead nowhere, and what its PDF prints."""
 
     found: tuple[Unresolved, ...]
     shown: Shown
 
 
-@dataclass(frozen=True)
-class Printed:
-    """A number that a PDF prints: how it is told, and what it says with the words beside it.
+def check(page: Traced, papers: Iterable[Paper]) -> None:
+    """Raise `Untraced` where a finished page, or a PDF of it, says what leads nowhere."""
+    from analysis.audit.paper import compare  # it says what it finds in the words of this module
 
-    `heading`: without spaces, what stands on its line before a last number, as in the contents.
-    `entry`: it marks that entry of evidence.
-    """
-
-    told: Unresolved
-    numbers: tuple[Meaning, ...] = ()
-    heading: str = ""
-    entry: int | None = None
-
-    def stands_in(self, page: Shown) -> bool:
-        """Whether the page shows it too, next to the same word; or it is structure."""
-        if self.entry is not None:
-            return 0 < self.entry <= page.entries
-        if self.heading and self.heading in page.headings:
-            return True
-        return not page.numbers.isdisjoint(self.numbers)
-
-
-def check(page: Traced, printed: Iterable[Printed]) -> None:
-    """Raise `Untraced` where a number of a finished page or of its PDF leads nowhere."""
-    found = [*page.found, *(each.told for each in printed if not each.stands_in(page.shown))]
-    if found:
+    if found := [*page.found, *compare(papers, page.shown)]:
         raise Untraced(found)
 
 

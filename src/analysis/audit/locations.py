@@ -19,8 +19,20 @@ _HEARD = {"aria-label": "alternative text", "title": "title", "alt": "alternativ
 
 def unresolved(tag: Tag, mention: Mention, text: str, attribute: str = "") -> Unresolved:
     """Say of a number of an element, or of an attribute of it, that it leads nowhere."""
-    parts = [cell_of(tag), place(tag), _HEARD.get(attribute, "")]
-    return Unresolved(", ".join(filter(None, parts)), mention.text, around(text, mention))
+    where = cell_place(tag)
+    named = _HEARD.get(attribute, attribute)
+    told = f"{where}, {named}" if named else where
+    return Unresolved(told, mention.text, around(text, mention), line=tag.sourceline or 0)
+
+
+def differs(tag: Tag, said: str, context: str, told: str = "") -> Unresolved:
+    """Say of words of an element that they are not what the case tells."""
+    return Unresolved(cell_place(tag), said, context, told, line=tag.sourceline or 0)
+
+
+def cell_place(tag: Tag) -> str:
+    """Say where an element stands, and in which cell of which notebook that was made."""
+    return ", ".join(filter(None, [cell_of(tag), place(tag)]))
 
 
 def place(tag: Tag) -> str:

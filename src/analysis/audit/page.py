@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -13,17 +11,17 @@ from bs4 import BeautifulSoup, Tag
 from analysis.audit.mentions import Mention, mentions
 from analysis.audit.row_values import Known, known
 from analysis.audit.tags import plain
-from analysis.case import positions
-from analysis.case.coverage import coverage
+from analysis.audit.told import Told, tell
+from analysis.audit.units import Unit, units
+from analysis.case.legible import legible
 from analysis.case.numerals import values
+from analysis.case.told_numbers import told_numbers
+from analysis.prose.cite import note
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from analysis.case.reading import Case
-
-# Names of what the report is set in; they end in a digit and count nothing.
-NAMES = ("Source Sans 3", "Source Serif 4")
 
 
 def language_of(soup: BeautifulSoup) -> str:
@@ -41,12 +39,32 @@ class Page:
     own: int = 0
     """How many cells were their author's own calculation."""
     _known: dict[str, Known] = field(default_factory=dict)
-    _words: dict[int, str] = field(default_factory=dict)
 
     @cached_property
     def language(self) -> str:
         """Return the language of the page."""
         return language_of(self.soup)
+
+    @cached_property
+    def told(self) -> Told:
+        """Return what the sections tell of the case."""
+        return tell(self.case, self.own)
+
+    @cached_property
+    def units(self) -> list[Unit]:
+        """Return the units of the page, in its order."""
+        return [*units(self.soup)]
+
+    @cached_property
+    def sound(self) -> frozenset[int]:
+        """Return the elements of the units that are told word for word, with their attributes."""
+        found = [unit for unit in self.units if unit.written in self.told.units]
+        return frozenset(id(tag) for unit in found for tag in unit.tags)
+
+    @cached_property
+    def notes(self) -> frozenset[str]:
+        """Return what a citation of each row says outside of the page."""
+        return frozenset(plain(note(self.case, row_id)) for row_id in self.case.rows)
 
     @cached_property
     def targets(self) -> dict[str, Tag]:
@@ -57,33 +75,9 @@ class Page:
         return found
 
     @cached_property
-    def passages(self) -> dict[str, int]:
-        """Return how many passages of the sources are accountable, and how each is accounted."""
-        found = coverage(self.case)
-        texts = self.case.texts.values()
-        counts = Counter({"used": 0, "excluded": 0, "open": 0})
-        counts.update(each.state for each in found)
-        sentences = sum(len(positions.sentences(text)) for text in texts)
-        return {**counts, "all": len(found), "sentences": sentences}
-
-    @cached_property
-    def excluded(self) -> frozenset[str]:
-        """Return the passages of the sources that are left out, with a reason."""
-        return frozenset(map(plain, self.case.exclusions["quote"].astype(str)))
-
-    @cached_property
-    def exempt(self) -> re.Pattern[str]:
-        """Return names that hold numbers: of type, of the case, of where coordinates come from.
-
-        An actor or a place whose name holds one, such as a battalion, has it from a source; what
-        is known of a source itself, such as its title, is quoted.
-        """
-        given = self.case.places["coordinates_from"].dropna()
-        names = {*NAMES, self.case.name, *map(str, given), *filter(self.is_name, self.called)}
-        for column in ("title", "author", "publisher", "licence"):
-            names |= {str(each) for each in self.case.sources[column].dropna()}
-        ordered = sorted(names, key=lambda name: (-len(name), name))
-        return re.compile("|".join(re.escape(name) for name in ordered), re.IGNORECASE)
+    def names(self) -> frozenset[str]:
+        """Return the names of actors and places that hold a number that a source says."""
+        return frozenset(filter(self.is_name, self.called))
 
     @cached_property
     def called(self) -> frozenset[str]:
@@ -112,12 +106,6 @@ class Page:
             )
         )
 
-    def words(self, tag: Tag) -> str:
-        """Return the words of an element, which may be the whole page."""
-        if id(tag) not in self._words:
-            self._words[id(tag)] = plain(tag.get_text())
-        return self._words[id(tag)]
-
     def known(self, row_id: str) -> Known | None:
         """Return what a row can vouch for; None where this edition has no such row."""
         if row_id in self.case.rows and row_id not in self._known:
@@ -125,9 +113,23 @@ class Page:
         return self._known.get(row_id)
 
     def mentions(self, text: str, language: str = "") -> tuple[Mention, ...]:
-        """Find the numbers of a text, names left out."""
-        blank = self.exempt.sub(lambda found: "\u2060" * len(found[0]), text)
-        return mentions(blank, language or self.language)
+        """Find the numbers of a text: those of the one list of what a number is, with their value.
+
+        Names are left out; what has no value, such as “several”, is a number all the same.
+        """
+        seen, language = legible(text), language or self.language
+        told = told_numbers(seen, language, self.names)
+        found = [
+            each
+            for each in mentions(seen, language)
+            if any(each.start < one.end and one.start < each.end for one in told)
+        ]
+        lone = [
+            Mention(one.start, one.end, one.text)
+            for one in told
+            if not any(each.start < one.end and one.start < each.end for each in found)
+        ]
+        return tuple(sorted([*found, *lone], key=lambda each: each.start))
 
     def says(self, row_ids: Iterable[str], mention: Mention) -> bool:
         """Whether one of these rows says the same."""

@@ -1,142 +1,159 @@
-"""The numbers of the PDF: each stands in the page too, next to a word that it has beside it."""
+"""What a PDF says, read; and what a page has of it, as the PDF puts it."""
 
 from __future__ import annotations
 
-import re
+import io
 from contextlib import closing
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+import pikepdf
+from bs4 import Tag
+from bs4.element import NavigableString
 from pypdfium2 import PdfDocument
-from pypdfium2.raw import FPDFText_GetCharIndexFromTextIndex
 
-from analysis.audit.findings import Printed, Shown, Unresolved
-from analysis.audit.locations import around
-from analysis.audit.mentions import Mention, mentions
-from analysis.audit.page import language_of
-from analysis.audit.passages import passages
-from analysis.audit.tags import classes, joined, plain, within
+from analysis.audit.paper import Paper, Shown, squeeze
+from analysis.audit.tags import classes, within
+from analysis.audit.units import UNREAD, units
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from bs4 import BeautifulSoup
-    from pypdfium2 import PdfTextPage
 
-    from analysis.audit.findings import Meaning
+    from analysis.audit.units import Unit
 
-_CONTENTS = re.compile(r"(?:\D+?[\s.]+\d+\s*)+")  # headings, each with the number of its page
-# Joiners, soft hyphens, what PDFium has where a hyphen ends a line, and marks of direction: one
-# after “7 h 46” would have its minutes read as a number of their own.
-_DIRECTIONS = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
-_UNSEEN = dict.fromkeys(map(ord, f"\u2060\u00ad\ufffe{_DIRECTIONS}"))
-
-
-# A space between digits that is wider than this (em) parts two numbers: two cells of a table, two
-# ticks of an axis. The widest that groups thousands, a plain space, takes a third of an em.
-_APART = 0.6
-_DIGIT = 0.65  # em, the height of a digit in the fonts of a report
-# The mark of a passage; in a line from right to left its brackets come out the other way round.
-_MARK = re.compile(r"\[(\d+)\]|\][«»“”]?(\d+)\[")
-_FROM_THE_RIGHT = re.compile("[\u0590-\u08ff]")
-_BETWEEN_DIGITS = re.compile(r"(?<=\d)[^\S\n](?=\d)")
+# What paper has no use for: addresses to follow, what folds, what a screen alone shows.
+_UNPRINTED = (
+    "contents",
+    "data-link",
+    "long-description",
+    "note-card",
+    "skip-link",
+    "figure-narrow",
+)
 
 
-def pdf_pages(pdf: bytes) -> list[str]:
-    """Return the text that each page of a PDF shows; a tab stands between neighbouring numbers."""
+def read_pdf(pdf: bytes) -> Paper:
+    """Return what a PDF says on its pages and beside them."""
     with closing(PdfDocument(pdf)) as document:
-        return [_text(page.get_textpage()) for page in document]
+        pages = tuple(page.get_textpage().get_text_range() for page in document)
+        outline = tuple(
+            (bookmark.get_title(), int(bookmark.get_dest().get_index()) + 1)
+            for bookmark in document.get_toc()
+        )
+        about = document.get_metadata_dict()
+    with pikepdf.open(io.BytesIO(pdf)) as opened:
+        alts = tuple(_alternatives(opened.Root.get("/StructTreeRoot")))
+    return Paper(pages, outline, alts, about.get("Title", ""), about.get("Subject", ""))
 
 
-def _text(page: PdfTextPage) -> str:
-    """Return the text of a page; numbers that stand apart on paper have a tab between them."""
-    text = page.get_text_range()
-    return _BETWEEN_DIGITS.sub(
-        lambda space: "\t" if _gap(page, space.start()) > _APART else space[0], text
-    )
-
-
-def _gap(page: PdfTextPage, at: int) -> float:
-    """Return how far apart (em) the letters before and after a place in the text stand."""
-    before, after = (
-        page.get_charbox(FPDFText_GetCharIndexFromTextIndex(page, each))
-        for each in (at - 1, at + 1)
-    )
-    return float((after[0] - before[2]) * _DIGIT / max(before[3] - before[1], 0.1))
-
-
-def printed(pages: Sequence[str], language: str) -> Iterator[Printed]:
-    """Yield every number that the pages of a PDF show, but for those of the pages themselves."""
-    for number, page in enumerate(pages, start=1):
-        place = f"PDF, page {number}"
-        # PDFium keeps the space at which a line was broken; a name has one space between its words.
-        lines = [line.rstrip() for line in page.translate(_UNSEEN).splitlines()]
-        foot = re.compile(rf"\s*\d+ / {len(pages)}\s*")
-        text = "\n".join(line for line in lines if not foot.fullmatch(line))
-        for mark in _MARK.finditer(text):
-            context = plain(text[max(0, mark.start() - 40) : mark.end()])
-            yield Printed(Unresolved(place, mark[0], context), entry=int(mark[1] or mark[2]))
-        text = re.sub(rf"[^\S\n]*(?:{_MARK.pattern})", "", text)
-        for mention in mentions(text, language):
-            told = Unresolved(place, mention.text, around(text, mention))
-            numbers = (*_meanings(mention, text), *_from_the_right(mention, text))
-            yield Printed(told, numbers, _heading(text, mention, len(pages)))
-
-
-def _heading(text: str, mention: Mention, count: int) -> str:
-    """Return what stands before the number of a page on a line of such; blank without."""
-    start, end = text.rfind("\n", 0, mention.start) + 1, text.find("\n", mention.end)
-    line = text[start:] if end < 0 else text[start:end]
-    entries = re.findall(r"(\D*?)[\s.]+(\d+)", line) if _CONTENTS.fullmatch(line) else []
-    before = len(re.findall(r"\d+", text[start : mention.start]))
-    found = entries[before] if before < len(entries) else ("", "0")
-    return joined(found[0]) if 0 < int(found[1]) <= count else ""
+def _alternatives(element: Any) -> Iterator[str]:
+    """Yield the alternative texts below an element of a PDF's structure."""
+    waiting = [element]
+    while waiting:
+        each = waiting.pop()
+        if isinstance(each, pikepdf.Array):
+            waiting.extend(each)
+        elif isinstance(each, pikepdf.Dictionary):
+            if "/Alt" in each:
+                yield str(each.Alt)
+            if "/K" in each:
+                waiting.append(each.K)
 
 
 def shown(soup: BeautifulSoup) -> Shown:
-    """Return what a page shows that its PDF may print."""
+    """Return what a page shows that its PDF prints."""
+    numbers = {str(entry["id"]): number for number, entry in enumerate(_entries(soup), start=1)}
+    head = soup.find("title")
+    about = soup.find("meta", attrs={"name": "description"})
     return Shown(
-        entries=sum("evidence" in classes(each) for each in soup.find_all("article")),
-        headings=frozenset(joined(each.get_text()) for each in soup.find_all(["h1", "h2", "h3"])),
-        numbers=frozenset(_numbers(soup, language_of(soup))),
+        stretches=tuple(_squeezed(_stretches(soup, numbers))),
+        headings=frozenset(squeeze(each.get_text()) for each in soup.find_all(["h1", "h2", "h3"])),
+        alts=frozenset(squeeze(each) for each in _alts(soup)),
+        title=head.get_text() if isinstance(head, Tag) else "",
+        description=str(about.get("content") or "") if isinstance(about, Tag) else "",
     )
 
 
-def _numbers(soup: BeautifulSoup, language: str) -> Iterator[Meaning]:
-    """Yield the numbers of a page's blocks, and of its drawings as they print."""
-    drawn = [each.get_text() for each in soup.find_all("text") if within(each, "figure-wide")]
-    blocks = [*(passage.text for passage in passages(soup)), *drawn]
-    text, at = "\n".join(blocks), 0
-    for block in blocks:
-        for mention in mentions(block, language):
-            yield from _meanings(mention, text, at)
-        yield from _digits(block)
-        at += len(block) + 1
+def _squeezed(stretches: Iterable[tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
+    for each in stretches:
+        if found := tuple(filter(None, map(squeeze, each))):
+            yield found
 
 
-def _digits(text: str) -> Iterator[Meaning]:
-    """Yield the digits of a text, whatever stands beside them."""
-    return ((int(digits), "", "digits") for digits in re.findall(r"\d+", text))
+def _entries(soup: BeautifulSoup) -> list[Tag]:
+    return [each for each in soup.find_all("article", class_="evidence") if each.get("id")]
 
 
-def _from_the_right(mention: Mention, text: str) -> Iterator[Meaning]:
-    """Yield the digits of a number on a line with words from right to left.
-
-    A PDF has those words in the order in which they are seen, and parts what belongs together.
-    """
-    start, end = text.rfind("\n", 0, mention.start) + 1, text.find("\n", mention.end)
-    line = text[start:] if end < 0 else text[start:end]
-    return _digits(mention.text) if _FROM_THE_RIGHT.search(line) else iter(())
+def _alts(soup: BeautifulSoup) -> Iterator[str]:
+    for tag in soup.find_all(["svg", "img", "math"]):
+        yield from (
+            str(tag[name]) for name in ("aria-label", "alt", "alttext") if tag.has_attr(name)
+        )
 
 
-def _meanings(mention: Mention, text: str, at: int = 0) -> tuple[Meaning, ...]:
-    """Return a number with the word before it in a text, and with the word after it.
+def _stretches(soup: BeautifulSoup, numbers: dict[str, int]) -> Iterator[tuple[str, ...]]:
+    """Yield the words of a page as its PDF has them, unit by unit, and those of drawings."""
+    for unit in units(soup):
+        tag = unit.tag
+        if any(within(tag, name) for name in _UNPRINTED):
+            continue
+        if tag.name == "article":
+            yield (_entry(tag, numbers),)
+        elif tag.name != "pre" or within(tag, "code") is None:
+            yield _lines(unit, numbers)
+    for svg in soup.find_all("svg"):
+        if within(svg, "figure-narrow") is None:
+            yield from ((text.get_text(),) for text in svg.find_all("text"))
+    heading = soup.find("summary")
+    yield (heading.get_text() if isinstance(heading, Tag) else "",)
 
-    `at`: where the text that it was found in begins.
-    """
-    start, end = at + mention.start, at + mention.end
-    before = re.findall(r"[^\W\d_]+", text[max(0, start - 60) : start])
-    after = re.findall(r"[^\W\d_]+", text[end : end + 60])
-    return (
-        (mention.meaning, (before or [""])[-1].lower(), "<"),
-        (mention.meaning, (after or [""])[0].lower(), ">"),
-    )
+
+def _lines(unit: Unit, numbers: dict[str, int]) -> tuple[str, ...]:
+    """Return what a unit prints: whole, then the cells of a row or the lines of an item."""
+    tag = unit.tag
+    if not unit.tags or unit.tags[0] is not tag:  # loose words in a part of the page
+        return (unit.text,)
+    number = ""
+    if tag.name == "li" and tag.parent is not None and tag.parent.name == "ol":
+        number = f"{1 + len(tag.find_previous_siblings('li'))}."
+    parts = tag.find_all(["td", "th"] if tag.name == "tr" else ["dt", "dd", "p", "li"])
+    return (number + _printed(tag, numbers), *(_printed(each, numbers) for each in parts))
+
+
+def _printed(tag: Tag, numbers: dict[str, int]) -> str:
+    """Return the words of an element with the marks of evidence that print sets after them."""
+    said = []
+    for child in tag.children:
+        if isinstance(child, Tag):
+            if child.name not in UNREAD and "evidence-backlinks" not in classes(child):
+                said.append(_printed(child, numbers))
+        elif type(child) is NavigableString:
+            said.append(str(child))
+    return "".join(said) + "".join(f"[{number}]" for number in _marks(tag, numbers))
+
+
+def _marks(tag: Tag, numbers: dict[str, int]) -> Iterable[int]:
+    """Return the numbers of the entries that print sets after a link."""
+    href = str(tag.get("href") or "").removeprefix("#")
+    if "cite" in classes(tag) and href in numbers:
+        return [numbers[href]]
+    if "passage" in classes(tag) and within(tag, "source") is not None:
+        ends = str(tag.get("data-ends") or "").split()
+        return sorted(numbers[f"ev-{each}"] for each in ends if f"ev-{each}" in numbers)
+    return []
+
+
+def _entry(entry: Tag, numbers: dict[str, int]) -> str:
+    """Return an entry of evidence as print has it, on one line."""
+    title = entry.find(["h4", "p"])
+    ours = entry.find(class_="evidence-translation")
+    links = entry.find(class_="evidence-backlinks")
+    said = f"[{numbers.get(str(entry['id']), 0)}]{title.get_text() if title else ''}"
+    said += f"—{ours.get_text()}" if ours else ""
+    said += "—" + "·".join(_printed(each, numbers) for each in entry.find_all("dd"))
+    if not isinstance(links, Tag):
+        return said
+    label = links.find("span")
+    places = [each.get_text() for each in links.find_all("a", attrs={"aria-label": False})]
+    return f"{said}.{label.get_text() if label else ''}{','.join(places)}"

@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 from analysis.audit.mentions import mentions
 from analysis.case.dates import moment
-from analysis.case.parameters import CODING_RULES
 from analysis.case.times import clocks
 from analysis.prose.catalogue import catalogue
 from analysis.prose.date_phrases import ends
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
 
     import pandas as pd
 
@@ -27,7 +26,7 @@ Date = tuple[int | None, int | None, int | None]  # year, month, day
 
 @dataclass(frozen=True)
 class Known:
-    """What a row can vouch for: its numbers, what it counts in, its dates, what it is coded as.
+    """What a row can vouch for: its numbers, what it counts in, its dates.
 
     Also its clock times, in minutes since midnight.
     """
@@ -35,7 +34,6 @@ class Known:
     counts: frozenset[float]
     sizes: frozenset[float]
     dates: frozenset[Date]
-    coded: Mapping[str, frozenset[float]]
     clocks: frozenset[int] = frozenset()
 
     def says(self, mention: Mention) -> bool:
@@ -53,11 +51,6 @@ class Known:
         """Whether each day of a date, or its month and year, is the row's first or last."""
         days = mention.days or (None,)
         return all(any(_meets(mention, day, known) for known in self.dates) for day in days)
-
-
-def only_dates(dates: frozenset[Date], clocks: frozenset[int] = frozenset()) -> Known:
-    """Return what vouches for dates and clock times alone."""
-    return Known(frozenset(), frozenset(), dates, {}, clocks)
 
 
 def _meets(mention: Mention, day: int | None, known: Date) -> bool:
@@ -86,7 +79,6 @@ def known(case: Case, fact: pd.Series[Any]) -> Known:
         counts=frozenset(typed | plain),
         sizes=frozenset(sizes | set(_rendered(case, sizes))),
         dates=frozenset([*_row_dates(fact), *_said_dates(said)]),
-        coded={rule: _coded(cells, rule) for rule in CODING_RULES},
         clocks=frozenset(
             [
                 *clocks(str(cells.get("time_of_day", ""))),
@@ -117,11 +109,6 @@ def _numerals(case: Case, share: str) -> Iterator[float]:
     if share != "percent" and words.has(message := f"share-{share}"):
         said = mentions(words.say(message), language)
         yield from (each.value for each in said if each.value is not None)
-
-
-def _coded(cells: pd.Series[Any], rule: str) -> frozenset[float]:
-    names = (f"low_{rule}", f"high_{rule}")
-    return frozenset(float(cells[name]) for name in names if name in cells)
 
 
 def _row_dates(fact: pd.Series[Any]) -> Iterator[Date]:

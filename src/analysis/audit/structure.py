@@ -1,37 +1,34 @@
-"""Numbers of the report's own structure: of figures and tables, of contents, of parameters."""
+"""Numbers of the report's own structure: of figures and tables, of contents, of the way back."""
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
-from analysis.audit.tags import closest, having, plain, within
+from analysis.audit.locations import differs
+from analysis.audit.tags import classes, closest, plain
 from analysis.prose import blocks
-from analysis.prose.catalogue import catalogue
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from bs4 import Tag
 
+    from analysis.audit.findings import Unresolved
     from analysis.audit.mentions import Mention
     from analysis.audit.page import Page
 
 _NUMBERED = frozenset([*blocks.FIGURES, *blocks.TABLES])
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
 def numbered(page: Page, tag: Tag, text: str, mention: Mention) -> bool:
-    """Whether it is the number of a figure or table: its own, or that of what a link leads to."""
+    """Whether it is the number of the figure or table that a link leads to."""
     link = closest(tag, lambda each: each.name == "a" and each.has_attr("href"))
     target = str(link["href"]).removeprefix("#") if link else ""
-    if link and within(tag, "evidence-backlinks"):
-        return backlink(page, link, mention)
-    if target in _NUMBERED:
-        return _label(page, target) in plain(text).lower()
-    own = _holder(tag)
-    if own is None:
+    if link is None or target not in _NUMBERED or target not in page.targets:
         return False
-    label = _label(page, str(own["id"]))
-    said = plain(text[: mention.end]).lower()
-    return said.endswith(label) and label.endswith(plain(mention.text))
+    label = _label(page, target)
+    return label in plain(text).lower() and label.endswith(plain(mention.text))
 
 
 def _label(page: Page, name: str) -> str:
@@ -39,54 +36,55 @@ def _label(page: Page, name: str) -> str:
     return plain(blocks.number(page.language, name)).lower()
 
 
-def _holder(tag: Tag) -> Tag | None:
-    """Return the figure or table that an element stands in."""
-    return closest(tag, lambda each: each.get("id") in _NUMBERED)
+def contents(page: Page) -> Iterator[Unresolved]:
+    """Yield each entry of the contents that does not say what the heading it leads to says."""
+    for nav in page.soup.find_all("nav"):
+        for link in nav.find_all("a"):
+            target = page.targets.get(str(link.get("href") or "").removeprefix("#"))
+            said = plain(link.get_text())
+            if target is None or plain(target.get_text()) != said:
+                heading = plain(target.get_text()) if target else ""
+                yield differs(link, said, said, heading)
+        # What stands beside the entries.
+        beside = nav.find_all(string=lambda text: text is not None)
+        loose = " ".join(str(each) for each in beside if each.find_parent("a") is None)
+        for mention in page.mentions(plain(loose)):
+            yield differs(nav, mention.text, plain(loose))
 
 
-def backlink(page: Page, link: Tag, mention: Mention) -> bool:
-    """Whether a link back says the number of the figure or table, or its place among its like."""
+def ways_back(page: Page) -> Iterator[Unresolved]:
+    """Yield each link of a note that does not lead back to a place of that name citing its row."""
+    for line in page.soup.find_all("p", class_="evidence-backlinks"):
+        entry = closest(line, lambda each: "evidence" in classes(each))
+        row_id = str(entry.get("id")) if entry else ""
+        name, number = "", 1
+        for link in line.find_all("a"):
+            said = plain(link.get_text())
+            if said.isdigit():
+                number += 1
+                expected, spoken = str(number), f"{name} {number}"
+            else:
+                expected, spoken = _called(page, link), said
+                name, number = said, 1
+            heard = plain(str(link.get("aria-label") or spoken))
+            if (said, heard) != (expected, spoken) or not _leads_back(page, link, row_id):
+                yield differs(link, said, plain(line.get_text()), expected)
+
+
+def _leads_back(page: Page, link: Tag, row_id: str) -> bool:
     target = page.targets.get(str(link["href"]).removeprefix("#"))
     if target is None:
         return False
-    holder = _holder(target)
-    if not link.get_text().strip().isdigit() and holder is not None:
-        return _label(page, str(holder["id"])) == plain(link.get_text()).lower()
-    listed = (link.parent or link).find_all("a")
-    return mention.value is not None and 0 < mention.value <= len(listed)
+    return target.get("href") == f"#{row_id}" or target.find("a", href=f"#{row_id}") is not None
 
 
-def contents(page: Page, tag: Tag) -> bool:
-    """Whether it is an entry of the contents that says what the heading it leads to says."""
-    link = closest(tag, lambda each: each.name == "a")
-    if link is None or closest(tag, lambda each: each.name == "nav") is None:
-        return False
-    target = page.targets.get(str(link.get("href") or "").removeprefix("#"))
-    return target is not None and page.words(target) == page.words(link)
-
-
-def parameter(page: Page, tag: Tag, mention: Mention) -> bool | None:
-    """Whether it is the date of the parameter that is named around it; None where none is."""
-    named = having(tag, "data-parameter")
-    if named is None:
-        return None
-    value = getattr(page.case.parameters, str(named["data-parameter"]), None)
-    if not isinstance(value, date) or mention.month is None:
-        return False
-    year = mention.year or value.year
-    return [(year, mention.month, day) for day in mention.days] == [
-        (value.year, value.month, value.day)
-    ]
-
-
-def source_cell(page: Page, tag: Tag, mention: Mention) -> bool | None:
-    """Whether it stands in the cell of a source that is named around it; None where none is."""
-    named = having(tag, "data-cell")
-    if named is None:
-        return None
-    source, _, name = str(named["data-cell"]).partition(" ")
-    sources = page.case.sources
-    cell = str(sources.loc[source, name]) if source in sources.index and name in sources else ""
-    if name == "published":
-        return named.get_text() == catalogue(page.language).day(date.fromisoformat(cell), year=True)
-    return bool(cell) and plain(mention.text) in plain(cell) and page.words(named) == plain(cell)
+def _called(page: Page, link: Tag) -> str:
+    """Return what the place that a link leads to is called: its figure, its table, its heading."""
+    target = page.targets.get(str(link["href"]).removeprefix("#"))
+    if target is None:
+        return ""
+    holder = closest(target, lambda each: each.get("id") in _NUMBERED)
+    if holder is not None:
+        return plain(blocks.number(page.language, str(holder["id"])))
+    heading = target.find_previous(_HEADINGS[:3])
+    return plain(heading.get_text()) if heading else ""

@@ -48,9 +48,11 @@ Tables = dict[str, pd.DataFrame]
 DEFAULTS = Declaration()
 
 
-@dataclass(frozen=True, repr=False)
+@dataclass(frozen=True, repr=False, eq=False)
 class Case:
     """A case as its parameters show it: typed frames, indexed by id, in the tables' order.
+
+    One is equal to itself alone, so that what is asked of it again and again can be kept.
 
     `events`, `claims` and `context` add to the columns of the contract: `label` and
     `translation` in the report's language; `start`, `end` (first and last possible day;

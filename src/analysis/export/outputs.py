@@ -10,13 +10,10 @@ import re
 from typing import TYPE_CHECKING
 
 from analysis.export.forms import text
-from analysis.figures.style import REPORT_MIME
+from analysis.figures.style import OWN, REPORT_MIME
 
 if TYPE_CHECKING:
     from nbformat import NotebookNode
-
-OWN = "own-calculation"
-"""The tag of a cell whose numbers are its author's own: shown as such, and not traced."""
 
 _WIDE = re.compile(r'<div class="figure-wide">(.*?)</div>', re.DOTALL)
 _PNG = re.compile(r'<img src="(data:image/png;base64,[^"]*)"')

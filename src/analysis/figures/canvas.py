@@ -16,14 +16,16 @@ from matplotlib.transforms import TransformedPatchPath
 
 from analysis.figures.letters import others
 from analysis.figures.palette import PALETTE
-from analysis.figures.style import BAR, DOT, STROKE, TICK, Align, Size, Weight
+from analysis.figures.style import BAR, DOT, MARK, STROKE, TICK, Align, Size, Weight
 from analysis.figures.text_layout import Words, font
 
 
 class Sheet:
     """A page in px, y down, on which a figure is drawn and which is cut to length at the end.
 
-    Artists keep the order in which they are drawn: it is what a screen reader follows.
+    Artists keep the order in which they are drawn: it is what a screen reader follows. A mark says
+    in `at` from which value of its axis to which it reaches, numbers or moments (ISO 8601) with a
+    space between, and it may be by how many px it is set off.
     """
 
     def __init__(self, size: Size) -> None:
@@ -43,12 +45,14 @@ class Sheet:
             axes.add_artist(artist)
         return figure
 
-    def _add(self, artist: Artist, url: str = "", *, layer: int = 2) -> None:
+    def _add(self, artist: Artist, url: str = "", *, layer: int = 2, at: str = "") -> None:
         # One layer for marks and words, or matplotlib would list every text after every mark.
         artist.set_zorder(layer)
         artist.set_clip_on(False)
         if url:
             artist.set_url(url)
+        if at:
+            artist.set_gid(f"{MARK}{at}")
         self._artists.append(artist)
 
     def area(
@@ -78,10 +82,15 @@ class Sheet:
         self._add(_line(points, colour, 1), layer=1)
 
     def path(
-        self, points: Sequence[tuple[float, float]], colour: str, width: float, url: str
+        self,
+        points: Sequence[tuple[float, float]],
+        colour: str,
+        width: float,
+        url: str,
+        at: str = "",
     ) -> None:
         """Draw an open line of a mark through `points` (px)."""
-        self._add(_line(points, colour, width), url)
+        self._add(_line(points, colour, width), url, at=at)
 
     def bar(
         self,
@@ -93,6 +102,7 @@ class Sheet:
         *,
         claimed: bool = False,
         inferred: bool = False,
+        at: str = "",
     ) -> None:
         """Draw a bar in one of three forms, so that colour is not what tells a voice.
 
@@ -108,7 +118,7 @@ class Sheet:
         box = Rectangle(corner, width, height, facecolor=face, **edge)
         if inferred:
             box.set_linestyle((0, (2.2, 1.6)))
-        self._add(box, url)
+        self._add(box, url, at=at)
         if claimed and not hedged:
             middle, half = (y[0] + y[1]) / 2, max((y[1] - y[0]) / 6, 1)
             inner = _box((x[0] + 3, x[1] - 3), (middle - half, middle + half))
@@ -119,18 +129,22 @@ class Sheet:
         for n in range(3):
             self._add(Circle((x + 3 + 6 * n, y), 1.7, facecolor=PALETTE[colour], lw=0), url)
 
-    def dot(self, x: float, y: float, colour: str, hedged: bool, url: str) -> None:
+    def dot(  # noqa: PLR0917 - where, how, whose
+        self, x: float, y: float, colour: str, hedged: bool, url: str, at: str = ""
+    ) -> None:
         """Draw a dot round (x, y): full, or a ring when hedged."""
         radius = DOT - (STROKE / 2 if hedged else 0)
         face = PALETTE["paper" if hedged else colour]
         edge = {"edgecolor": PALETTE[colour], "lw": STROKE} if hedged else {"lw": 0}
-        self._add(Circle((x, y), radius, facecolor=face, **edge), url)
+        self._add(Circle((x, y), radius, facecolor=face, **edge), url, at=at)
 
-    def arrow(self, x: float, y: float, colour: str, url: str, *, left: bool = False) -> None:
+    def arrow(
+        self, x: float, y: float, colour: str, url: str, at: str = "", *, left: bool = False
+    ) -> None:
         """Draw an open arrowhead that points right (or left) from (x, y): there is more beyond."""
         half = BAR / 2
         tip = x - half if left else x + half
-        self.path([(x, y - half), (tip, y), (x, y + half)], colour, 2, url)
+        self.path([(x, y - half), (tip, y), (x, y + half)], colour, 2, url, at)
 
     def fade(
         self,

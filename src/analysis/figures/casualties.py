@@ -70,6 +70,26 @@ class Row:
     scale: str = ""  # rows of one scale share an axis; only the common one, "", has numbers
 
 
+def values(row: Row) -> tuple[str, ...]:
+    """Return the values of the axis that the marks of a row reach from and to, in their order.
+
+    That of what it is a part of comes first. A soft end reaches no value, and says none.
+    """
+    end = _end(row)
+    whole = () if row.whole is None else (f"0 {row.whole}",)
+    at = f"{end} {end}"
+    of_kind = {
+        "exact": (at,),
+        "more_than": (f"0 {end}", f"{at} {3 + BAR / 4:g}"),
+        "at_least": (f"0 {end}", f"{at} {3 + BAR / 4:g}"),
+        "range": (f"{row.low} {end}",),
+        "at_most": (at,),
+        "fewer_than": (at,),
+        "vague": (f"0 {end}",),
+    }
+    return (*whole, *of_kind.get(row.kind, ()))
+
+
 def draw(
     rows: Sequence[Row],
     colour: str,
@@ -82,13 +102,13 @@ def draw(
     `number` formats a tick; `name` keeps two charts in one page apart. Raises ValueError when
     there is no row, a kind is unknown, or `alt` is blank.
     """
-    names = {row.row_id: _spoken(row) for row in rows}
+    names = {row.row_id: spoken(row) for row in rows}
     from analysis.figures.save import render
 
     return render(name, lambda size: figure(rows, colour, number, size), alt, names)
 
 
-def _spoken(row: Row) -> str:
+def spoken(row: Row) -> str:
     """Return what a screen reader says of a row: its visible words, in order, as a sentence."""
     who = ", ".join(part for part in (row.label, row.by) if part)
     return f"{row.group}: {who}: {row.words}"
@@ -118,7 +138,7 @@ def _block(
 ) -> float:
     """Draw the rows of one scale below `top`; return the y under them."""
     size = sheet.size
-    axis = _Axis(_zero(size), _scale(rows, size))
+    axis = _Axis(zero(size), _scale(rows, size))
     placed, bottom = _place(rows, size, top)
     ticks = _ticks(axis, number, size) if number else [(0, axis.zero, "")]
     for value, at, word in ticks:
@@ -162,13 +182,14 @@ class _Axis:
         return self.zero + self.scale * value
 
 
-def _zero(size: Size) -> float:
+def zero(size: Size) -> float:
+    """Return the x (px) at which nobody is counted."""
     return 0.5 + DOT if size is NARROW else _LABELS + _GUTTER
 
 
 def _left(size: Size) -> float:
     """Return the x of the labels: over the marks on a telephone, so in line with their zero."""
-    return _zero(size) if size is NARROW else 0
+    return zero(size) if size is NARROW else 0
 
 
 def _end(row: Row) -> float:
@@ -181,7 +202,7 @@ def _end(row: Row) -> float:
 
 def _scale(rows: Sequence[Row], size: Size) -> float:
     """Return the px a unit takes so that each row's words still fit beside its mark."""
-    room = size.width - _zero(size)
+    room = size.width - zero(size)
     return min(
         (room - _TAIL[row.kind] - GAP - _beside(row, size)[1]) / max(_end(row), 1) for row in rows
     )
@@ -217,7 +238,7 @@ def _height(row: Row, size: Size) -> float:
 
 def _about(row: Row, size: Size) -> Words:
     """Break who is counted, and who says so, to the room they have."""
-    return fit(row.label, row.by, size.width - _zero(size) if size is NARROW else _LABELS, size)
+    return fit(row.label, row.by, size.width - zero(size) if size is NARROW else _LABELS, size)
 
 
 def _ticks(axis: _Axis, number: Callable[[int], str], size: Size) -> list[tuple[int, float, str]]:
@@ -260,24 +281,27 @@ def _row(
 
 def _mark(sheet: Sheet, axis: _Axis, row: Row, colour: str, y: float) -> None:
     """Draw the mark of a row round y."""
-    end, url = axis(_end(row)), link(row.row_id)
+    end, url, at = axis(_end(row)), link(row.row_id), values(row)
     across = (y - BAR / 2, y + BAR / 2)
     if row.whole is not None:
         (top, foot), edge = across, axis(row.whole)
         frame = [(edge, top - 3), (axis.zero, top - 3), (axis.zero, foot + 3), (edge, foot + 3)]
-        sheet.path(frame, "faint", 1, url)
+        sheet.path(frame, "faint", 1, url, at[0])
+        at = at[1:]
     if row.kind == "exact":
-        sheet.dot(end, y, colour, row.hedged, url)
+        sheet.dot(end, y, colour, row.hedged, url, at[0])
     elif row.kind in {"more_than", "at_least"}:
-        sheet.bar((axis.zero, end), across, colour, row.hedged, url, claimed=row.claimed)
-        sheet.arrow(end + 3, y, colour, url)
+        whole = (axis.zero, end)
+        sheet.bar(whole, across, colour, row.hedged, url, claimed=row.claimed, at=at[0])
+        sheet.arrow(end + 3, y, colour, url, at[1])
     elif row.kind == "range":
-        sheet.bar((axis(row.low), end), across, colour, row.hedged, url)
+        sheet.bar((axis(row.low), end), across, colour, row.hedged, url, at=at[0])
     elif row.kind in {"at_most", "fewer_than"}:
-        sheet.path([(end, across[0]), (end, across[1])], colour, 2, url)
+        sheet.path([(end, across[0]), (end, across[1])], colour, 2, url, at[0])
         sheet.fade((end, axis.zero), y, colour, row.hedged, url, firm=end)
     elif row.kind == "vague":
-        sheet.bar((axis.zero, end), across, colour, row.hedged, url, claimed=row.claimed)
+        whole = (axis.zero, end)
+        sheet.bar(whole, across, colour, row.hedged, url, claimed=row.claimed, at=at[0])
         sheet.unknown(end + 2, y, colour, url)
     else:
         tail = _TAIL[row.kind]

@@ -23,12 +23,13 @@ def draw(plans: tuple[Plan, Plan], alt: str) -> Drawing:
     """Draw a map in both sizes; raises ValueError when `alt` is blank."""
     from analysis.figures.save import render
 
-    names = {place.row_ids[0]: _spoken(place) for place in plans[0].map.places if place.row_ids}
+    names = {place.row_ids[0]: spoken(place) for place in plans[0].map.places if place.row_ids}
     by_size = {one.size.name: one for one in plans}
     return render("locator", lambda size: figure(by_size[size.name]), alt, names)
 
 
-def _spoken(place: Place) -> str:
+def spoken(place: Place) -> str:
+    """Return what a screen reader says of a place."""
     return f"{place.label}: {place.detail}" if place.detail else place.label
 
 

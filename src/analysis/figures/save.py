@@ -11,7 +11,7 @@ from xml.etree import ElementTree as ET
 import matplotlib.style
 from matplotlib.figure import Figure
 
-from analysis.figures.style import NARROW, TICK, WIDE, Drawing, Size
+from analysis.figures.style import MARK, NARROW, TICK, WIDE, Drawing, Size
 
 FONT_FAMILY = "'Report Sans', system-ui, sans-serif"
 _RC = {
@@ -127,9 +127,10 @@ def _fill(root: ET.Element, raw: ET.Element, names: Mapping[str, str]) -> None:
     """
     links: dict[str, ET.Element] = {}
     for element in raw.iter("g"):
-        _, found, tick = element.get("id", "").partition(TICK)
-        for text in element.iter("text") if found else ():
-            text.set("data-tick", tick)
+        for begins, tag, name in ((TICK, "text", "data-tick"), (MARK, "path", "data-mark")):
+            _, found, value = element.get("id", "").partition(begins)
+            for shape in element.iter(tag) if found else ():
+                shape.set(name, value)
     for href, shape in _shapes(raw, None):
         if href is not None and href not in links:
             label = _name_of(href, names)

@@ -22,6 +22,7 @@ STROKE = 1.6  # px, outline of a hollow mark: still seen at half size on paper
 BAND = 0.7  # opacity of a tinted day: at 1 the orange of a title on it is too pale to read
 GAP = 8.0  # px, between a mark and the words about it
 TICK = "tick="  # begins the id of a word on an axis; the value that it stands at follows
+MARK = "mark="  # begins the id of a mark; the values from which and to which it reaches follow
 
 
 @dataclass(frozen=True)
@@ -37,6 +38,8 @@ class Size:
 
 # Under this type an output keeps what the report shows in its place; no front end draws it.
 REPORT_MIME = "application/vnd.analysis.report+html"
+OWN = "own-calculation"
+"""The tag of a cell whose numbers are its author's own: shown as such, and not traced."""
 
 WIDE = Size("wide", 720, 13, 12, 17)
 NARROW = Size("narrow", 343, 14, 13, 18)  # the column of a telephone 375 px wide

@@ -54,6 +54,13 @@ class Mark:
     opens: Literal["", "start", "end"] = ""
 
     @property
+    def at(self) -> str:
+        """Return the moments that its mark on an axis reaches from and to; blank if undated."""
+        if self.start is None:
+            return ""
+        return " ".join(moment.isoformat(timespec="minutes") for moment in self.extent)
+
+    @property
     def extent(self) -> tuple[datetime, datetime]:
         """Return the time that a dated event fills."""
         if self.start is None or self.end is None:
@@ -73,7 +80,7 @@ def draw(
     `name` names the ticks of the axis. Events that start alike keep the order given. Raises
     ValueError when there is no event, `alt` is blank, or a lane has no title.
     """
-    names = {mark.row_id: _spoken(mark, undated_title) for mark in marks}
+    names = {mark.row_id: spoken(mark, undated_title) for mark in marks}
     from analysis.figures.save import render
 
     return render(
@@ -81,7 +88,8 @@ def draw(
     )
 
 
-def _spoken(mark: Mark, undated_title: str) -> str:
+def spoken(mark: Mark, undated_title: str) -> str:
+    """Return what a screen reader says of an event."""
     when = mark.when if mark.start else undated_title
     return ", ".join(part for part in (when, mark.label, mark.detail) if part)
 
@@ -195,7 +203,7 @@ def _rows(sheet: Sheet, marks: Sequence[Mark], scale: Axis, top: float) -> float
         frame = (6, scale.right - 6 + (_ARROW if scale.left else 0))
         place = beside((x[0] - before, x[1] + after), frame, mark.label, mark.detail, WIDE)
         middle = top + WIDE.line / 2 + place.above * place.words.height
-        _bar(sheet, mark, x, (middle - BAR / 2, middle + BAR / 2))
+        _bar(sheet, mark, x, (middle - BAR / 2, middle + BAR / 2), mark.at)
         if mark.opens:
             at = x[0] - 3 if mark.opens == "start" else x[1] + 3
             left = mark.opens == "start"
@@ -214,9 +222,11 @@ def _across(mark: Mark, scale: Axis) -> tuple[float, float]:
     return middle - _STROKE / 2, middle + _STROKE / 2
 
 
-def _bar(sheet: Sheet, mark: Mark, x: tuple[float, float], y: tuple[float, float]) -> None:
-    url, forms = link(mark.row_id), {"claimed": mark.claimed, "inferred": mark.unsure}
-    sheet.bar(x, y, mark.lane, mark.hedged, url, **forms)
+def _bar(
+    sheet: Sheet, mark: Mark, x: tuple[float, float], y: tuple[float, float], at: str = ""
+) -> None:
+    url, claimed = link(mark.row_id), mark.claimed
+    sheet.bar(x, y, mark.lane, mark.hedged, url, claimed=claimed, inferred=mark.unsure, at=at)
 
 
 def _listed(sheet: Sheet, story: _Story, key: str, left: float, top: float) -> float:

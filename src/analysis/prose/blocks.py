@@ -208,20 +208,38 @@ def table_row(head: Sequence[str], cells: Sequence[str | Markup]) -> Markup:
     return Markup('<tr><th scope="row">{}</th>{}</tr>').format(cells[0], rest)
 
 
-def figure(  # noqa: PLR0917 - a figure's parts, in the order a reader meets them
-    language: str,
-    anchor: str,
-    drawing: Drawing,
-    title: str | Markup,
-    note: str | Markup,
-    description: Iterable[str | Markup],
-    data: pd.DataFrame,
-) -> Figure:
+@dataclass(frozen=True)
+class Told:
+    """What a figure says in words, in the order a reader meets it: all of it but the drawing."""
+
+    anchor: str
+    title: str | Markup
+    note: str | Markup
+    description: Sequence[str | Markup]
+    alt: str
+    data: pd.DataFrame = field(repr=False, compare=False)
+
+
+def figure(language: str, told: Told, drawing: Drawing) -> Figure:
     """Return a numbered figure with its finding, note, long description and data."""
+    about = {
+        "kind": "figure",
+        "id": told.anchor,
+        "number": number(language, told.anchor),
+        "title": plain(str(escape(told.title))),
+        "caption": str(escape(told.note)),
+        "alt": drawing.alt,
+    }
+    html = figure_html(language, told, drawing.wide, drawing.narrow)
+    return Figure(html, drawing, about, told.data)
+
+
+def figure_html(language: str, told: Told, wide: str = "", narrow: str = "") -> Markup:
+    """Return a figure as the report shows it, round its drawings."""
     words = catalogue(language)
-    label = number(language, anchor)
-    lines = Markup("").join(Markup("<li>{}</li>").format(line) for line in description)
-    html = Markup(
+    label = number(language, told.anchor)
+    lines = Markup("").join(Markup("<li>{}</li>").format(line) for line in told.description)
+    return Markup(
         '<figure class="figure" id="{anchor}">'
         '<div class="figure-wide">{wide}</div><div class="figure-narrow" hidden>{narrow}</div>'
         '<figcaption><span class="number">{label}</span> '
@@ -231,27 +249,18 @@ def figure(  # noqa: PLR0917 - a figure's parts, in the order a reader meets the
         '<a class="data-link" download="{anchor}.csv" href="{data}">'
         "{link}</a></figure>"
     ).format(
-        anchor=anchor,
-        wide=Markup(drawing.wide),  # noqa: S704 - style.py escapes what it draws
-        narrow=Markup(drawing.narrow),  # noqa: S704
+        anchor=told.anchor,
+        wide=Markup(wide),  # noqa: S704 - style.py escapes what it draws
+        narrow=Markup(narrow),  # noqa: S704
         label=label,
-        title=title,
-        note=note,
+        title=told.title,
+        note=told.note,
         summary=words.say("figure-description", figure=label),
         lines=lines,
         # French Excel takes UTF-8 without a byte-order mark for Windows-1252.
-        data=saved("\ufeff" + csv_text(data), "text/csv"),
+        data=saved("\ufeff" + csv_text(told.data), "text/csv"),
         link=words.say("figure-data", figure=label),
     )
-    about = {
-        "kind": "figure",
-        "id": anchor,
-        "number": label,
-        "title": plain(str(escape(title))),
-        "caption": str(escape(note)),
-        "alt": drawing.alt,
-    }
-    return Figure(html, drawing, about, data)
 
 
 def saved(text: str, kind: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup, escape
@@ -32,6 +33,7 @@ def cite(case: Case, row_id: str, text: str | Markup) -> Markup:
     )
 
 
+@lru_cache(maxsize=1024)
 def note(case: Case, row_id: str) -> str:
     """Return in plain text what stands behind a citation: quote, who says it, how surely."""
     words = catalogue(case.parameters.language)

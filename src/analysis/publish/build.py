@@ -177,9 +177,9 @@ def follow(job: Job, value: Any, root: Path) -> Iterator[Job]:
 
 
 def audit(work: Work) -> None:
-    """Raise `Untraced` where a number of a format leads to no row, nor to the page."""
+    """Raise `Untraced` where a format says what leads to no row, nor to the page."""
     page = next(made.traced for made in work.made.values() if made.traced)
-    check(page, [number for made in work.made.values() for number in made.printed])
+    check(page, [paper for made in work.made.values() for paper in made.printed])
 
 
 def hire(works: Sequence[Work], root: Path, options: Options, *, several: bool) -> Executor:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 from markupsafe import Markup
 
 from analysis.export.forms import text as text_of
-from analysis.export.outputs import OWN, for_report, is_own
+from analysis.export.outputs import for_report, is_own
+from analysis.figures.style import OWN
 from analysis.sections.method import own_calculations, run_notebooks
 
 if TYPE_CHECKING:

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 
     from nbformat import NotebookNode
 
-    from analysis.audit.findings import Printed, Traced
+    from analysis.audit.findings import Traced
+    from analysis.audit.paper import Paper
     from analysis.case.editions import Edition
     from analysis.export.html import ReportHTMLExporter
 
@@ -42,7 +43,7 @@ class Made:
     reports: Mapping[str, bytes]
     figures: Mapping[str, bytes] = field(default_factory=dict)
     traced: Traced | None = None
-    printed: tuple[Printed, ...] = ()
+    printed: tuple[Paper, ...] = ()
     about: Mapping[str, Any] = field(default_factory=dict)
 
 
@@ -139,7 +140,7 @@ def warm_pages() -> None:
 
 def warm_numbers(cases: Iterable[Path], languages: Iterable[str]) -> None:
     """Import what leads numbers back to rows, and read its rules by tracing a line."""
-    from analysis.audit import trace
+    from analysis.audit.tracing import trace
     from analysis.case.reading import open_case
 
     for folder, language in product(cases, languages):
@@ -178,7 +179,7 @@ def make_html(root: Path, executed: Mapping[str, bytes], edition: Edition) -> Ma
 
 
 def make_pdf(root: Path, executed: Mapping[str, bytes], edition: Edition) -> Made:
-    """Make a PDF of executed notebooks, and their figures; read the numbers that it prints."""
+    """Make a PDF of executed notebooks, and their figures; read what it says."""
     made: Made = fresh(pdf, root, executed, edition)
     return made
 
@@ -186,7 +187,7 @@ def make_pdf(root: Path, executed: Mapping[str, bytes], edition: Edition) -> Mad
 def html(root: Path, executed: Mapping[str, bytes], edition: Edition) -> Made:
     """Do it in this process, in the project's folder."""
     os.chdir(root)
-    from analysis.audit import trace_page  # imports bs4
+    from analysis.audit.tracing import trace_page  # imports bs4
     from analysis.case.reading import open_case
     from analysis.publish.document import merge
     from analysis.publish.executed_notebooks import shared
@@ -205,14 +206,13 @@ def html(root: Path, executed: Mapping[str, bytes], edition: Edition) -> Made:
 def pdf(root: Path, executed: Mapping[str, bytes], edition: Edition) -> Made:
     """Do it in this process, in the project's folder."""
     os.chdir(root)
-    from analysis.audit import pdf_pages, printed  # imports bs4
+    from analysis.audit.pdf import read_pdf  # imports bs4
     from analysis.export.pdf import ReportPDFExporter
     from analysis.publish.document import merge
 
     document = merge(executed, edition)
     data, _ = ReportPDFExporter().from_notebook_node(document)  # type: ignore[no-untyped-call]
-    numbers = printed(pdf_pages(data), edition.parameters.language)
-    return Made({"report.pdf": data}, figures(document), printed=tuple(numbers))
+    return Made({"report.pdf": data}, figures(document), printed=(read_pdf(data),))
 
 
 def figures(document: NotebookNode) -> dict[str, bytes]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from analysis.case.files import read_json
 from analysis.case.problems import CaseError
-from analysis.export.outputs import OWN
+from analysis.figures.style import OWN
 from analysis.publish.staleness import differences, digest
 
 if TYPE_CHECKING:

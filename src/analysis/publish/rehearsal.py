@@ -82,7 +82,7 @@ def stopped(report: str, error: Exception) -> Iterator[Problem]:
 
 def traced(edition: Edition, root: Path) -> Traced:
     """Return an edition's page, traced."""
-    from analysis.audit import trace_page  # imports bs4
+    from analysis.audit.tracing import trace_page  # imports bs4
 
     case = opened(edition)
     return trace_page(page(case, edition, root), case)

@@ -6,6 +6,7 @@ So are the words by which a source says who says it and how surely, each tagged 
 from __future__ import annotations
 
 import json
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from analysis.case.tables import FACTS
@@ -23,6 +24,7 @@ CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 AROUND = 32  # characters of prefix and suffix, by which a quote is found again in another copy
 
 
+@lru_cache(maxsize=8)
 def jsonld(case: Case) -> str:
     """Return the annotations of an edition as JSON-LD, in the order of the tables."""
     return json.dumps(collection(case), ensure_ascii=False, indent=1) + "\n"

@@ -7,6 +7,7 @@ rows that rest on it, and nothing is stacked. Positions are code points, as in `
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
@@ -142,21 +143,28 @@ def shown(case: Case, source: str, at: positions.Position) -> bool:
     )
 
 
+@lru_cache(maxsize=32)
 def spans(case: Case, source: str) -> list[Span]:
     """Return what the rows of an edition rest on in a source, and what is left out of it."""
     found = [
-        Span(str(row_id), KINDS[table], int(fact["quote_start"]), int(fact["quote_end"]))
+        Span(str(row_id), KINDS[table], start, end)
         for table in FACTS
-        for row_id, fact in getattr(case, table).iterrows()
-        if fact["source_id"] == source
+        for row_id, start, end in resting_on(getattr(case, table), source)
     ]
     if case.parameters.as_of is None:
+        numbered = case.exclusions.reset_index(drop=True)
         found += [
-            Span(left_out(n), "left-out", int(row["quote_start"]), int(row["quote_end"]))
-            for n, (_, row) in enumerate(case.exclusions.iterrows(), start=1)
-            if row["source_id"] == source
+            Span(left_out(n + 1), "left-out", start, end)
+            for n, start, end in resting_on(numbered, source)
         ]
     return sorted(found, key=lambda span: (span.start, span.end, span.row_id))
+
+
+def resting_on(frame: pd.DataFrame, source: str) -> Iterator[tuple[Any, int, int]]:
+    """Yield (index, start, end) of the rows that rest on a source."""
+    rows = frame[frame["source_id"] == source]
+    starts, ends = (rows[name].astype(int) for name in ("quote_start", "quote_end"))
+    yield from zip(rows.index, starts, ends, strict=True)
 
 
 def left_out(number: int | str) -> str:

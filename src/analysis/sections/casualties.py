@@ -33,6 +33,8 @@ from analysis.sections.timeline import data, nothing_yet
 from analysis.sections.tolls import ahead, superseded
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from analysis.case.reading import Case
 
 __all__ = ["crowds", "harm", "opening", "others", "rules", "sums", "table", "tolls"]
@@ -74,10 +76,12 @@ def opening(case: Case) -> blocks.Block:
 
 def harm(case: Case) -> blocks.Figure | blocks.Undrawn:
     """Return the figure of people harmed."""
-    rows = of(case, "harm")
+    return figure(case, "harm")
+
+
+def harm_title(case: Case, rows: pd.DataFrame) -> Markup:
+    """Return how many of the counts of harm are exact numbers."""
     words = catalogue(case.parameters.language)
-    if rows.empty:
-        return blocks.undrawn(data(rows))
     exact = rows[rows["kind"] == "exact"]
     title = words.html(
         "harm-figure",
@@ -87,25 +91,26 @@ def harm(case: Case) -> blocks.Figure | blocks.Undrawn:
         exact_hedged=int((exact["hedge"] != "none").sum()),
         all=named(rows, words.words(len(rows))),
     )
-    return figure(case, rows, "harm", capitalise_html(title))
+    return capitalise_html(title)
 
 
 def crowds(case: Case) -> blocks.Figure | blocks.Undrawn:
     """Return the figure of crowds and of people deployed, apart from harm."""
-    rows = of(case, "crowds")
+    return figure(case, "crowds")
+
+
+def crowds_title(case: Case, rows: pd.DataFrame) -> Markup:
+    """Return the largest count of the first measure there is."""
     words = catalogue(case.parameters.language)
-    if rows.empty:
-        return blocks.undrawn(data(rows))
     crowd = rows[rows["measure"] == rows["measure"].iloc[0]]
     most = largest(crowd).iloc[0]
     number = stands_on(str(most["claim_id"]), quantity(case, most))
     message = "crowds-figure" if most["measure"] == "crowd" else "largest-figure"
-    title = words.html(
+    return words.html(
         message,
         sources=len(case.sources),
         most=counted_people(case, most, number, key_label(case, most)),
     )
-    return figure(case, rows, "crowds", title)
 
 
 def largest(rows: pd.DataFrame) -> pd.DataFrame:
@@ -115,13 +120,18 @@ def largest(rows: pd.DataFrame) -> pd.DataFrame:
 
 def others(case: Case) -> blocks.Figure | blocks.Undrawn:
     """Return the figure of what else is counted, each kind on a scale of its own."""
-    rows = of(case, "others")
-    if rows.empty:
-        return blocks.undrawn(data(rows))
+    return figure(case, "others")
+
+
+def others_title(case: Case, rows: pd.DataFrame) -> Markup:
+    """Return what else is counted."""
     words = catalogue(case.parameters.language)
     kinds = rows.drop_duplicates("measure")
     listed = words.listed([lowered(measure(case, claim)) for _, claim in kinds.iterrows()])
-    return figure(case, rows, "others", words.html("others-figure", list=listed))
+    return words.html("others-figure", list=listed)
+
+
+TITLES = {"harm": harm_title, "crowds": crowds_title, "others": others_title}
 
 
 def lowered(text: str) -> str:
@@ -129,9 +139,26 @@ def lowered(text: str) -> str:
     return text[:1].lower() + text[1:]
 
 
-def figure(case: Case, rows: pd.DataFrame, name: str, title: Markup) -> blocks.Figure:
+def figure(case: Case, name: str) -> blocks.Figure | blocks.Undrawn:
     """Return a figure of counts, a row a claimant."""
-    words = catalogue(case.parameters.language)
+    if not (bars := bars_of(case, name)):
+        return blocks.undrawn(data(of(case, name)))
+    words, told = catalogue(case.parameters.language), words_of(case, name, bars)
+    colour = "harm" if name == "harm" else "crowd"
+    return blocks.figure(
+        words.language, told, drawing.draw(bars, colour, words.number, told.alt, name)
+    )
+
+
+def bars_of(case: Case, name: str) -> list[drawing.Row]:
+    """Return the counts of a figure as it draws them."""
+    rows = of(case, name)
+    return [bar(case, claim, apart=name == "others") for _, claim in rows.iterrows()]
+
+
+def words_of(case: Case, name: str, bars: Sequence[drawing.Row]) -> blocks.Told:
+    """Return what a figure of counts says in words."""
+    rows, words = of(case, name), catalogue(case.parameters.language)
     told = [tell(case, claim) for _, claim in rows.iterrows()]
     frame = words.html(
         f"{name}-alt",
@@ -139,15 +166,11 @@ def figure(case: Case, rows: pd.DataFrame, name: str, title: Markup) -> blocks.F
         all=counted("tab-claims", rows, capitalise(words.words(len(rows)))),
     )
     alt = " ".join(blocks.plain(each) for each in [frame, *told])
-    colour = "harm" if name == "harm" else "crowd"
-    bars = [bar(case, claim, apart=name == "others") for _, claim in rows.iterrows()]
-    drawn = drawing.draw(bars, colour, words.number, alt, name)
     note = words.say(f"{name}-note", sources=len(case.sources))
     if any(each.after for each in bars):
         note = f"{note} {words.say('tolls-note')}"
-    return blocks.figure(
-        words.language, f"fig-{name}", drawn, title, note, [frame, *told], data(rows)
-    )
+    title = TITLES[name](case, rows)
+    return blocks.Told(f"fig-{name}", title, note, [frame, *told], alt, data(rows))
 
 
 def bar(case: Case, claim: pd.Series[Any], *, apart: bool = False) -> drawing.Row:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from analysis.case.quotes import quoted
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from analysis.case.reading import Case
 
 
+@lru_cache(maxsize=32)
 def of(case: Case, figure: str) -> pd.DataFrame:
     """Return the claims that a figure shows, by measure, then as the sources have them.
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from analysis.case.outlines import features, reference, world
 from analysis.figures import locator
-from analysis.figures.map_plan import Map, Place, Plan, Shape, plan
+from analysis.figures.map_plan import Map, Place, Shape, plan
 from analysis.prose import blocks
 from analysis.prose.catalogue import catalogue
 from analysis.prose.cite import cite, days_apart, stands_on
@@ -35,20 +35,26 @@ MONTH = 31  # days: a longer time is told by its two dates
 
 def figure(case: Case) -> blocks.Figure | blocks.Undrawn:
     """Return the map, or nothing where no dated event has coordinates."""
-    words = catalogue(case.parameters.language)
     first = first_by_place(case)
     if first.empty:
         return blocks.undrawn(data(first))
     plans = plan(shown(case, first))
+    tinted, unnamed = any(one.tinted for one in plans), any(one.unnamed for one in plans)
+    told = words_of(case, first, tinted=tinted, unnamed=unnamed)
+    return blocks.figure(case.parameters.language, told, locator.draw(plans, told.alt))
+
+
+def words_of(case: Case, first: pd.DataFrame, *, tinted: bool, unnamed: bool) -> blocks.Told:
+    """Return what the map says in words; `tinted`: a region is; `unnamed`: a place has no room."""
+    words = catalogue(case.parameters.language)
     told = [
         words.html("map-line", place=name(case, event), what=said(case, event, first))
         for _, event in first.iterrows()
     ]
     alt = " ".join([subject(case, first), f"{'; '.join(map(blocks.plain, told))}."])
-    drawn = locator.draw(plans, alt)
-    told_title, told_note = title(case, first), note(case, first, plans)
+    noted = note(case, first, tinted=tinted, unnamed=unnamed)
     rows = data(case.events.loc[first.index])
-    return blocks.figure(words.language, "fig-map", drawn, told_title, told_note, told, rows)
+    return blocks.Told("fig-map", title(case, first), noted, told, alt, rows)
 
 
 # --- what is shown ---------------------------------------------------------------------
@@ -251,7 +257,7 @@ def said(case: Case, event: pd.Series[Any], first: pd.DataFrame) -> Any:
     return words.html("map-what", date=day, label=cited(event, label(case, event)))
 
 
-def note(case: Case, first: pd.DataFrame, plans: tuple[Plan, ...]) -> str:
+def note(case: Case, first: pd.DataFrame, *, tinted: bool, unnamed: bool) -> str:
     """Return where outlines and coordinates are from, what is tinted, and what is not named."""
     words = catalogue(case.parameters.language)
     told = [words.say("map-note-outlines")]
@@ -260,9 +266,9 @@ def note(case: Case, first: pd.DataFrame, plans: tuple[Plan, ...]) -> str:
     given = sorted({re.sub(r" \(.*\)$", "", str(text)) for text in from_whom})
     if given:
         told.append(words.say("map-note-coordinates", list=words.listed(given)))
-    if any(one.tinted for one in plans):
+    if tinted:
         told.append(words.say("map-note-region", region=region_of(case, first)[1]))
-    if any(one.unnamed for one in plans):
+    if unnamed:
         told.append(words.say("map-note-unnamed"))
     return " ".join(told)
 

@@ -32,7 +32,6 @@ if TYPE_CHECKING:
 __all__ = ["figure", "opening", "table"]
 
 SHORT = 0.01  # of the axis: what fills less of it is drawn as a stroke
-# Columns that a figure's data always had, blank or not.
 KEPT = {"place_basis", "after", "label_en", "label_fr", "event_id", "quote_en"}
 
 
@@ -120,11 +119,24 @@ def split(events: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
 
 def figure(case: Case) -> blocks.Figure | blocks.Undrawn:
     """Return the timeline figure: dated events on the axis, undated ones beside it."""
+    if not (marks := marks_of(case)):
+        return blocks.undrawn(data(case.events))
+    words, told = catalogue(case.parameters.language), words_of(case, marks)
+    apart = words.say("lane-undated", sources=len(case.sources))
+    given = lanes.titles(case), apart, partial(moment_words, words)
+    return blocks.figure(words.language, told, drawing.draw(marks, *given, told.alt))
+
+
+def marks_of(case: Case) -> list[drawing.Mark]:
+    """Return the events as the figure draws them; none where none has a date."""
+    dated, _ = split(happenings(case))
+    return [mark(case, each) for _, each in happenings(case).iterrows()] if len(dated) else []
+
+
+def words_of(case: Case, marks: Sequence[drawing.Mark]) -> blocks.Told:
+    """Return what the figure says in words."""
     words = catalogue(case.parameters.language)
     dated, undated = split(happenings(case))
-    if dated.empty:
-        return blocks.undrawn(data(case.events))
-    marks = [mark(case, event) for _, event in happenings(case).iterrows()]
     told = [line(case, event) for _, event in dated.iterrows()]
     frame = words.html(
         "timeline-alt" if len(undated) else "timeline-alt-dated",
@@ -135,30 +147,18 @@ def figure(case: Case) -> blocks.Figure | blocks.Undrawn:
         span=span_words(case, dated),
     )
     alt = f"{blocks.plain(frame)} {'; '.join(map(blocks.plain, told))}."
-    name = partial(moment_words, words)
-    apart = words.say("lane-undated", sources=len(case.sources))
-    drawn = drawing.draw(marks, lanes.titles(case), apart, name, alt)
-    silent = lanes.undated(case)
-    title = (
-        escape(silent)
-        if silent
-        else words.html(
-            "timeline-figure",
-            dated=named(dated, capitalise(words.words(len(dated)))),
-            events=len(dated),
-            span=span_words(case, dated),
-        )
-    )
-    rest = [line(case, event) for _, event in undated.iterrows()]
-    return blocks.figure(
-        words.language,
-        "fig-timeline",
-        drawn,
-        title,
-        note(case, marks),
-        [frame, *told, *rest],
-        data(case.events),
-    )
+    lines = [frame, *told, *(line(case, event) for _, event in undated.iterrows())]
+    given = title(case, dated), note(case, marks), lines, alt, data(case.events)
+    return blocks.Told("fig-timeline", *given)
+
+
+def title(case: Case, dated: pd.DataFrame) -> Markup:
+    """Return the figure's finding: what a lane of undated events says, or how many are dated."""
+    words = catalogue(case.parameters.language)
+    if silent := lanes.undated(case):
+        return escape(silent)
+    told = {"dated": named(dated, capitalise(words.words(len(dated)))), "events": len(dated)}
+    return words.html("timeline-figure", **told, span=span_words(case, dated))
 
 
 def note(case: Case, marks: Sequence[drawing.Mark]) -> str:

@@ -191,7 +191,7 @@ def answer(place: int) -> Shown:
 def untraced(root: Path, edition: Edition, html: str) -> tuple[str, ...]:
     """Return what a build would refuse of a page."""
     os.chdir(root)
-    from analysis.audit import trace_page  # imports bs4
+    from analysis.audit.tracing import trace_page  # imports bs4
 
     found = trace_page(html, rehearsal.opened(edition)).found
     return tuple(str(each) for each in rehearsal.untraced(found, edition, root))

@@ -67,7 +67,10 @@ def noted(case: Case) -> NotedCase:
 
 
 def show(source: str, case: Case) -> Shown:
-    """Return what our sections show where the source of a cell asks them."""
+    """Return what our sections show where the source of a cell asks them.
+
+    Each is asked with a case of its own: what one has kept by case, the next reads again.
+    """
     _asked.clear()
     outputs = [rehearsal.output(block) for block in rehearsal.asked(source, noted(case))]
     return Shown(outputs, {each: digest(case, each) for each in _asked})

@@ -1,0 +1,156 @@
+"""The words of the tables that a report shows: the numbers in them are those of their own quotes.
+
+The page has the words of the tables; whether these say what their sources say is asked here, once
+a cell and not once a place.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import fields, is_dataclass
+from itertools import chain
+from typing import TYPE_CHECKING, Any
+
+from analysis.audit.findings import Unresolved
+from analysis.audit.hand import has_value
+from analysis.audit.locations import around
+from analysis.audit.mentions import Mention, mentions
+from analysis.case.amounts import amounts
+from analysis.case.legible import legible
+from analysis.case.numerals import values
+from analysis.case.told_numbers import told_numbers
+from analysis.sections import article
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    import pandas as pd
+
+    from analysis.audit.page import Page
+
+# Letters with digits, and an ordinal before a capital: what is a name and no count.
+_NAME = re.compile(r"(?<!\w)[A-Z][\w-]*\d[\w-]*|(?<!\w)\d+(?:st|nd|rd|th) (?=[A-Z])")
+_PLACEHOLDER = re.compile(r"\{[a-z]*\}")
+
+
+def vouched(page: Page) -> Iterator[Unresolved]:
+    """Yield every number of a cell that its own quote or date does not say."""
+    yield from _rows(page)
+    yield from _reasons(page)
+    yield from _names(page)
+    yield from _translations(page)
+
+
+def _rows(page: Page) -> Iterator[Unresolved]:
+    for row_id, fact in page.case.rows.items():
+        for column in ("label", "translation"):
+            if isinstance(text := fact.get(column), str):
+                yield from _named(row_id, column, text, fact)
+                for mention in page.mentions(_PLACEHOLDER.sub(" ", text)):
+                    if not page.says([row_id], mention) and not _quoted(page, fact, text, mention):
+                        yield _untold(f"{column} of {row_id}", text, mention)
+
+
+def _named(row_id: str, column: str, text: str, fact: pd.Series[Any]) -> Iterator[Unresolved]:
+    """Yield the names with digits that are none of the quote's: MH18 for « MH17 »."""
+    quoted = set(re.findall(r"\d+", str(fact["quote"])))
+    for found in _NAME.finditer(text):
+        if not quoted.issuperset(re.findall(r"\d+", found[0])):
+            mention = Mention(*found.span(), found[0])
+            yield _untold(f"{column} of {row_id}", text, mention)
+
+
+def _quoted(page: Page, fact: pd.Series[Any], text: str, mention: Mention) -> bool:
+    """Whether a quote has the quantity of a number, in the words of another language.
+
+    « Une vingtaine » is about twenty, « un tiers » a third; “several” has no value to compare.
+    """
+    language = str(page.case.sources.loc[fact["source_id"], "language"])
+    quote = str(fact["quote"])
+    if not has_value(mention):
+        return bool(told_numbers(legible(quote), language))
+    # A day may be a name: « le mouvement du 14-Juillet ».
+    if mention.meaning in [m.meaning for m in mentions(quote.replace("-", " ").lower(), language)]:
+        return True
+    # What counts nothing there may be named here: « le quai no 3 », « l’une des victimes ».
+    if mention.value in values(legible(quote), language):
+        return True
+    told = {str(each.value) for each in amounts(quote, language)}
+    ours = amounts(legible(text), page.language)
+    near = [each for each in ours if each.start < mention.end and mention.start < each.end]
+    return any(str(each.value) in told for each in near)
+
+
+def _untold(place: str, text: str, mention: Mention) -> Unresolved:
+    return Unresolved(place, mention.text, around(_PLACEHOLDER.sub(" ", text), mention))
+
+
+def _reasons(page: Page) -> Iterator[Unresolved]:
+    """Yield what a reason for leaving a passage out says and the passage does not."""
+    languages = page.case.sources["language"]
+    for number, (_, row) in enumerate(page.case.exclusions.iterrows(), start=1):
+        said = mentions(str(row["quote"]), str(languages[row["source_id"]]))
+        meant = [each.meaning for each in said]
+        for mention in page.mentions(str(row["reason"])):
+            if mention.meaning not in meant:
+                yield _untold(f"reason {number} of exclusions", str(row["reason"]), mention)
+
+
+def _names(page: Page) -> Iterator[Unresolved]:
+    """Yield the numbers of names, and of the case's own headings, that no source says.
+
+    A name that the report never shows is nobody's business.
+    """
+    own = chain(page.called, _declared(page.case.declared, page.language))
+    for name in sorted({*own}):
+        if any(mention.meaning not in page.said for mention in page.mentions(name)):
+            shown = any(name.lower() in unit.text.lower() for unit in page.units)
+            for mention in page.mentions(name) if shown else ():
+                yield _untold("name", name, mention)
+
+
+def _declared(part: Any, language: str) -> Iterator[str]:
+    """Yield the words that a case declares of its own, in a language."""
+    if isinstance(part, dict):
+        yield from (
+            text
+            for key, each in part.items()
+            for text in (
+                [each] if key == language and isinstance(each, str) else _declared(each, language)
+            )
+        )
+    elif isinstance(part, tuple):
+        yield from (text for each in part for text in _declared(each, language))
+    elif is_dataclass(part):
+        yield from (
+            text for each in fields(part) for text in _declared(getattr(part, each.name), language)
+        )
+
+
+def _translations(page: Page) -> Iterator[Unresolved]:
+    """Yield the numbers of a translation that nothing which its paragraph is marked with says."""
+    if page.case.parameters.as_of is not None:
+        return  # such an edition shows the passages of its rows alone
+    for source, text in page.case.texts.items():
+        shown = page.soup.select_one(f'[data-translation="{source}"]') is not None
+        if not shown or not article.translation_file(page.case, source).is_file():
+            continue
+        spans = article.spans(page.case, source)
+        for line, at in enumerate(article.paragraphs(text)):
+            ours = article.translation(page.case, source, line)
+            within = [each for each in spans if at.start <= each.start < at.end]
+            for mention in page.mentions(ours):
+                said = page.says([each.row_id for each in within], mention)
+                if not said and not _left_out(page, source, within, mention):
+                    yield _untold(f"translation of {source}", ours, mention)
+
+
+def _left_out(page: Page, source: str, within: list[article.Span], mention: Mention) -> bool:
+    """Whether the words of what is left out of a source say the same."""
+    language = str(page.case.sources.loc[source, "language"])
+    words = [
+        page.case.texts[source][each.start : each.end] for each in within if each.kind == "left-out"
+    ]
+    said = [each for text in words for each in mentions(text, language)]
+    same_hour = mention.clock is not None and mention.clock in [each.clock for each in said]
+    return same_hour or mention.meaning in [each.meaning for each in said]

@@ -1,0 +1,182 @@
+"""The words of a PDF, held against those of the page that it prints.
+
+Light: it reads nothing, and compares what was read. The words of both are taken without spaces and
+hyphens. Each stretch that the page shows is found in the PDF, once, the longest first; then the
+parts of those that are not there whole, such as the cells of a row; then, where a page of paper or
+a column cuts a part in two, its pieces. What is left over in the PDF is not of the page.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+from analysis.audit.findings import Unresolved
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+# Spaces, hyphens and bullets; joiners and marks of direction; what PDFium has for a broken word.
+_UNSEEN = re.compile(r"[\s\u00a0\u202f\u2060\u00ad\ufffe\u200b-\u200f\u2010\u2011\u2022\u2023-]+")
+_PIECE = 12  # letters of the shortest piece that a stretch may be cut into
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What a page shows that its PDF prints.
+
+    `stretches`: without spaces, each whole and then its parts, if it has several. `headings`:
+    their words. `alts`: of its pictures and drawings.
+    """
+
+    stretches: tuple[tuple[str, ...], ...] = ()
+    headings: frozenset[str] = frozenset()
+    alts: frozenset[str] = frozenset()
+    title: str = ""
+    description: str = ""
+
+
+@dataclass(frozen=True)
+class Paper:
+    """What a PDF says: the text of its pages, and beside them outline, alternative texts, title.
+
+    `outline`: each bookmark with the number of its page.
+    """
+
+    pages: tuple[str, ...]
+    outline: tuple[tuple[str, int], ...] = ()
+    alts: tuple[str, ...] = ()
+    title: str = ""
+    description: str = ""
+
+
+def squeeze(text: str) -> str:
+    """Return a text without spaces and hyphens."""
+    return _UNSEEN.sub("", text)
+
+
+def differing(paper: Paper, page: Shown) -> Iterator[Unresolved]:
+    """Yield what a PDF says and its page does not."""
+    yield from _beside(paper, page)
+    text = _Text(paper, page)
+    wholes = [*page.stretches, *((entry,) for entry in _contents(paper))]
+    found = text.take_all([each[0] for each in wholes])
+    missed = [each for each in wholes if each[0] not in found]
+    parts = [part for each in missed for part in (each[1:] or each)]
+    found = text.take_all(parts)
+    for part in _longest(part for part in parts if part not in found):
+        text.take_pieces(part)
+    yield from text.left()
+
+
+def _longest(stretches: Iterable[str]) -> list[str]:
+    return sorted(stretches, key=len, reverse=True)
+
+
+def _beside(paper: Paper, page: Shown) -> Iterator[Unresolved]:
+    """Yield what outline, alternative texts and title say that the page does not."""
+    pages = [squeeze(text) for text in paper.pages]
+    for title, number in paper.outline:
+        on_page = 0 < number <= len(pages) and squeeze(title) in pages[number - 1]
+        if not on_page or (squeeze(title) not in page.headings and number != 1):
+            yield Unresolved("PDF, bookmarks", f"{title}, page {number}", title)
+    for alt in paper.alts:
+        if squeeze(alt) not in page.alts:
+            yield Unresolved("PDF, alternative text", alt, alt)
+    told = {
+        "title": (paper.title, page.title),
+        "description": (paper.description, page.description),
+    }
+    for name, (said, wanted) in told.items():
+        if squeeze(said) != squeeze(wanted):
+            yield Unresolved(f"PDF, {name}", said, said, wanted)
+
+
+def _contents(paper: Paper) -> list[str]:
+    """Return the entries that a table of contents may have: a bookmark and its page."""
+    return [squeeze(f"{title}{number}") for title, number in paper.outline]
+
+
+class _Text:
+    """The words of a PDF without spaces; `rest` has a blank for each letter that the page has."""
+
+    def __init__(self, paper: Paper, page: Shown) -> None:
+        count = len(paper.pages)
+        squeezed = [
+            squeeze(_without_margins(text, number, count, page))
+            for number, text in enumerate(paper.pages, start=1)
+        ]
+        self.text = self.rest = "".join(squeezed)
+        self.starts = [0, *accumulate(map(len, squeezed))]
+        self.missing: list[str] = []
+
+    def take_all(self, stretches: Iterable[str]) -> set[str]:
+        """Take stretches out of the text, the longest first; return those that are there."""
+        return {each for each in _longest(stretches) if self._take(each)}
+
+    def _take(self, stretch: str) -> bool:
+        at = self.rest.find(stretch)
+        if at >= 0:
+            end = at + len(stretch)
+            self.rest = f"{self.rest[:at]}{' ' * len(stretch)}{self.rest[end:]}"
+        return at >= 0
+
+    def take_pieces(self, stretch: str) -> None:
+        """Take the longest pieces of a stretch that are left in the text; keep what is not."""
+        missing = ""
+        while stretch:
+            if stretch[:_PIECE] in self.rest and len(stretch) >= _PIECE:
+                length = _common(stretch, self.rest)
+                self._take(stretch[:length])
+            else:
+                missing, length = missing + stretch[0], 1
+            stretch = stretch[length:]
+        self.missing.append(missing)
+
+    def is_missing(self, words: str) -> bool:
+        """Whether words that are left over are missed in a stretch that was cut.
+
+        Where two stretches share words, one may have taken those of the other.
+        """
+        for at, each in enumerate(self.missing) if len(words) >= _PIECE else ():
+            if words in each:
+                self.missing[at] = each.replace(words, " ", 1)
+                return True
+        return False
+
+    def left(self) -> Iterator[Unresolved]:
+        """Yield what is left over, where it has a letter or a digit."""
+        for found in re.finditer(r"[^ ]+", self.rest):
+            words = found[0]
+            if any(letter.isalnum() for letter in words) and not self.is_missing(words):
+                page = bisect_right(self.starts, found.start())
+                around = self.text[max(0, found.start() - 40) : found.end() + 40]
+                yield Unresolved(f"PDF, page {page}", words[:80], around)
+
+
+def _without_margins(text: str, number: int, count: int, page: Shown) -> str:
+    """Return the text of a page of paper without its running head and the number at its foot."""
+    lines = text.strip().splitlines()
+    if lines and squeeze(lines[-1]) == f"{number}/{count}":
+        lines.pop()
+    heads = {squeeze(page.title) + each for each in (*page.headings, "")}
+    if number > 1 and lines and squeeze(lines[0]) in heads:
+        lines.pop(0)
+    return "\n".join(lines)
+
+
+def _common(stretch: str, text: str) -> int:
+    """Return how many letters the longest beginning of a stretch has that a text has too."""
+    low, high = 0, len(stretch)
+    while low < high:
+        middle = (low + high + 1) // 2
+        low, high = (middle, high) if stretch[:middle] in text else (low, middle - 1)
+    return low
+
+
+def compare(papers: Iterable[Paper], page: Shown) -> list[Unresolved]:
+    """Return what some PDFs say and their page does not."""
+    return [each for paper in papers for each in differing(paper, page)]

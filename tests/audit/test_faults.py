@@ -1,0 +1,95 @@
+"""Planted faults are caught, sound contents pass, and no rule of the audit is idle.
+
+The fast form: faults that touch different lines of the page are planted at once, and each must be
+told at its own line. `FAULTS=each` plants them one by one, as `benchmarks/faults.py` does.
+"""
+
+import os
+
+import page_faults
+import pytest
+from bs4 import BeautifulSoup
+from tracing import page
+
+from analysis.audit import tracing
+from analysis.audit.own import take_out_own
+from analysis.audit.page import Page
+from analysis.audit.paper import compare
+from analysis.sections import article, timeline
+
+LEAST_CAUGHT, LEAST_PASSED = 0.95, 0.98
+ONE_BY_ONE = os.environ.get("FAULTS") == "each"
+
+
+def found(html, case):
+    """What each rule finds in a page, by its name."""
+    soup = BeautifulSoup(html, "html.parser")
+    looked = Page(soup, case, take_out_own(soup))
+    return {rule.__name__: [*rule(looked)] for rule in tracing.RULES}
+
+
+def share(kept, every):
+    return len(kept) / len(every)
+
+
+@pytest.fixture(scope="module")
+def together(reports, cases):
+    """Which faults of the page are caught by which rules."""
+    return {
+        fault: rules
+        for language in ("en", "fr")
+        for fault, rules in page_faults.caught(
+            [each for each in page_faults.of_page() if each.language == language],
+            page_faults.without_fonts(reports[language][1]),
+            lambda html, case=cases[language]: found(html, case),
+            alone=ONE_BY_ONE,
+        ).items()
+    }
+
+
+def test_faults_of_the_page_are_caught(together):
+    missed = [f"{fault.kind}: {fault.name}" for fault, rules in together.items() if not rules]
+    assert 1 - share(missed, together) >= LEAST_CAUGHT, missed
+
+
+@pytest.mark.parametrize("rule", tracing.RULES, ids=lambda rule: rule.__name__)
+def test_without_a_rule_some_fault_is_missed(together, rule):
+    idle = {"spelled", "vouched"}  # their faults are not of the finished page
+    if rule.__name__ not in idle:
+        assert any(rules == {rule.__name__} for rules in together.values())
+
+
+def test_faults_of_the_pdf_are_caught(paper, seen):
+    faults = page_faults.of_pdf()
+    missed = [
+        f"{each.kind}: {each.name}" for each in faults if not compare([each.alter(paper)], seen)
+    ]
+    assert 1 - share(missed, faults) >= LEAST_CAUGHT, missed
+
+
+def refused(folder, rows):
+    case = page_faults.rows_case(folder / "rows", rows)
+    told = {
+        str(each) for each in tracing.trace(page(timeline.table(case), article.text(case)), case)
+    }
+    return [
+        row
+        for number, row in enumerate(rows)
+        if any(page_faults.letters(number) in each for each in told)
+    ]
+
+
+def test_cells_that_their_quotes_do_not_bear_out_are_caught(tmp_path):
+    rows = page_faults.lists("page")["rows"]
+    assert share(refused(tmp_path, rows), rows) >= LEAST_CAUGHT
+
+
+def test_sound_contents_pass(tmp_path, english):
+    sound = page_faults.lists("legitimate")
+    figures = "".join(
+        f'<div id="{name}"></div>' for name in ("fig-harm", "fig-timeline", "tab-events")
+    )
+    written = [page_faults.by_hand(each) for each in sound["hand"]]
+    wrong = refused(tmp_path, sound["rows"])
+    wrong += [each for each in written if any(found(page(each + figures), english).values())]
+    assert 1 - share(wrong, [*sound["rows"], *written]) >= LEAST_PASSED, wrong

@@ -1,0 +1,28 @@
+"""What somebody writes by hand has numbers of rows, and as the rows have them."""
+
+import page_faults
+import pytest
+from tracing import page
+
+from analysis.audit.tracing import trace
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<a injured>1,000</a> people were injured, says the Ministry of Health.",
+        "<a injured>Fewer than 1,000 people</a> were injured, says the Ministry of Health.",
+        "Fewer than <a injured>more than 1,000 people</a> were hurt, says the Ministry.",
+        "<a injured>More than 1,000 people</a> were injured.",
+        "<a injured>More than 1,000 soldiers</a> were injured, says the Ministry of Health.",
+        "<a killed-police-guard>Eight police officers were killed</a>.",
+        "<a nazarbayev-age>81 people were killed</a>.",
+        "<a nazarbayev-age>81</a> people were killed.",
+        "<a nazarbayev-resigns>2019</a> people were killed.",
+        "He resigned: <a nazarbayev-resigns>see there</a>, 2019.",
+        "<a nazarbayev-resigns>In 2018</a> he resigned.",
+        '<a class="cite" href="#ev-riots" title="«\u202fof 5 January\u202f»">Riots</a> began.',
+    ],
+)
+def test_a_number_that_is_not_as_its_row_has_it_is_refused(english, html):
+    assert trace(page(page_faults.by_hand(html)), english), html

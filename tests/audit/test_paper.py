@@ -1,0 +1,70 @@
+"""The words of a PDF are those of its page."""
+
+import pytest
+
+from analysis.audit.paper import Paper, Shown, compare, squeeze
+
+PAGE = Shown(
+    stretches=(("Morethan1,000peopleran,thepolicesay.",), ("Eightfell.",), ("Ataglance",)),
+    headings=frozenset(["Ataglance"]),
+    alts=frozenset(["Abarof8."]),
+    title="A tale",
+    description="Told once",
+)
+WHOLE = "At a glance\nMore than 1,000 peo\ufffeple ran, the police say. Eight fell.\n1 / 1"
+
+
+def left(*pages, **beside):
+    told = {"title": PAGE.title, "description": PAGE.description, **beside}
+    return [each.number for each in compare([Paper(pages, **told)], PAGE)]
+
+
+def test_what_the_page_says_is_found_in_any_order():
+    assert left(WHOLE) == []
+    assert (
+        left(
+            "Eight fell.\n1 / 1",
+        )
+        == []
+    )
+
+
+@pytest.mark.parametrize(
+    ("said", "wrong"),
+    [("1,000", "9,000"), ("More than", "Fewer than"), ("police", "army"), ("Eight", "Nine")],
+)
+def test_a_word_that_the_page_has_not_is_named(said, wrong):
+    (found,) = compare([Paper((WHOLE.replace(said, wrong),), (), (), "A tale", "Told once")], PAGE)
+    assert found.place == "PDF, page 1"
+    assert squeeze(wrong)[:3] in found.context
+
+
+def test_a_stretch_may_be_cut_by_a_page_of_paper():
+    assert (
+        left("More than 1,000 people\n1 / 2", "A tale At a glance\nran, the police say.\n2 / 2")
+        == []
+    )
+
+
+def test_a_statement_is_not_said_twice():
+    assert left("Eight fell. Eight fell.") == ["Eightfell."]
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        {"outline": (("At a glance", 2),)},
+        {"outline": (("At nine", 1), ("At a glance of nine", 1))},
+        {"alts": ("A bar of 9.",)},
+        {"title": "Nine tales"},
+        {"description": "Told nine times"},
+    ],
+)
+def test_what_stands_beside_the_pages_is_compared_too(beside):
+    assert left(WHOLE, **beside)
+
+
+def test_the_number_of_a_page_is_its_own():
+    assert left(f"{WHOLE[:-5]}1 / 2") == ["1/2"]
+    assert left("At a glance 1 Eight fell.", outline=(("At a glance", 1),)) == []
+    assert left("At a glance 3 Eight fell.", outline=(("At a glance", 1),)) == ["3"]

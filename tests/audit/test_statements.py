@@ -1,0 +1,40 @@
+"""A statement of ours is in the page as the case tells it."""
+
+import pytest
+from tracing import page, planted
+
+from analysis.audit.told import tell
+from analysis.audit.tracing import trace
+from analysis.sections import casualties, summary, timeline
+
+
+@pytest.mark.parametrize(
+    "show", [summary.glance, casualties.table, timeline.table, casualties.sums]
+)
+def test_what_our_sections_show_is_what_the_case_tells(english, show):
+    assert trace(page(show(english)), english) == []
+
+
+@pytest.mark.parametrize(
+    ("show", "said", "wrong", "told"),
+    [
+        (summary.glance, "According to the Kazakh police", "The article itself", "police"),
+        (summary.glance, "reportedly killed", "killed", "reportedly killed"),
+        (casualties.table, "Hedged: in the French conditional", "Not hedged", "Hedged"),
+        (casualties.sums, "the same people twice", "the same people", "twice"),
+        (timeline.table, "6.January, morning", "6\u00a0January, evening", "morning"),
+        (timeline.table, 'href="#ev-riots"', 'href="#ev-injured"', "Riots"),
+    ],
+)
+def test_any_word_of_it_that_differs_is_told_with_what_the_case_tells(
+    english, show, said, wrong, told
+):
+    (found,) = trace(planted(page(show(english)), said, wrong), english)
+    assert told in found.told
+
+
+def test_a_number_of_the_commentary_is_that_of_the_row_it_cites(english, monkeypatch):
+    shown = page(summary.glance(english))
+    assert any(each in tell(english).typed for each in tell(english).units)
+    monkeypatch.setattr("analysis.audit.page.Page.says", lambda *_: False)
+    assert any("At a glance" in each.place for each in trace(shown, english))
