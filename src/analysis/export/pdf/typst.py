@@ -158,6 +158,8 @@ class Writer(RunWriter):
         return len(self._ranks)
 
     def _listing(self, element: Tag) -> list[str]:
+        if "list-inline" in classes(element):  # as R shows a vector
+            return self._in_a_line(element)
         items = [e for e in element.find_all(recursive=False) if e.name not in ("br", "hr")]
         content = [joined([*self._anchor(e), self._inside(e)]) for e in items]
         if not content:
