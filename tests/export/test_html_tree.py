@@ -43,3 +43,28 @@ def test_each_description_is_paired_with_its_term():
 def test_a_no_break_space_is_not_blank():
     comment, space, kept = parse("<!-- c --><b></b> \n<i></i>\u00a0").find_all(string=True)
     assert [is_blank(node) for node in (comment, space, kept)] == [True, True, False]
+
+
+def test_cells_without_a_row_stand_in_one():
+    made = parse("<table><td>a</td> <td>b</td><tr><td>c</td></tr></table>")
+    assert [[c.get_text() for c in row.find_all("td")] for row in made.find_all("tr")] == [
+        ["a", "b"],
+        ["c"],
+    ]
+
+
+def test_a_box_that_opens_a_part_goes_and_a_task_s_box_stays():
+    made = parse(
+        "<input id=x type=checkbox><label for=x><svg></svg></label><p>part</p>"
+        "<input id=y type=checkbox><label for=y>words</label>"
+        "<li><input type=checkbox checked>task</li>"
+    )
+    assert made.get_text() == "partwordstask"
+    assert len(made.find_all("input")) == 1
+
+
+def test_what_keeps_its_lines_is_preformatted():
+    made = parse(
+        "<textarea>a</textarea><div style='white-space: pre'>b\nc</div><p data-lines=kept>d\ne</p>"
+    )
+    assert [e.get_text() for e in made.find_all("pre")] == ["a", "b\nc", "d\ne"]

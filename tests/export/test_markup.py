@@ -1,4 +1,10 @@
-from analysis.export.markup import START_TAG, attributes_of, start_tag, text_of
+from analysis.export.markup import (
+    START_TAG,
+    attributes_of,
+    mark_kept_lines,
+    start_tag,
+    text_of,
+)
 
 
 def test_attributes_are_read_in_order_however_they_are_quoted():
@@ -15,3 +21,9 @@ def test_a_start_tag_comes_back_from_its_attributes():
 
 def test_text_is_on_one_line_and_keeps_its_no_break_spaces():
     assert text_of(" <b>1\u00a0000</b>\n\t&lt;x&gt; ") == "1\u00a0000 <x>"
+
+
+def test_what_a_style_beside_it_keeps_in_lines_is_marked():
+    made = mark_kept_lines('<style>.a {color: red; white-space: pre;}</style><b class="x a">t</b>')
+    assert made.endswith('<b class="x a" data-lines="kept">t</b>')
+    assert mark_kept_lines('<b class="a">t</b>') == '<b class="a">t</b>'

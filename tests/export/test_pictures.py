@@ -10,6 +10,7 @@ from analysis.export.pictures import (
     mended_url,
     picture_kind,
     standalone,
+    with_symbols,
 )
 
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg"/>'
@@ -61,3 +62,11 @@ def test_kind_is_told_by_the_first_bytes(start, kind):
 def test_a_drawing_without_its_end_is_given_one():
     assert standalone('<svg xmlns="http://www.w3.org/2000/svg"><g></g>\n').endswith("</g>\n</svg>")
     assert standalone('<svg xmlns="http://www.w3.org/2000/svg"/>').endswith('svg"/>')
+
+
+def test_a_drawing_gets_the_symbol_that_it_uses_of_another():
+    symbol = '<symbol id="s"><path d="M0 0"/></symbol>'
+    made = with_symbols(f"<svg><defs>{symbol}</defs></svg><p/><svg><use href='#s'></use></svg>")
+    assert made == f'<p/><svg><defs>{symbol}</defs><use href="#s"></use></svg>'
+    alone = "<svg><use href='#none'></use></svg>"
+    assert with_symbols(alone) == alone

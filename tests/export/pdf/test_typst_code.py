@@ -5,7 +5,16 @@ import typst
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analysis.export.pdf.typst_code import array, breakable, call, joined, language, points, quoted
+from analysis.export.pdf.typst_code import (
+    array,
+    breakable,
+    call,
+    joined,
+    language,
+    points,
+    quoted,
+    styled_size,
+)
 
 
 @settings(max_examples=60, deadline=None)
@@ -51,3 +60,8 @@ def test_pixels_become_points(length, expected):
 def test_only_a_long_word_may_break():
     assert breakable("short abcdef", 5) == "short abcde\u200bf"
     assert breakable("ab\u00a0cd\u202fef", 5) == "ab\u00a0cd\u202fef"
+
+
+def test_a_style_gives_sizes_in_points_where_they_are_absolute():
+    assert styled_size("width: 20px; height:1.5em") == {"width": "15.0pt", "height": "15.0pt"}
+    assert styled_size("width:50%; max-width:9px") == {}

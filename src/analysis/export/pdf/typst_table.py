@@ -108,7 +108,7 @@ def read(table: Tag) -> Table:
 
 def _heads_columns(row: list[Tag], *, bare: bool) -> bool:
     """Tell whether a row of a table's body heads its columns; after a head it must say so."""
-    said = any(str(cell.get("scope") or "").startswith("col") for cell in row)
+    said = any(cell.get("scope") == "col" for cell in row)
     return all(cell.name == "th" for cell in row) and (bare or said)
 
 
