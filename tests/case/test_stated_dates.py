@@ -1,4 +1,9 @@
+from datetime import date
+
 import pytest
+from babel.dates import format_date
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from analysis.case.dates import parse
 from analysis.case.stated_dates import points, stated
@@ -18,6 +23,17 @@ from analysis.case.stated_dates import points, stated
 )
 def test_a_date_is_read_in_any_language_that_has_month_names(text, language, meaning):
     assert [each.meaning for each in stated(text, language)] == [meaning]
+
+
+@settings(deadline=None)
+@given(
+    st.dates(date(1900, 1, 1), date(2099, 12, 31)),
+    st.sampled_from(["ar", "de", "en", "es", "fr", "ru"]),
+    st.sampled_from(["long", "full"]),  # shorter ones name no month in some
+)
+def test_a_date_is_read_as_babel_writes_it(day, language, form):
+    told = [each.meaning for each in stated(format_date(day, form, language), language)]
+    assert told == [((day.day,), day.month, day.year)]
 
 
 def test_a_word_that_is_also_a_month_is_none_in_small_letters():

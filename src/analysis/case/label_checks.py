@@ -6,12 +6,11 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from text_to_num import text2num
-
 from analysis.case import languages, number_words
 from analysis.case.cells import Row, rows_of
 from analysis.case.letters import letters
 from analysis.case.number_words import spelled_in
+from analysis.case.numerals import spelled
 from analysis.case.problems import Problem
 
 if TYPE_CHECKING:
@@ -77,8 +76,5 @@ def numbers(text: str, language: str) -> frozenset[int]:
 @lru_cache(maxsize=65536)
 def word_number(word: str, language: str) -> int | None:
     """Return the number that a word names; None where it names none, or as vague a one as tens."""
-    try:
-        number = int(text2num(word, language))
-    except Exception:  # noqa: BLE001 - the package raises plain Exception for a language it lacks
-        return None
+    number = spelled(word, language)
     return None if word.endswith("s") and number in _SCALES else number

@@ -61,13 +61,16 @@ def _found(text: str, language: str) -> list[Number]:
 
 @lru_cache(maxsize=4096)
 def spelled(words: str, language: str) -> int | None:
-    """Return the whole number that words spell, nothing left over; None where they spell none."""
+    """Return the whole number that words spell, nothing left over; None where they spell none.
+
+    None too in a language whose number words nothing reads.
+    """
     if number_words.reads(language):
         found = [*number_words.spelled_in(words, language)]
         whole = len(found) == 1 and (found[0].start, found[0].end) == (0, len(words))
         return int(found[0].value) if whole and found[0].value.is_integer() else None
     try:
-        return int(text2num(words, language))
+        return int(text2num(words, language)) if spelled_out(language) else None
     except ValueError:
         return None
 

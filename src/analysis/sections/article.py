@@ -235,8 +235,6 @@ def marks(
     at: positions.Position,
     within: Sequence[Span],
     apart: Sequence[Passage],
-    *,
-    aside: bool = False,
 ) -> Markup:
     """Return a stretch of text with its passages marked; an edition's own alone with `as_of`.
 
@@ -249,7 +247,6 @@ def marks(
             set_apart(source[start:end], start, apart),
             [s for s in within if s.start <= start and end <= s.end],
             end,
-            aside=aside,
         )
         for start, end in pairwise(cuts)
     ]
@@ -268,22 +265,20 @@ def elided(pieces: Iterable[Markup]) -> Markup:
     return Markup("").join(Markup(each) for each in kept)  # noqa: S704 - pieces are Markup
 
 
-def piece(words: Markup, rows: Sequence[Span], end: int, *, aside: bool) -> Markup:
+def piece(words: Markup, rows: Sequence[Span], end: int) -> Markup:
     """Return a piece of text as a link to the note of its narrowest row, if any rests on it.
 
     `data-rows` names all of its rows, the narrowest first; `data-ends` those that end here,
-    which is where print sets their numbers. `aside`: the same passage is a link beside it, so
-    that the Tab key need not stop here.
+    which is where print sets their numbers.
     """
     if not rows:
         return words
     rows = sorted(rows, key=lambda span: (span.end - span.start, span.row_id))
     kinds = " ".join(f"is-{kind}" for kind in sorted({span.kind for span in rows}))
-    off = Markup(' tabindex="-1"') if aside else ""
     ends = " ".join(sorted(span.row_id for span in rows if span.end == end))
     return Markup(
-        '<a class="passage {}" href="#ev-{}" data-rows="{}" data-ends="{}"{}>{}</a>'
-    ).format(kinds, rows[0].row_id, " ".join(span.row_id for span in rows), ends, off, words)
+        '<a class="passage {}" href="#ev-{}" data-rows="{}" data-ends="{}">{}</a>'
+    ).format(kinds, rows[0].row_id, " ".join(span.row_id for span in rows), ends, words)
 
 
 def notes(case: Case, within: Sequence[Span], *, whole: bool) -> Markup:
