@@ -142,12 +142,6 @@ def test_a_line_that_goes_with_a_row_made_before_is_told(begun):
     assert told(begun, {"6": {"decision": "5"}}) == [("worklist.csv", 7, "decision")]
 
 
-def test_a_case_without_a_worklist_is_told(begun):
-    (begun / "worklist.csv").unlink()
-    with pytest.raises(CaseError, match="has no worklist"):
-        draft(begun)
-
-
 def test_a_column_that_a_table_lacks_is_told(begun):
     path = begun / "claims.csv"
     path.write_text(path.read_text("utf-8").replace(",quote_fr", ""), "utf-8")
