@@ -6,7 +6,7 @@ import pytest
 from tracing import caught, page
 
 from analysis.audit.tracing import trace
-from analysis.sections import timeline
+from analysis.sections import summary, timeline
 
 
 def changed(case, table, row, **cells):
@@ -30,3 +30,11 @@ def test_a_cell_says_no_number_that_its_quote_does_not(english, table, row, cell
     row = getattr(english, table).index[0] if row == 0 else row
     case = changed(english, table, row, **cells)
     assert caught(trace(page(timeline.table(case)), case)) == wrong
+
+
+@pytest.mark.parametrize(
+    ("title", "wrong"), [("Dead in 17 days", {"17"}), ("Eight reportedly dead", set())]
+)
+def test_a_source_s_title_says_no_number_that_it_does_not(english, tmp_path, title, wrong):
+    case = replace(english, folder=tmp_path, sources=english.sources.assign(title=title))
+    assert caught(trace(page(summary.title(case)), case)) == wrong

@@ -10,6 +10,7 @@ CASES = [
     ("des 4 et 5 janvier", "fr", "2022-01-04/2022-01-05", "year_inferred"),
     ("du 1er au 2 mars 2018", "fr", "2018-03-01/2018-03-02", "stated"),
     ("en décembre", "fr", "2021-12", "year_inferred"),  # of the year before: it is not over yet
+    ("en mai", "fr", None, None),  # of the year before, or still to come
     ("on Tuesday 4 March 2025", "en", "2025-03-04", "stated"),
     ("January 6", "en", "2022-01-06", "year_inferred"),
     ("in 2019", "en", "2019", "stated"),

@@ -117,6 +117,12 @@ def test_each_slip_is_told_at_its_line_and_nothing_is_written(begun):
     ]
 
 
+def test_a_line_that_goes_with_another_is_told_whose_row_that_is(begun):
+    fill(begun, {"5": DECISIONS["5"], "6": {"decision": "5"}, "7": {"decision": "6"}})
+    with pytest.raises(CaseError, match="goes with another itself; nearest: 5"):
+        draft(begun)
+
+
 def test_what_the_check_would_say_of_a_row_is_told_at_its_line(begun):
     slips = {
         "1": {"decision": "claims"},
@@ -140,12 +146,6 @@ def test_a_line_that_goes_with_a_row_made_before_is_told(begun):
     fill(begun, {"5": DECISIONS["5"] | {"event_id": ""}})
     draft(begun)
     assert told(begun, {"6": {"decision": "5"}}) == [("worklist.csv", 7, "decision")]
-
-
-def test_a_case_without_a_worklist_is_told(begun):
-    (begun / "worklist.csv").unlink()
-    with pytest.raises(CaseError, match="has no worklist"):
-        draft(begun)
 
 
 def test_a_column_that_a_table_lacks_is_told(begun):

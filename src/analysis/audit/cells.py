@@ -110,11 +110,12 @@ def _reasons(page: Page) -> Iterator[Unresolved]:
 
 
 def _names(page: Page) -> Iterator[Unresolved]:
-    """Yield the numbers of names, and of the case's own headings, that no source says.
+    """Yield the numbers of names, of sources' titles and the case's headings, that no source says.
 
     A name that the report never shows is nobody's business.
     """
-    own = chain(page.called, _declared(page.case.declared, page.language))
+    titles = map(str, page.case.sources["title"].dropna())
+    own = chain(page.called, titles, _declared(page.case.declared, page.language))
     for name in sorted({*own}):
         if any(mention.meaning not in page.said for mention in page.mentions(name)):
             shown = any(name.lower() in unit.text.lower() for unit in page.units)

@@ -85,9 +85,11 @@ def blocks_of(case: Case) -> Iterator[Markup]:
 
 
 def typed_of(case: Case) -> Iterator[Markup]:
-    """Yield the case's own commentary."""
+    """Yield the case's own commentary; a title that is the source's own is held to the source."""
     heading, standfirst = commentary.title(case)
-    yield Markup('<h1>{}</h1><p class="standfirst">{}</p>').format(heading, standfirst)
+    if heading != commentary.untitled(case):
+        yield Markup("<h1>{}</h1>").format(heading)
+    yield Markup('<p class="standfirst">{}</p>').format(standfirst)
     for text in commentary.paragraphs(case, "story"):
         yield Markup("<p>{}</p>").format(text)
     for section in COMMENTED:

@@ -107,6 +107,11 @@ def countdown(folder: Path) -> tuple[int, int]:
     return sum(each.state == "open" for each in found), len(found)
 
 
+def accounted(folder: Path) -> list[Accounted]:
+    """Return every accountable passage of a case, source by source; raises `CaseError`."""
+    return _of_folder(folder)[0]
+
+
 def _of_folder(folder: Path) -> tuple[list[Accounted], dict[str, str], dict[str, str]]:
     """Return the passages of a case, its texts and where they are; raises `CaseError`."""
     from analysis.case.reading import load

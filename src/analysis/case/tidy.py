@@ -8,7 +8,6 @@ source's own. Where a character could be lost, nothing is written at all.
 from __future__ import annotations
 
 import os
-import shutil
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -172,7 +171,7 @@ def replace(texts: dict[Path, str]) -> None:
                 file.write(text.encode("utf-8"))
                 file.flush()
                 os.fsync(file.fileno())
-            shutil.copymode(path, name)
+            Path(name).chmod(path.stat().st_mode if path.exists() else 0o644)
         for name, path in ready:
             Path(name).replace(path)
     finally:

@@ -6,6 +6,7 @@ next day” has no date here: what it counts from is for a reader to say.
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from functools import cache
 from typing import TYPE_CHECKING
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from analysis.case.passages import Passage
 
+HALF_A_YEAR = 182  # days
 _YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
 _DAY = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
 
@@ -42,6 +44,8 @@ def day_of(words: str, language: str, years: Collection[str], published: str) ->
     tried = stated or [year for last in years for year in (last, str(int(last) - 1))]
     made = (spelled(year, month, days) for year in tried)
     date = next((each for each in made if possible(each, published)), "")
+    if not stated and doubtful(date, published):
+        return {}
     return {"date": date, "date_basis": "stated" if stated else "year_inferred"} if date else {}
 
 
@@ -61,6 +65,14 @@ def possible(date: str, published: str) -> bool:
         return False
     first = span and span.start
     return bool(first and (not published or first.isoformat() <= published))
+
+
+def doubtful(date: str, published: str) -> bool:
+    """Whether a date of the year before publication may be one to come: “in May”, in February."""
+    span = dates.parse(date) if date and published else None
+    if span is None or span.end is None or date[:4] == published[:4]:
+        return False
+    return (dt.date.fromisoformat(published) - span.end).days > HALF_A_YEAR
 
 
 def in_words(name: str, words: str) -> bool:

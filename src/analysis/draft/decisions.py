@@ -110,6 +110,9 @@ def wrong_join(line: Line, others: Sequence[Line]) -> Iterator[Problem]:
         made = others[0].get(MADE)
         expected = f"that line is a row already, {made}: lengthen the quote there, by hand"
         yield at(line, "decision", expected)
+    elif choice_of(others[0]).isdigit():
+        further = choice_of(others[0])
+        yield at(line, "decision", "that line goes with another itself", further)
     elif choice_of(others[0]) not in CHOICES:
         yield at(line, "decision", "that line has no row of its own to come")
 

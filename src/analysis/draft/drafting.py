@@ -1,7 +1,8 @@
 """`report draft`: decided lines of a worklist become rows, and nothing else is touched.
 
-New rows are put at the end of a table; what stands there stays, to the byte. A row that the check
-would refuse is told at its line of the worklist, and then nothing is written at all.
+A source that has no line in it yet, such as a second article, gets its lines first. New rows are
+put at the end of a table; what stands there stays, to the byte. A row that the check would refuse
+is told at its line of the worklist, and then nothing is written at all.
 """
 
 from __future__ import annotations
@@ -24,8 +25,9 @@ from analysis.case.reading import check_case
 from analysis.case.tables import FACTS, frame, read_table
 from analysis.case.texts import read_sources
 from analysis.case.tidy import quoted, replace
-from analysis.case.worklist import MADE, NAME, Line, Worklist
+from analysis.case.worklist import MADE, NAME, Line, Worklist, columns_for
 from analysis.draft.decisions import LEFT_OUT, Drafted, Known, decided, known
+from analysis.draft.new_sources import lines_for_new_sources
 from analysis.draft.suggestions import Source
 
 if TYPE_CHECKING:
@@ -38,22 +40,22 @@ TABLES = (*FACTS, LEFT_OUT)
 
 
 def draft(folder: Path) -> dict[str, int]:
-    """Turn decided lines into rows; return how many each table has gained.
+    """Turn decided lines into rows; return how many each table, and the worklist, has gained.
 
     Raises `CaseError`, with nothing written, with all that is wrong with the lines.
     """
-    found = worklist.read(folder)
-    if found is None:
-        raise CaseError([Problem(NAME, "the case has no worklist; `report new` makes one")])
+    before = worklist.read(folder) or Worklist(tuple(columns_for(reported_in(folder.name))), ())
+    found = changed(before, lines=(*before.lines, *lines_for_new_sources(folder, before)))
     sheets = {table: sheet_of(folder, table) for table in ("sources", *TABLES)}
     rows = decided(found.lines, sources_of(folder, sheets["sources"], found.lines))
     added = [row for row in rows if not stands(row, sheets[row.table])]
     texts = {table: longer(folder, table, added) for table in TABLES}
     refuse(folder, texts, added, sheets)
     written = {folder / f"{table}.csv": text for table, text in texts.items() if text}
-    if rows:
+    if rows or found != before:
         replace({**written, folder / NAME: marked(found, rows)})
-    return dict(Counter(row.table for row in added))
+    more = len(found.lines) - len(before.lines)
+    return Counter(row.table for row in added) + Counter({"worklist": more})
 
 
 def sheet_of(folder: Path, table: str) -> Sheet:

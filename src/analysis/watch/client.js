@@ -13,5 +13,6 @@
     if (told.version !== mine && !told.problems.length) return location.reload();
     panel.textContent = told.problems.join("\n");
     panel.style.display = told.problems.length ? "block" : "none";
+    document.body.style.paddingBottom = `${panel.offsetHeight}px`; // the page's end is not under it
   };
 })();

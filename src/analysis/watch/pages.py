@@ -194,4 +194,4 @@ def untraced(root: Path, edition: Edition, html: str) -> tuple[str, ...]:
     from analysis.audit.tracing import trace_page  # imports bs4
 
     found = trace_page(html, rehearsal.opened(edition)).found
-    return tuple(str(each) for each in rehearsal.untraced(found, edition, root))
+    return tuple(dict.fromkeys(map(str, rehearsal.untraced(found, edition, root))))
