@@ -21,6 +21,8 @@ from analysis.prose.wording import (
     label,
     quantity,
     sentence,
+    spelled,
+    verbatim,
 )
 from analysis.sections import casualties, notes, timeline
 
@@ -294,3 +296,31 @@ def test_a_percentage_keeps_its_decimals(case, wording, english, french):
     fact = synthetic(case, wording=wording, measure="injured", hedge="none", **cells)
     told = quantity(case, fact).replace("\u00a0", " ").replace("\u202f", " ")
     assert told == {"en": english, "fr": french}[case.parameters.language]
+
+
+@pytest.mark.parametrize(
+    ("kind", "number", "english", "french"),
+    [
+        ("exact", 4, "four", "quatre"),
+        ("at_least", 6, "at least six", "au moins six"),
+        ("at_least", 1, "at least one", "au moins une"),
+        ("more_than", 1, "more than one", "plus d’une"),
+        ("about", 9, "about nine", "environ neuf"),
+        ("at_least", 12, "at least 12", "au moins 12"),
+        ("range", 8, "seven to eight", "sept à huit"),
+        ("range", 12, "7 to 12", "7 à 12"),
+    ],
+)
+def test_a_small_number_is_in_words_with_what_bounds_it(cases, kind, number, english, french):
+    for language, told in (("en", english), ("fr", french)):
+        fact = cases[language].claims.loc["injured"]
+        bounds = {"number": number, "low": 7, "high": number, "high_strict": number}
+        changed = pd.Series({**fact, "kind": kind, "group_id": pd.NA, **bounds})
+        assert spelled(cases[language], changed) == told
+
+
+def test_words_in_a_sentence_of_ours_keep_no_capital_of_the_source(english):
+    fact = pd.Series({**english.claims.iloc[0], "wording": "Des dizaines"})
+    assert "« Des dizaines »" in plain(verbatim(english, fact, "wording")).replace("\u202f", " ")
+    within = plain(verbatim(english, fact, "wording", within=True)).replace("\u202f", " ")
+    assert "« des dizaines »" in within

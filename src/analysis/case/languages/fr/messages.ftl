@@ -13,10 +13,22 @@ share-three-quarters = trois quarts
 share-most = la plupart
 quantity-at-least = au moins { $n }
 quantity-at-most = jusqu’à { $n }
-quantity-fewer-than = moins de { $n }
-quantity-more-than = plus de { $n }
+quantity-fewer-than = { $n ->
+    [un] moins d’un
+    [une] moins d’une
+   *[other] moins de { $n }
+  }
+quantity-more-than = { $n ->
+    [un] plus d’un
+    [une] plus d’une
+   *[other] plus de { $n }
+  }
 quantity-about = environ { $n }
-quantity-nearly = près de { $n }
+quantity-nearly = { $n ->
+    [un] près d’un
+    [une] près d’une
+   *[other] près de { $n }
+  }
 quantity-range = { $low } à { $high }
 vague-10 = des dizaines
 vague-12 = des dizaines
