@@ -89,8 +89,9 @@ def quantity(case: Case, fact: pd.Series[Any], *, spell: bool = False) -> str:
     if fact["kind"] == "range":
         low, high = (plain(fact[end]) for end in ("low", "high"))
         spell = spell and not words.words(int(high))[:1].isdigit()  # both in words or neither
-        low, high = (part(case, each, share, spell=spell) for each in (low, high))
-        return words.say("quantity-range", low=low, high=high)
+        ends = {"low": part(case, low, share, spell=spell)}
+        ends["high"] = part(case, high, share, spell=spell)
+        return words.say("quantity-range", **ends)
     if share == "most":
         return words.say("share-most")
     if none(fact):
