@@ -61,21 +61,34 @@ def _named(row_id: str, column: str, text: str, fact: pd.Series[Any]) -> Iterato
 
 
 def _quoted(page: Page, fact: pd.Series[Any], text: str, mention: Mention) -> bool:
-    """Whether a quote has the quantity of a number, in the words of another language.
+    """Whether a quote has the quantity of a number; the paragraph of one that has no value.
+
+    A label may take from the sentence before its quote whom it is of: “the woman in her eighties”.
+    """
+    source, quote = str(fact["source_id"]), str(fact["quote"])
+    if has_value(mention):
+        return _said(page, source, quote, text, mention)
+    whole, at = page.case.texts.get(source, quote), fact["quote_start"]
+    around = [each for each in article.paragraphs(whole) if each.start <= at < each.end]
+    said = whole[around[0].start : around[0].end] if around else quote
+    return _said(page, source, said, text, mention)
+
+
+def _said(page: Page, source: str, said: str, text: str, mention: Mention) -> bool:
+    """Whether words of a source have the quantity of a number of a text, in another language.
 
     « Une vingtaine » is about twenty, « un tiers » a third; “several” has no value to compare.
     """
-    language = str(page.case.sources.loc[fact["source_id"], "language"])
-    quote = str(fact["quote"])
+    language = str(page.case.sources.loc[source, "language"])
     if not has_value(mention):
-        return bool(told_numbers(legible(quote), language))
+        return bool(told_numbers(legible(said), language))
     # A day may be a name: « le mouvement du 14-Juillet ».
-    if mention.meaning in [m.meaning for m in mentions(quote.replace("-", " ").lower(), language)]:
+    if mention.meaning in [m.meaning for m in mentions(said.replace("-", " ").lower(), language)]:
         return True
     # What counts nothing there may be named here: « le quai no 3 », « l’une des victimes ».
-    if mention.value in values(legible(quote), language):
+    if mention.value in values(legible(said), language):
         return True
-    told = {str(each.value) for each in amounts(quote, language)}
+    told = {str(each.value) for each in amounts(said, language)}
     ours = amounts(legible(text), page.language)
     near = [each for each in ours if each.start < mention.end and mention.start < each.end]
     return any(str(each.value) in told for each in near)
@@ -132,7 +145,7 @@ def _translations(page: Page) -> Iterator[Unresolved]:
     if page.case.parameters.as_of is not None:
         return  # such an edition shows the passages of its rows alone
     for source, text in page.case.texts.items():
-        shown = page.soup.select_one(f'[data-translation="{source}"]') is not None
+        shown = page.soup.find(name=True, attrs={"data-translation": source}) is not None
         if not shown or not article.translation_file(page.case, source).is_file():
             continue
         spans = article.spans(page.case, source)
@@ -141,16 +154,14 @@ def _translations(page: Page) -> Iterator[Unresolved]:
             within = [each for each in spans if at.start <= each.start < at.end]
             for mention in page.mentions(ours):
                 said = page.says([each.row_id for each in within], mention)
-                if not said and not _left_out(page, source, within, mention):
+                if not said and not _marked(page, source, within, ours, mention):
                     yield _untold(f"translation of {source}", ours, mention)
 
 
-def _left_out(page: Page, source: str, within: list[article.Span], mention: Mention) -> bool:
-    """Whether the words of what is left out of a source say the same."""
-    language = str(page.case.sources.loc[source, "language"])
-    words = [
-        page.case.texts[source][each.start : each.end] for each in within if each.kind == "left-out"
-    ]
-    said = [each for text in words for each in mentions(text, language)]
-    same_hour = mention.clock is not None and mention.clock in [each.clock for each in said]
-    return same_hour or mention.meaning in [each.meaning for each in said]
+def _marked(page: Page, source: str, within: list[article.Span], ours: str, told: Mention) -> bool:
+    """Whether the words that are marked in a source, or left out of it, say the same."""
+    text, language = page.case.texts[source], str(page.case.sources.loc[source, "language"])
+    words = [text[each.start : each.end] for each in within]
+    clocks = [each.clock for said in words for each in mentions(said, language)]
+    same_hour = told.clock is not None and told.clock in clocks
+    return same_hour or any(_said(page, source, said, ours, told) for said in words)

@@ -185,7 +185,7 @@ def _placed(svg: Tag, expected: dict[str, Expected]) -> Iterator[Unresolved]:
         for mark in marks:
             left, right = _sides(mark)
             edge = max(edge, right)
-            scale = scales.setdefault(row.scale, _by_mark(svg, str(mark["data-mark"]), right))
+            scale = scales.setdefault(row.scale, _by_mark(svg, str(mark["data-mark"]), left, right))
             if scale and not _stands(scale, str(mark["data-mark"]), left, right):
                 yield differs(link, row.spoken, "a mark that is not where it belongs")
     yield from _off_axis(svg, expected, edge)
@@ -221,11 +221,12 @@ def _fit(svg: Tag, ticks: Sequence[tuple[float, float]]) -> Scale | None:
     return Scale(first[1] - unit * first[0], unit)
 
 
-def _by_mark(svg: Tag, value: str, right: float) -> Scale | None:
-    """Return the scale of a mark where an axis has no numbers."""
-    end = _value(value.split()[1])
-    zero = casualties.zero(_size(svg))
-    return Scale(zero, (right - zero) / end) if end else None
+def _by_mark(svg: Tag, value: str, left: float, right: float) -> Scale | None:
+    """Return the scale of a mark where an axis has no numbers: a bar ends there, a dot is round."""
+    low, high, *off = value.split()
+    end, zero = _value(high), casualties.zero(_size(svg))
+    at = (left + right) / 2 - (float(off[0]) if off else 0.0) if low == high else right
+    return Scale(zero, (at - zero) / end) if end else None
 
 
 def _stands(scale: Scale, value: str, left: float, right: float) -> bool:

@@ -22,17 +22,21 @@ if TYPE_CHECKING:
 # Spaces, hyphens and bullets; joiners and marks of direction; what PDFium has for a broken word.
 _UNSEEN = re.compile(r"[\s\u00a0\u202f\u2060\u00ad\ufffe\u200b-\u200f\u2010\u2011\u2022\u2023-]+")
 _PIECE = 12  # letters of the shortest piece that a stretch may be cut into
+_LEAST = 3  # the same, of a stretch with words from right to left, whose lines are read apart
+_TURNED = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")  # letters from right to left
 
 
 @dataclass(frozen=True)
 class Shown:
     """What a page shows that its PDF prints.
 
-    `stretches`: without spaces, each whole and then its parts, if it has several. `headings`:
-    their words. `alts`: of its pictures and drawings.
+    `stretches`: without spaces, each whole and then its parts, if it has several. `again`: the
+    heads of tables, which a table has on each page of paper. `headings`: their words. `alts`: of
+    its pictures and drawings.
     """
 
     stretches: tuple[tuple[str, ...], ...] = ()
+    again: frozenset[str] = frozenset()
     headings: frozenset[str] = frozenset()
     alts: frozenset[str] = frozenset()
     title: str = ""
@@ -69,7 +73,9 @@ def differing(paper: Paper, page: Shown) -> Iterator[Unresolved]:
     found = text.take_all(parts)
     for part in _longest(part for part in parts if part not in found):
         text.take_pieces(part)
+    text.take_again(page.again)
     yield from text.left()
+    yield from text.unknown("".join(each[0] for each in page.stretches))
 
 
 def _longest(stretches: Iterable[str]) -> list[str]:
@@ -105,9 +111,13 @@ class _Text:
 
     def __init__(self, paper: Paper, page: Shown) -> None:
         count = len(paper.pages)
-        squeezed = [
-            squeeze(_without_margins(text, number, count, page))
+        lines = [
+            _without_margins(text, number, count, page)
             for number, text in enumerate(paper.pages, start=1)
+        ]
+        self.turned = [[each for each in page if _TURNED.search(each)] for page in lines]
+        squeezed = [
+            "".join(squeeze(each) for each in page if not _TURNED.search(each)) for page in lines
         ]
         self.text = self.rest = "".join(squeezed)
         self.starts = [0, *accumulate(map(len, squeezed))]
@@ -124,11 +134,17 @@ class _Text:
             self.rest = f"{self.rest[:at]}{' ' * len(stretch)}{self.rest[end:]}"
         return at >= 0
 
+    def take_again(self, stretches: Iterable[str]) -> None:
+        """Take stretches out of the text as often as they are there."""
+        for each in _longest(stretches):
+            while self._take(each):
+                pass
+
     def take_pieces(self, stretch: str) -> None:
         """Take the longest pieces of a stretch that are left in the text; keep what is not."""
-        missing = ""
+        missing, least = "", _LEAST if _TURNED.search(stretch) else _PIECE
         while stretch:
-            if stretch[:_PIECE] in self.rest and len(stretch) >= _PIECE:
+            if stretch[:least] in self.rest and len(stretch) >= least:
                 length = _common(stretch, self.rest)
                 self._take(stretch[:length])
             else:
@@ -147,6 +163,20 @@ class _Text:
                 return True
         return False
 
+    def unknown(self, said: str) -> Iterator[Unresolved]:
+        """Yield the words of lines from right to left, and their numbers, that a page has not.
+
+        A PDF has the letters of such a line in the order in which they are seen; of its words, only
+        those from left to right can be compared.
+        """
+        numbers = {*re.findall(r"\d+", said)}
+        for page, lines in enumerate(self.turned, start=1):
+            for line in lines:
+                for word in re.findall(r"\d+|[^\W\d]+", squeeze(line)):
+                    known = word in numbers if word.isdigit() else word in said
+                    if not known and not _TURNED.search(word):
+                        yield Unresolved(f"PDF, page {page}", word, line.strip())
+
     def left(self) -> Iterator[Unresolved]:
         """Yield what is left over, where it has a letter or a digit."""
         for found in re.finditer(r"[^ ]+", self.rest):
@@ -157,15 +187,15 @@ class _Text:
                 yield Unresolved(f"PDF, page {page}", words[:80], around)
 
 
-def _without_margins(text: str, number: int, count: int, page: Shown) -> str:
-    """Return the text of a page of paper without its running head and the number at its foot."""
+def _without_margins(text: str, number: int, count: int, page: Shown) -> list[str]:
+    """Return the lines of a page of paper without its running head and the number at its foot."""
     lines = text.strip().splitlines()
     if lines and squeeze(lines[-1]) == f"{number}/{count}":
         lines.pop()
     heads = {squeeze(page.title) + each for each in (*page.headings, "")}
     if number > 1 and lines and squeeze(lines[0]) in heads:
         lines.pop(0)
-    return "\n".join(lines)
+    return lines
 
 
 def _common(stretch: str, text: str) -> int:

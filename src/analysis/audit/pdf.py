@@ -68,6 +68,7 @@ def shown(soup: BeautifulSoup) -> Shown:
     about = soup.find("meta", attrs={"name": "description"})
     return Shown(
         stretches=tuple(_squeezed(_stretches(soup, numbers))),
+        again=frozenset(squeeze(each.get_text()) for each in soup.find_all("thead")),
         headings=frozenset(squeeze(each.get_text()) for each in soup.find_all(["h1", "h2", "h3"])),
         alts=frozenset(squeeze(each) for each in _alts(soup)),
         title=head.get_text() if isinstance(head, Tag) else "",
@@ -104,9 +105,19 @@ def _stretches(soup: BeautifulSoup, numbers: dict[str, int]) -> Iterator[tuple[s
             yield _lines(unit, numbers)
     for svg in soup.find_all("svg"):
         if within(svg, "figure-narrow") is None:
-            yield from ((text.get_text(),) for text in svg.find_all("text"))
+            yield _drawn(svg)
     heading = soup.find("summary")
     yield (heading.get_text() if isinstance(heading, Tag) else "",)
+
+
+def _drawn(svg: Tag) -> tuple[str, ...]:
+    """Return the words of a drawing: whole, then those of each mark and the others."""
+    texts = svg.find_all("text")
+    marks = [
+        "".join(each.get_text() for each in link.find_all("text")) for link in svg.find_all("a")
+    ]
+    loose = [each.get_text() for each in texts if each.find_parent("a") is None]
+    return ("".join(each.get_text() for each in texts), *marks, *loose)
 
 
 def _lines(unit: Unit, numbers: dict[str, int]) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ import tempfile
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
 from traitlets import default
@@ -22,8 +22,8 @@ from analysis.export.assets import TEMPLATES, served
 from analysis.export.exporting import ReportExporter
 from analysis.export.html.links import link_back
 from analysis.export.html_tree import attribute, parse
-from analysis.export.maths import formulas
-from analysis.export.omitted import Omissions
+from analysis.export.maths import formulas, link_references
+from analysis.export.omitted import Omissions, on_one_line
 from analysis.export.pdf import notebook_html
 from analysis.export.pdf.equations import typeset
 from analysis.export.pdf.letters import (
@@ -37,6 +37,7 @@ from analysis.export.pdf.letters import (
 from analysis.export.pdf.row_headers import tag_row_headers
 from analysis.export.pdf.typst import Writer
 from analysis.export.pdf.typst_code import array, call, language, quoted
+from analysis.export.references import is_reference
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -159,7 +160,8 @@ class Pages:
 
 def _draft(document: notebook_html.Document) -> Draft:
     trees = tuple(parse(html) for html in _cited(document))
-    tex = [found for tree in trees for found in formulas(tree)]
+    link_references(trees)
+    tex = [found for tree in trees for found in formulas(tree) if not is_reference(found[0])]
     return Draft(document, trees, typeset(tex))
 
 
@@ -246,14 +248,21 @@ def _compile(pages: Pages, settings: Settings) -> bytes:
             (root / name).write_bytes(data)
         main = root / "main.typ"
         main.write_text(pages.source, encoding="utf-8")
-        return typst.compile(
-            main,
-            root=folder,
-            font_paths=fonts(settings.system_fonts, settings.packaged_fonts),
-            format="pdf",
-            pdf_standards=cast("Any", list(settings.standards)),
-            timestamp=0,
-        )
+        paths = fonts(settings.system_fonts, settings.packaged_fonts)
+        read: dict[str, Any] = {"root": folder, "font_paths": paths}
+        made: dict[str, Any] = {
+            "format": "pdf",
+            "pdf_standards": list(settings.standards),
+            "timestamp": 0,
+        }
+        pdf: bytes
+        pdf, warnings = typst.compile_with_warnings(main, **read, **made)
+        if any("did not converge" in str(warning.message) for warning in warnings):
+            # Drawings that are sent on and back again leave wrong pages in the contents: they stay
+            # where they were last.
+            sent = typst.query(main, "<sent>", field="value", **read)
+            pdf = typst.compile(main, sys_inputs={"sent": sent}, **read, **made)
+        return pdf
 
 
 def _tagged(
@@ -333,5 +342,6 @@ def _explain(before: Settings, after: Settings) -> str:
     if after.unprintable != before.unprintable:
         return f"no font for {codes(after.unprintable - before.unprintable)}; shown by their codes"
     if after.broken != before.broken:
-        return f"shown as a note or as source: {', '.join(sorted(after.broken - before.broken))}"
+        refused = map(on_one_line, sorted(after.broken - before.broken))
+        return f"shown as a note or as source: {', '.join(refused)}"
     return "the document does not keep to PDF/A and PDF/UA; writing an ordinary PDF"

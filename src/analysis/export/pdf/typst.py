@@ -105,9 +105,6 @@ class Writer(RunWriter):
     def _called(self, function: str, element: Tag) -> list[str]:
         return [call(function, self._contents(element))]
 
-    def _note(self, element: Tag) -> list[str]:
-        return self._called("note", element)
-
     def _is_block(self, node: PageElement) -> bool:
         if not isinstance(node, Tag):
             return False
@@ -158,6 +155,8 @@ class Writer(RunWriter):
         return len(self._ranks)
 
     def _listing(self, element: Tag) -> list[str]:
+        if "list-inline" in classes(element):  # as R shows a vector
+            return self._in_a_line(element)
         items = [e for e in element.find_all(recursive=False) if e.name not in ("br", "hr")]
         content = [joined([*self._anchor(e), self._inside(e)]) for e in items]
         if not content:
@@ -338,7 +337,7 @@ class Writer(RunWriter):
         return {
             **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), self._heading),
             **dict.fromkeys(("ul", "ol"), self._listing),
-            "aside": self._note,
+            "aside": partial(self._called, "note"),
             "blockquote": self._blockquote,
             "details": self._details,
             "dl": self._terms,
