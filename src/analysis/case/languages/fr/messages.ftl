@@ -788,8 +788,8 @@ column-what = Quoi
 column-where = Où
 column-who = Qui le dit
 column-source = Source
-telling-date = Elle donne une autre date : { $value }.
-telling-place = Elle donne un autre lieu : { $value }.
+telling-date = Autre date donnée : { $value }.
+telling-place = Autre lieu donné : { $value }.
 
 ## Bilans
 casualties-title = { $shown ->
@@ -878,8 +878,14 @@ sum-part = { $part } { $n ->
     [money] les mêmes sommes
    *[things] les mêmes choses
 } plus d’une fois.
-sum-two = { $first } et { $second } : pas de total, car { $reasons }.
-sum-two-unsaid = { $first } et { $second } : pas de total, car rien ne dit si ce sont { $of ->
+sum-two = { $first }{ $by ->
+    [yes] ,
+   *[no] {""}
+} et { $second } : pas de total, car { $reasons }.
+sum-two-unsaid = { $first }{ $by ->
+    [yes] ,
+   *[no] {""}
+} et { $second } : pas de total, car rien ne dit si ce sont { $of ->
     [people] les mêmes personnes
     [money] les mêmes sommes
    *[things] les mêmes
