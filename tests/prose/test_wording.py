@@ -292,7 +292,7 @@ def test_every_wording_of_the_rule_table_is_told_in_either_language(case, wordin
 )
 def test_a_percentage_keeps_its_decimals(case, wording, english, french):
     coded = quantities.code(wording, "en", quantities.CODING_RULES[0])
-    cells = asdict(coded) | {"high_strict": coded.high}
+    cells = asdict(coded) | {"low_strict": coded.low, "high_strict": coded.high}
     fact = synthetic(case, wording=wording, measure="injured", hedge="none", **cells)
     told = quantity(case, fact).replace("\u00a0", " ").replace("\u202f", " ")
     assert told == {"en": english, "fr": french}[case.parameters.language]
@@ -314,7 +314,8 @@ def test_a_percentage_keeps_its_decimals(case, wording, english, french):
 def test_a_small_number_is_in_words_with_what_bounds_it(cases, kind, number, english, french):
     for language, told in (("en", english), ("fr", french)):
         fact = cases[language].claims.loc["injured"]
-        bounds = {"number": number, "low": 7, "high": number, "high_strict": number}
+        # ACLED's rule has one number for both ends of a range; its words have two.
+        bounds = {"number": number, "low": 7, "high": 7, "low_strict": 7, "high_strict": number}
         changed = pd.Series({**fact, "kind": kind, "group_id": pd.NA, **bounds})
         assert spelled(cases[language], changed) == told
 

@@ -87,7 +87,8 @@ def quantity(case: Case, fact: pd.Series[Any], *, spell: bool = False) -> str:
         message = "vague-10" if message == "vague-12" and not own else message
         return words.say(message) if words.has(message) else uncounted(case, fact)
     if fact["kind"] == "range":
-        low, high = (plain(fact[end]) for end in ("low", "high"))
+        # By the strict rule: ACLED's has one number for both ends.
+        low, high = (plain(fact[f"{end}_strict"]) for end in ("low", "high"))
         spell = spell and not words.words(int(high))[:1].isdigit()  # both in words or neither
         ends = {"low": part(case, low, share, spell=spell)}
         ends["high"] = part(case, high, share, spell=spell)
