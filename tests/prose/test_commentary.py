@@ -84,6 +84,11 @@ def test_a_number_carries_its_claimant_unless_the_sentence_names_it(cases):
     )
 
 
+def test_who_claims_a_number_is_said_before_others_speak(english):
+    said = plain(commentary.render(english, "They count {injured}; the police counted none."))
+    assert "more than 1,000, according to the Kazakh Ministry of Health; the police" in said
+
+
 def test_a_number_carries_claimant_and_hedge_together(english):
     told = plain(commentary.render(english, "{hospitalised} are in hospital."))
     assert told == (

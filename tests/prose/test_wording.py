@@ -21,6 +21,8 @@ from analysis.prose.wording import (
     label,
     quantity,
     sentence,
+    spelled,
+    verbatim,
 )
 from analysis.sections import casualties, notes, timeline
 
@@ -290,7 +292,36 @@ def test_every_wording_of_the_rule_table_is_told_in_either_language(case, wordin
 )
 def test_a_percentage_keeps_its_decimals(case, wording, english, french):
     coded = quantities.code(wording, "en", quantities.CODING_RULES[0])
-    cells = asdict(coded) | {"high_strict": coded.high}
+    cells = asdict(coded) | {"low_strict": coded.low, "high_strict": coded.high}
     fact = synthetic(case, wording=wording, measure="injured", hedge="none", **cells)
     told = quantity(case, fact).replace("\u00a0", " ").replace("\u202f", " ")
     assert told == {"en": english, "fr": french}[case.parameters.language]
+
+
+@pytest.mark.parametrize(
+    ("kind", "number", "english", "french"),
+    [
+        ("exact", 4, "four", "quatre"),
+        ("at_least", 6, "at least six", "au moins six"),
+        ("at_least", 1, "at least one", "au moins une"),
+        ("more_than", 1, "more than one", "plus d’une"),
+        ("about", 9, "about nine", "environ neuf"),
+        ("at_least", 12, "at least 12", "au moins 12"),
+        ("range", 8, "seven to eight", "sept à huit"),
+        ("range", 12, "7 to 12", "7 à 12"),
+    ],
+)
+def test_a_small_number_is_in_words_with_what_bounds_it(cases, kind, number, english, french):
+    for language, told in (("en", english), ("fr", french)):
+        fact = cases[language].claims.loc["injured"]
+        # ACLED's rule has one number for both ends of a range; its words have two.
+        bounds = {"number": number, "low": 7, "high": 7, "low_strict": 7, "high_strict": number}
+        changed = pd.Series({**fact, "kind": kind, "group_id": pd.NA, **bounds})
+        assert spelled(cases[language], changed) == told
+
+
+def test_words_in_a_sentence_of_ours_keep_no_capital_of_the_source(english):
+    fact = pd.Series({**english.claims.iloc[0], "wording": "Des dizaines"})
+    assert "« Des dizaines »" in plain(verbatim(english, fact, "wording")).replace("\u202f", " ")
+    within = plain(verbatim(english, fact, "wording", within=True)).replace("\u202f", " ")
+    assert "« des dizaines »" in within

@@ -1,4 +1,6 @@
+import hashlib
 import json
+import re
 import shutil
 
 import pandas as pd
@@ -8,6 +10,7 @@ import random_case
 from analysis.case.editions import editions
 from analysis.case.problems import CaseError, Problem
 from analysis.publish import rehearsal
+from analysis.publish.soundness import unsound
 
 LIKE = random_case.Shape(
     events=2, claims=4, context=1, places=0, days=3, dates=("day",), commented=False
@@ -80,3 +83,16 @@ def test_a_published_cell_is_asked_for_all_that_a_build_shows(project):
     edition = editions("town")[0]
     page = rehearsal.page(rehearsal.opened(edition), edition, project)
     assert all(f'id="{name}"' in page for name in ("summary", "timeline", "article", "method"))
+
+
+def test_a_number_glued_to_a_word_is_a_number(project):
+    draft = random_case.draw(3, LIKE)
+    row = next(each for each in draft.tables["claims"] if each["wording"][-1:].isdigit())
+    number = re.findall(r"\d[\d,]*", row["wording"])[-1]
+    glued = row["quote"].replace(f"{number} ", number, 1)
+    text = draft.texts["article-0"].replace(row["quote"], glued)
+    draft.texts["article-0"], row["quote"] = text, glued
+    draft.tables["sources"][0]["sha256"] = hashlib.sha256(text.encode()).hexdigest()
+    random_case.write(draft, project / "data" / "town")
+    assert unsound(project / "data" / "town") == []
+    assert [each for each in rehearsal.all_refused("town") if number in str(each)] == []

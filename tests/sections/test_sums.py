@@ -1,5 +1,8 @@
 from dataclasses import replace
 
+import pytest
+from markupsafe import escape
+
 from analysis.prose.blocks import plain
 from analysis.sections import casualties, summary, sums
 
@@ -68,3 +71,9 @@ def test_things_are_never_called_people(ferry):
     told = " ".join(plain(each) for each in sums.parts(replace(ferry, claims=claims)))
     assert {"en": "the same things", "fr": "les mêmes choses"}[words(ferry)] in told
     assert {"en": "people", "fr": "personnes"}[words(ferry)] not in told
+
+
+@pytest.mark.parametrize(("first", "joined"), [("nine", "Nine and"), ("nine, by A", "by A, and")])
+def test_what_two_counts_say_is_parted_by_a_comma_after_who_says_it(english, first, joined):
+    row = english.claims.loc["injured"]
+    assert joined in plain(sums.pair(english, row, row, escape(first), escape("two")))

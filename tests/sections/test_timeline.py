@@ -167,3 +167,21 @@ def test_an_event_told_by_two_sources_is_one_event_and_what_differs_is_told(ferr
         in told["en"]
     )
     assert "Elle donne une autre date\xa0: 4\xa0mars." in told["fr"]
+
+
+@pytest.mark.parametrize(
+    ("changes", "told"),
+    [
+        ({"date_basis": "inferred"}, ""),
+        ({"time_of_day": pd.NA}, ""),
+        ({"date": "1999-05-28"}, "28"),
+        ({"date": "1999-05-28", "place_id": "aktau"}, "Aktau"),
+    ],
+)
+def test_another_telling_gives_another_date_only_where_it_is_another(case, changes, told):
+    event = case.events[case.events["time_of_day"].notna()].iloc[0]
+    again = pd.Series({**event, **changes})
+    said = blocks.plain(timeline.telling(case, event, again))
+    same = blocks.plain(timeline.telling(case, event, event))
+    assert (said == same) is not bool(told)
+    assert told in said.removeprefix(f"{same}. ")

@@ -38,10 +38,16 @@ def accountable(text: str, language: str) -> list[Passage]:
     A passage within a longer one is left out, unless one of the two is a quotation or a hedge.
     Raises ValueError for a language that has no folder.
     """
+    return [*_accountable(text, language)]
+
+
+@lru_cache(maxsize=64)
+def _accountable(text: str, language: str) -> tuple[Passage, ...]:
+    """Find them once: a report asks it of the same source many times."""
     found = [each for kind in rules_of(language).kinds for each in _by_rows(kind, text, language)]
     # Last, so that “tens”, which text2num reads as ten, is what a row says it is.
     found += _by_words(text, language)
-    return sorted(_outermost(found), key=lambda p: (p.start, p.end, p.kind))
+    return tuple(sorted(_outermost(found), key=lambda p: (p.start, p.end, p.kind)))
 
 
 def of_kind(kind: str, text: str, language: str) -> list[Passage]:

@@ -158,16 +158,23 @@ def carried(case: Case, text: str) -> str:
     text = joined(text)
     body = text.rstrip(".!?…;: ")
     end = text[len(body) :]
-    for by in dict.fromkeys(claimants(case, seen)):
-        body = str(catalogue(seen.language).say("claim-attributed", claim=body, by=by))
+    for by, row_id in dict(claimants(case, seen)).items():
+        head = body[: part_end(body, row_id)].rstrip()
+        said = catalogue(seen.language).say("claim-attributed", claim=head, by=by)
+        body = f"{said}{body[len(head) :]}"
     facts = {row(case, each.row_id)["hedge"]: each for each in unhedged(case, seen)}
     for each in facts.values():
         body = hedged(case, row(case, each.row_id), body)
     return body + end
 
 
-def claimants(case: Case, seen: Sentence) -> Iterator[str]:
-    """Yield who claims the numbers of a sentence, where it does not say so itself."""
+def part_end(text: str, row_id: str) -> int:
+    """Return where the part of a sentence with a row's number ends: others may speak after it."""
+    return f"{text};".index(";", max(text.find(f"{{{row_id}"), 0))
+
+
+def claimants(case: Case, seen: Sentence) -> Iterator[tuple[str, str]]:
+    """Yield who claims the numbers of a sentence, where it does not say so itself, and the rows."""
     linked = {each.row_id for each in seen.by(LINK)}
     labels = {str(actor): str(label) for actor, label in case.actors["label"].items()}
     for each in seen.by(NUMBER, PART):
@@ -176,7 +183,7 @@ def claimants(case: Case, seen: Sentence) -> Iterator[str]:
         if counted and isinstance(fact["claimed_by"], str) and each.row_id not in linked:
             cells = {name: fact[name] for name in ("claimed_by", "relayed_by")}
             if not names_claimant(seen, cells, labels):
-                yield attribution(case, fact)
+                yield attribution(case, fact), each.row_id
 
 
 def unhedged(case: Case, seen: Sentence) -> Iterator[Citation]:

@@ -73,8 +73,11 @@ def in_marks(text: object, language: str) -> str:
     return f"\u2067{marked}\u2069" if direction(language) == "rtl" else marked
 
 
-def quantity(case: Case, fact: pd.Series[Any]) -> str:
-    """Return a row's number in the report's language, as exactly as its words and no more."""
+def quantity(case: Case, fact: pd.Series[Any], *, spell: bool = False) -> str:
+    """Return a row's number in the report's language, as exactly as its words and no more.
+
+    `spell`: a small one in words, as running text has it.
+    """
     words = catalogue(case.parameters.language)
     share = str(fact.get("share") or "")
     if fact["kind"] == "vague" and not share:
@@ -84,8 +87,12 @@ def quantity(case: Case, fact: pd.Series[Any]) -> str:
         message = "vague-10" if message == "vague-12" and not own else message
         return words.say(message) if words.has(message) else uncounted(case, fact)
     if fact["kind"] == "range":
-        low, high = (part(case, plain(fact[end]), share) for end in ("low", "high"))
-        return words.say("quantity-range", low=low, high=high)
+        # By the strict rule: ACLED's has one number for both ends.
+        low, high = (plain(fact[f"{end}_strict"]) for end in ("low", "high"))
+        spell = spell and not words.words(int(high))[:1].isdigit()  # both in words or neither
+        ends = {"low": part(case, low, share, spell=spell)}
+        ends["high"] = part(case, high, share, spell=spell)
+        return words.say("quantity-range", **ends)
     if share == "most":
         return words.say("share-most")
     if none(fact):
@@ -94,7 +101,12 @@ def quantity(case: Case, fact: pd.Series[Any]) -> str:
     if kind == "at-most" and fact["high_strict"] < fact["number"]:
         kind = "fewer-than"
     of = "yes" if share else "no"
-    return words.say(f"quantity-{kind}", n=part(case, plain(fact["number"]), share), share=of)
+    number = plain(fact["number"])
+    if spell and not share and number == 1 and "measure" in fact:
+        told = words.say("number-one", gender=gender(case, fact))
+    else:
+        told = part(case, number, share, spell=spell)
+    return words.say(f"quantity-{kind}", n=told, share=of)
 
 
 def uncounted(case: Case, fact: pd.Series[Any]) -> str:
@@ -110,25 +122,19 @@ def none(fact: pd.Series[Any]) -> bool:
     return fact["kind"] == "exact" and not fact.get("share") and not int(fact["number"])
 
 
-def part(case: Case, number: float, share: str) -> str:
+def part(case: Case, number: float, share: str, *, spell: bool = False) -> str:
     """Return a number as a reader takes it: a count, a percentage or a part of a whole."""
     words = catalogue(case.parameters.language)
     if not share:
-        return words.number(number)
+        return words.words(int(number)) if spell and number == int(number) else words.number(number)
     if share == "percent":
         return words.say("share-percent", n=words.number(number))
     return words.say(f"share-{share}")
 
 
 def spelled(case: Case, fact: pd.Series[Any]) -> str:
-    """Return a row's number for running text: a small exact one in words."""
-    words = catalogue(case.parameters.language)
-    if fact["kind"] != "exact" or fact.get("share") or not int(fact["number"]):
-        return quantity(case, fact)
-    number = int(fact["number"])
-    if number == 1 and "measure" in fact:
-        return words.say("number-one", gender=gender(case, fact))
-    return words.words(number)
+    """Return a row's number for running text: a small one in words, also beside “at least”."""
+    return quantity(case, fact, spell=True)
 
 
 def counted_people(case: Case, fact: pd.Series[Any], number: str | Markup, who: str = "") -> Markup:
@@ -311,10 +317,14 @@ def capitalise_html(html: Markup) -> Markup:
     return Markup(head + capitalise(rest))  # noqa: S704 - it was Markup before
 
 
-def verbatim(case: Case, fact: pd.Series[Any], column: str) -> Markup:
-    """Return the source's own words, in its language and its quotation marks."""
+def verbatim(case: Case, fact: pd.Series[Any], column: str, *, within: bool = False) -> Markup:
+    """Return the source's own words, in its language and its quotation marks.
+
+    `within` a sentence of ours they keep no capital of a sentence of the source.
+    """
     language = source_language(case, fact)
-    marked = in_marks(fact[column], language)
+    said = str(fact[column])
+    marked = in_marks(said[:1].lower() + said[1:] if within else said, language)
     return Markup("<span{}>{}</span>").format(in_language(language), marked)
 
 

@@ -1,7 +1,7 @@
 """A report made in memory, to know what a build would refuse of it before there is one.
 
-What a published cell asks of our sections is asked here, in this process: no kernel, no PDF, and
-nothing that an analyst has written is run.
+What a published cell asks of our sections is asked here, in this process: no kernel, no PDF, no
+PNG, and nothing that an analyst has written is run.
 """
 
 from __future__ import annotations
@@ -83,9 +83,12 @@ def stopped(report: str, error: Exception) -> Iterator[Problem]:
 def traced(edition: Edition, root: Path) -> Traced:
     """Return an edition's page, traced."""
     from analysis.audit.tracing import trace_page  # imports bs4
+    from analysis.figures.save import without_png  # imports matplotlib
 
     case = opened(edition)
-    return trace_page(page(case, edition, root), case)
+    with without_png():
+        html = page(case, edition, root)
+    return trace_page(html, case)
 
 
 def opened(edition: Edition) -> Case:

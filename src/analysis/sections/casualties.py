@@ -264,7 +264,7 @@ def rules(case: Case) -> blocks.Block:
         return blocks.join([])
     title = words.say("rules-title", n=len(CODING_RULES))
     sample = claims.iloc[int((claims["kind"] == "vague").to_numpy().argmax())]  # or the first
-    example = cite(case, str(sample["claim_id"]), verbatim(case, sample, "wording"))
+    example = cite(case, str(sample["claim_id"]), verbatim(case, sample, "wording", within=True))
     lede = Markup(" ").join([words.html("rules-lede", word=example), *explained(case, claims)])
     head = [words.say("column-wording", sources=len(case.sources)), words.say("column-of")]
     head += [words.say_or(f"column-{rule}", rule) for rule in CODING_RULES]

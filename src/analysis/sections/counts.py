@@ -21,7 +21,6 @@ from analysis.prose.wording import (
     sentence,
     spelled,
 )
-from analysis.prose.wording import claim as told
 from analysis.sections.tolls import position, twice_told
 
 if TYPE_CHECKING:
@@ -87,10 +86,11 @@ def key_label(case: Case, claim: pd.Series[Any]) -> str:
 def people(case: Case, claim: pd.Series[Any], *, start: bool = False) -> Markup:
     """Return number and people with what befell them, the number cited.
 
-    A share is told as a sentence: half of the injured is not half injured.
+    A share stands after them: half of the injured is not half injured.
     """
+    who, number = key_label(case, claim), cite(case, str(claim["claim_id"]), spelled(case, claim))
     if claim["share"]:
-        return told(case, claim, lambda text: cite(case, str(claim["claim_id"]), text))
-    number = cite(case, str(claim["claim_id"]), spelled(case, claim))
-    counted = counted_people(case, claim, number, key_label(case, claim))
+        counted = catalogue(case.parameters.language).html("people-listed", who=who, n=number)
+    else:
+        counted = counted_people(case, claim, number, who)
     return capitalise_html(counted) if start else counted

@@ -165,7 +165,8 @@ def by_whom(case: Case, claim: pd.Series[Any]) -> str:
 def pair(case: Case, first: pd.Series[Any], second: pd.Series[Any], *both: Markup) -> Markup:
     """Return why two counts of one harm, as `both` are told, are no total."""
     words = catalogue(case.parameters.language)
-    told = {"first": capitalise_html(both[0]), "second": both[1]}
+    told: dict[str, object] = {"first": capitalise_html(both[0]), "second": both[1]}
+    told["by"] = "yes" if "," in blocks.plain(both[0]) else "no"  # “…, according to the police”
     of_what = declared(case, first).counts
     why = [words.say(f"reason-{each}", of=of_what) for each in reasons(first, second)]
     if not why:

@@ -314,17 +314,16 @@ def what(case: Case, event: pd.Series[Any]) -> Markup:
 def telling(case: Case, event: pd.Series[Any], again: pd.Series[Any]) -> Markup:
     """Return another source's telling of an event: its words, and where they differ."""
     words = catalogue(case.parameters.language)
-    given = {"date": day_of, "place": where}
-    pairs = {name: (tell(case, event), tell(case, again)) for name, tell in given.items()}
+    given = {"date": (day_of, ("date", "time_of_day")), "place": (where, ("place_id",))}
     differs = [
-        words.say(f"telling-{name}", value=theirs)
-        for name, (ours, theirs) in pairs.items()
-        if theirs and ours != theirs
+        escape(words.say(f"telling-{name}", value=tell(case, again)))
+        for name, (tell, columns) in given.items()
+        if any(isinstance(again[each], str) and again[each] != str(event[each]) for each in columns)
     ]
     told = cite(case, str(again["event_id"]), label(case, again))
     source = short(case, str(again["source_id"]))
     text = words.html("source-quoted", source=capitalise(source), text=told)
-    return Markup(" ").join([text, *(escape(each) for each in differs)])
+    return Markup(". ").join([text, Markup(" ").join(differs)]) if differs else text
 
 
 def where(case: Case, event: pd.Series[Any]) -> str:

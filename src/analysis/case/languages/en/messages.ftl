@@ -604,8 +604,14 @@ sum-part = { $part } { $n ->
     [money] money
    *[things] things
 } twice.
-sum-two = { $first } and { $second }: no total, because { $reasons }.
-sum-two-unsaid = { $first } and { $second }: no total, because nothing says whether they are the same{ $of ->
+sum-two = { $first }{ $by ->
+    [yes] ,
+   *[no] {""}
+} and { $second }: no total, because { $reasons }.
+sum-two-unsaid = { $first }{ $by ->
+    [yes] ,
+   *[no] {""}
+} and { $second }: no total, because nothing says whether they are the same{ $of ->
     [people] {" "}people
    *[things] {""}
 }.

@@ -853,8 +853,14 @@ sum-part = { $part } { $n ->
     [money] el mismo dinero
    *[things] lo mismo
 }.
-sum-two = { $first } y { $second }: sin total, porque { $reasons }.
-sum-two-unsaid = { $first } y { $second }: sin total, porque nada dice si { $of ->
+sum-two = { $first }{ $by ->
+    [yes] ,
+   *[no] {""}
+} y { $second }: sin total, porque { $reasons }.
+sum-two-unsaid = { $first }{ $by ->
+    [yes] ,
+   *[no] {""}
+} y { $second }: sin total, porque nada dice si { $of ->
     [people] son las mismas personas
     [money] es el mismo dinero
    *[things] es lo mismo

@@ -13,10 +13,22 @@ share-three-quarters = trois quarts
 share-most = la plupart
 quantity-at-least = au moins { $n }
 quantity-at-most = jusqu’à { $n }
-quantity-fewer-than = moins de { $n }
-quantity-more-than = plus de { $n }
+quantity-fewer-than = { $n ->
+    [un] moins d’un
+    [une] moins d’une
+   *[other] moins de { $n }
+  }
+quantity-more-than = { $n ->
+    [un] plus d’un
+    [une] plus d’une
+   *[other] plus de { $n }
+  }
 quantity-about = environ { $n }
-quantity-nearly = près de { $n }
+quantity-nearly = { $n ->
+    [un] près d’un
+    [une] près d’une
+   *[other] près de { $n }
+  }
 quantity-range = { $low } à { $high }
 vague-10 = des dizaines
 vague-12 = des dizaines
@@ -776,8 +788,8 @@ column-what = Quoi
 column-where = Où
 column-who = Qui le dit
 column-source = Source
-telling-date = Elle donne une autre date : { $value }.
-telling-place = Elle donne un autre lieu : { $value }.
+telling-date = Autre date donnée : { $value }.
+telling-place = Autre lieu donné : { $value }.
 
 ## Bilans
 casualties-title = { $shown ->
@@ -866,8 +878,14 @@ sum-part = { $part } { $n ->
     [money] les mêmes sommes
    *[things] les mêmes choses
 } plus d’une fois.
-sum-two = { $first } et { $second } : pas de total, car { $reasons }.
-sum-two-unsaid = { $first } et { $second } : pas de total, car rien ne dit si ce sont { $of ->
+sum-two = { $first }{ $by ->
+    [yes] ,
+   *[no] {""}
+} et { $second } : pas de total, car { $reasons }.
+sum-two-unsaid = { $first }{ $by ->
+    [yes] ,
+   *[no] {""}
+} et { $second } : pas de total, car rien ne dit si ce sont { $of ->
     [people] les mêmes personnes
     [money] les mêmes sommes
    *[things] les mêmes

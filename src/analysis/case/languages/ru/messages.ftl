@@ -829,8 +829,14 @@ sum-part = { $part } { $n ->
     [money] те же деньги
    *[things] то же самое
 }.
-sum-two = { $first } и { $second }: без итога, потому что { $reasons }.
-sum-two-unsaid = { $first } и { $second }: без итога, потому что не сказано, { $of ->
+sum-two = { $first }{ $by ->
+    [yes] ,
+   *[no] {""}
+} и { $second }: без итога, потому что { $reasons }.
+sum-two-unsaid = { $first }{ $by ->
+    [yes] ,
+   *[no] {""}
+} и { $second }: без итога, потому что не сказано, { $of ->
     [people] те же ли это люди
     [money] те же ли это деньги
    *[things] то же ли это самое
