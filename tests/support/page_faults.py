@@ -11,6 +11,7 @@ import hashlib
 import json
 import re
 import tomllib
+from collections import Counter
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -464,16 +465,18 @@ def without_fonts(html):
     return re.sub(r"(data:(?:font|image|application)/[^,]*,)[A-Za-z0-9+/=]{999,}", r"\1", html)
 
 
-def caught(faults, html, trace, *, alone=False):
+def caught(faults, html, trace, *, alone=False, rounds=None):
     """Return by which rules each fault is caught; `trace` returns what each rule finds, by name.
 
     Faults that touch different lines of the page are planted at once, unless each is to be
-    `alone`, and each must be told at a line of its own.
+    `alone`, and each must be told at a line of its own. After so many `rounds` the others are left
+    out: the first of every kind are planted first.
     """
     html = re.sub("\n+", "\n", _BREAKS.sub("\n", html))
     found, lines = {}, html.split("\n")
-    waiting = [(fault, *_edit(lines, fault.alter(html).split("\n"))) for fault in faults]
-    while waiting:
+    waiting = [(each, *_edit(lines, each.alter(html).split("\n"))) for each in _mixed(faults)]
+    while waiting and rounds != 0:
+        rounds = rounds and rounds - 1
         together, waiting = _apart(waiting, alone=alone)
         wrong, places = _planted(lines, together)
         told = {
@@ -482,6 +485,13 @@ def caught(faults, html, trace, *, alone=False):
         for fault, own in places.items():
             found[fault] = {name for name, at in told.items() if at & own}
     return found
+
+
+def _mixed(faults):
+    """Return the first fault of each kind, then the second of each, and so on."""
+    seen = Counter()
+    ranks = {each: seen.update([each.kind]) or seen[each.kind] for each in faults}
+    return sorted(faults, key=ranks.__getitem__)
 
 
 def _edit(before, after):
