@@ -116,9 +116,9 @@ def _names(page: Page) -> Iterator[Unresolved]:
     """
     own = chain(page.called, _declared(page.case.declared, page.language))
     for name in sorted({*own}):
-        if any(mention.meaning not in page.said for mention in page.mentions(name)):
+        if any(mention.meaning not in page.said for mention in page.mentions(name, names=True)):
             shown = any(name.lower() in unit.text.lower() for unit in page.units)
-            for mention in page.mentions(name) if shown else ():
+            for mention in page.mentions(name, names=True) if shown else ():
                 yield _untold("name", name, mention)
 
 
