@@ -15,6 +15,7 @@ from analysis.audit.findings import Unresolved
 from analysis.audit.hand import has_value
 from analysis.audit.locations import around
 from analysis.audit.mentions import Mention, mentions
+from analysis.audit.tags import plain
 from analysis.case.amounts import amounts
 from analysis.case.legible import legible
 from analysis.case.numerals import values
@@ -117,7 +118,7 @@ def _names(page: Page) -> Iterator[Unresolved]:
     own = chain(page.called, _declared(page.case.declared, page.language))
     for name in sorted({*own}):
         if any(mention.meaning not in page.said for mention in page.mentions(name, names=True)):
-            shown = any(name.lower() in unit.text.lower() for unit in page.units)
+            shown = any(plain(name).lower() in plain(unit.text).lower() for unit in page.units)
             for mention in page.mentions(name, names=True) if shown else ():
                 yield _untold("name", name, mention)
 
