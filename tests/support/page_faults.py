@@ -16,10 +16,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pandas as pd
+from tracing import page
 
+from analysis.audit.tracing import trace
 from analysis.case.parameters import Parameters
 from analysis.case.reading import load, select
 from analysis.case.tables import TABLES, columns, schema
+from analysis.sections import article, timeline
 
 FAULTS = Path(__file__).parents[1] / "faults"
 _SPACE = r"[\s\u00a0\u202f\u2060\u200e]+"
@@ -450,6 +453,23 @@ def by_hand(html):
     return re.sub(r"<a ([\w-]+)>", r'<a class="cite" href="#ev-\1">', f"<p>{html}</p>")
 
 
+def refused(folder, rows):
+    """Return the rows, of a case made of them, of which something is told."""
+    case = rows_case(folder / "rows", rows)
+    shown = page(timeline.table(case), article.text(case))
+    told = " ".join(str(each) for each in trace(shown, case))
+    return [row for number, row in enumerate(rows) if letters(number) in told]
+
+
+def refused_by_hand(case):
+    """Return the sound paragraphs of an analyst of which something is told."""
+    led_to = ("fig-harm", "fig-timeline", "tab-events")
+    targets = "".join(f'<div id="{name}"></div>' for name in led_to)
+    written = lists("legitimate")["hand"]
+    lines = {each.line for each in trace(page("\n".join([targets, *map(by_hand, written)])), case)}
+    return [each for line, each in enumerate(written, start=2) if line in lines]
+
+
 # ---------------------------------------------------------------- what becomes of them
 
 # Between statements, and round drawings; within neither, where a fault is told at their head.
@@ -529,14 +549,3 @@ def _planted(lines, edits):
         made += put
         at = end
     return "\n".join([*made, *lines[at:]]), places
-
-
-def shares(found):
-    """Return how many faults of each kind there are and are caught: a row a kind, then all."""
-    rows = pd.DataFrame(
-        {"kind": [each.kind for each in found], "caught": [*map(bool, found.values())]}
-    )
-    table = rows.groupby("kind", sort=False)["caught"].agg(["sum", "size"]).astype(int)
-    table.columns = ["caught", "planted"]
-    table.loc["all"] = table.sum()
-    return table
