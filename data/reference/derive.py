@@ -10,11 +10,13 @@ Run by hand when a source version changes or a case needs its regions, never by 
 The last writes the first-order regions of any country, by its ISO 3166-1 alpha-2 code.
 """
 
+import csv
 import heapq
 import json
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterable
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -229,6 +231,7 @@ def sea_feature(source: dict[str, Any]) -> dict[str, Any]:
     given = source["properties"]
     english, french = SEA_NAMES.get(given["name"], (given["name"], given.get("name_fr")))
     names = {"name_en": " ".join(english.split()), "name_fr": french.replace("'", "’")}
+    names |= {f"name_{code}": name for code, name in by_hand()[names["name_en"]].items() if name}
     shape = source["geometry"]
     polygons = shape["coordinates"] if shape["type"] == "MultiPolygon" else [shape["coordinates"]]
     settle = on_decimals(1)
@@ -237,6 +240,15 @@ def sea_feature(source: dict[str, Any]) -> dict[str, Any]:
         for polygon in polygons
     ]
     return feature(names | {"rank": given["scalerank"]}, coarse)
+
+
+@cache
+def by_hand() -> dict[str, dict[str, str]]:
+    """Return the names of seas that the source lacks, by English name and language."""
+    with (HERE / "sea_names.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    coded = [{key.removeprefix("name_"): row[key] for key in row} for row in rows]
+    return {row.pop("en"): row for row in coded}
 
 
 def regions(folder: Path, code: str) -> None:

@@ -103,7 +103,8 @@ def test_what_is_not_shown_is_said_and_counted(name, made):
     kind, told = BY_NAME[name], made(name)[1]
     counted = re.search(r"not shown: (\d+)", told)
     # A page leaves letters to its reader's fonts; a PDF brings its own, and says which it lacks.
-    expected = kind.said + (kind.letters if made is paper else 0)
+    # A page plays films and sounds; on paper nothing does.
+    expected = kind.said + (kind.letters + kind.media if made is paper else 0)
     assert int(counted[1] if counted else 0) == expected
     assert ("left out by tags" in told) == bool(kind.chosen)
 
@@ -144,6 +145,27 @@ def test_no_page_runs_off_a_telephone_asks_the_network_or_complains(browser, tmp
         faults[before:] = [(name, fault) for fault in faults[before:]]
         faults += [(name, width)] if width > 375 else []
     assert faults == []
+
+
+def test_films_and_sounds_are_there_and_what_can_be_played_plays(browser, tmp_path):
+    tab = browser.new_page()
+    for name in [name for name, kind in BY_NAME.items() if kind.media]:
+        (tmp_path / "page.html").write_text(page(name)[0], encoding="utf-8")
+        tab.goto((tmp_path / "page.html").as_uri())
+        assert tab.locator("main :is(audio, video)").count() == BY_NAME[name].media
+        if tab.locator("audio").count():
+            tab.wait_for_function("document.querySelector('audio').duration > 0.1", timeout=10_000)
+
+
+def test_no_formula_is_cut_where_the_page_is_printed_from_a_browser(browser, tmp_path):
+    tab = browser.new_page()
+    for name in [name for name in BY_NAME if re.search("wider than a page|long formula", name)]:
+        (tmp_path / "page.html").write_text(page(name)[0], encoding="utf-8")
+        tab.goto((tmp_path / "page.html").as_uri())
+        for sheet in pdfium.PdfDocument(tab.pdf(prefer_css_page_size=True)):
+            edges = [each.get_bounds() for each in sheet.get_objects()]
+            assert min(left for left, *_ in edges) > 40, name
+            assert max(right for *_, right, _ in edges) < sheet.get_size()[0] - 40, name
 
 
 def outside(url):

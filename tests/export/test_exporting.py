@@ -46,6 +46,16 @@ def test_an_unknown_cell_type_is_shown_as_text_and_strict_fails_on_it(exporter, 
         exporter(strict=True).from_filename(str(path))
 
 
+def test_strict_is_a_flag_of_the_command(tmp_path):
+    notebook = v4.new_notebook(cells=[v4.new_markdown_cell("![far](https://example.org/b.png)")])
+    (tmp_path / "odd.ipynb").write_text(writes(notebook), "utf-8")
+    command = [sys.executable, "-m", "nbconvert", "--to", "report-html", "--strict", "odd.ipynb"]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert (done.returncode, (tmp_path / "odd.html").exists()) == (1, False)
+    assert "report-html: not shown: 1" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
 # Colours, sizes and names of types: data that no case is needed for.
 # The folders of languages hold words, and the letters of figures fonts: neither knows a case.
 BESIDE = {

@@ -25,3 +25,11 @@ def test_strict_fails_on_a_fault_and_not_on_the_author_s_choice():
 
 def test_nothing_is_said_of_nothing():
     Omissions("en").report("x", pytest.fail, strict=True)
+
+
+def test_the_console_gets_one_line_however_long_a_formula_is():
+    omitted, heard = Omissions("en"), []
+    omitted.say("formula", tex="\\begin{align}\na &= b \\\\\n" + "c " * 300 + "\\end{align}")
+    omitted.report("x", heard.append, strict=False)
+    assert "\n" not in heard[0]
+    assert len(heard[0]) < 220

@@ -1,11 +1,17 @@
 """What is counted, in words: every measure in every mood, number and gender."""
 
 import itertools
+import json
+import shutil
+from dataclasses import replace
+from pathlib import Path
 
 import pandas as pd
 import pytest
 
 from analysis.case.declaration import Declaration, declared
+from analysis.case.parameters import Parameters
+from analysis.case.reading import load, select
 from analysis.prose import measures
 from analysis.prose.blocks import plain
 from analysis.prose.measures import currency, gender, group, plural, said, title
@@ -101,8 +107,6 @@ FELLED = {
     ],
 )
 def test_a_measure_of_the_case_is_told_in_its_own_words(ferries, number, english, french):
-    from dataclasses import replace
-
     for language, expected in (("en", english), ("fr", french)):
         case = replace(ferries[language], declared=declared({"measures": [FELLED]}))
         cells = {"measure": "trees", "number": number, "group_id": None}
@@ -118,3 +122,43 @@ def test_a_measure_of_the_case_is_told_in_its_own_words(ferries, number, english
 def test_a_sentence_ends_with_who_says_so(ferries):
     text = plain(sentence(ferries["en"], ferries["en"].claims.loc["rival"], lambda each: each))
     assert text == "At least 31 people were killed, according to the crew’s union."
+
+
+@pytest.fixture(scope="module")
+def avalanche(tmp_path_factory):
+    """A case with a report in Russian, whose nouns change after a number."""
+    root = tmp_path_factory.mktemp("avalanche")
+    folder = root / "data" / "khibiny-avalanche"
+    shutil.copytree(Path(__file__).parents[1] / "cases" / folder.name, folder)
+    editions = {"default_case": folder.name, "editions": {"ru": {"language": "ru"}}}
+    (root / "data" / "editions.json").write_text(json.dumps(editions), "utf-8")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(root)
+        yield select(folder, load(folder), Parameters(folder.name, "ru"))
+
+
+@pytest.mark.parametrize(
+    ("cells", "russian"),
+    [
+        ({"kind": "exact", "number": 1}, "один спасатель направлен"),
+        ({"kind": "exact", "number": 3}, "3 спасателя направлены"),
+        ({"kind": "exact", "number": 8}, "8 спасателей направлены"),
+        ({"kind": "exact", "number": 21}, "21 спасатель направлен"),
+        ({"kind": "more_than", "number": 120}, "более 120 спасателей направлены"),
+        ({"kind": "vague", "size": 20}, "десятки спасателей направлены"),
+        ({"kind": "exact", "number": 10, "share": "percent"}, "10 % спасателей направлены"),
+        ({"kind": "exact", "number": 0}, "направленные спасатели: ни одного"),
+    ],
+)
+def test_a_noun_changes_after_its_number_where_the_case_gives_its_forms(avalanche, cells, russian):
+    row = avalanche.claims.loc["searching"].copy()
+    for name, cell in {"size": pd.NA, **cells}.items():
+        row[name] = cell
+    assert plain(claim(avalanche, row, lambda each: each)).lower().replace("\u202f", " ") == russian
+
+
+def test_a_label_without_its_forms_stands_beside_its_number(avalanche):
+    actors = avalanche.actors.drop(columns=["few_ru", "many_ru"])
+    bare = replace(avalanche, actors=actors)
+    told = claim(bare, bare.claims.loc["searching"], lambda each: each)
+    assert plain(told) == "спасатели (более 120) направлены"

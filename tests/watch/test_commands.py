@@ -13,7 +13,8 @@ def test_only_what_a_report_is_made_from_counts(tmp_path, monkeypatch):
     def watched(*_, **__):
         yield set()
         for name in (
-            "data/other/claims.csv", "data/bus-crash/.~lock.claims.csv#", "notebooks/x.ipynb",
+            "data/other/claims.csv", "data/bus-crash-2/claims.csv",
+            "data/bus-crash/.~lock.claims.csv#", "notebooks/x.ipynb",
             "notebooks/.ipynb_checkpoints/x.ipynb", "data/bus-crash/claims.csv",
             "data/editions.json", "data/reference/seas.geojson",
         ):  # fmt: skip
@@ -36,7 +37,7 @@ def test_a_page_that_a_build_refuses_is_shown_with_why(monkeypatch, capsys, tmp_
     made = Made("<body></body>")
     monkeypatch.setattr(commands, "make", lambda *_: made)
     monkeypatch.setattr(commands, "refused", lambda *_: Made(made.html, ("9 leads to no row",)))
-    commands.renew(page, tmp_path, SHOWN)
+    commands.renew(page, tmp_path, SHOWN, {})
     assert page.html == made.html
     assert page.problems == ("9 leads to no row",)
     assert "9 leads to no row" in capsys.readouterr().err

@@ -1,8 +1,12 @@
 """The page while watching is the page of a build, or what is wrong as `check` words it."""
 
+import re
+from threading import Barrier
+
 import nbformat
 import pytest
 
+from analysis.run.processes import ProcessLostError
 from analysis.watch import pages
 from analysis.watch.pages import Made
 
@@ -30,10 +34,27 @@ def test_the_shipped_notebooks_need_no_kernel(root):
 
 
 def test_what_sections_show_is_made_side_by_side_and_in_order(english):
-    found = pages.answers(english, ["facts", "summary.title(facts)", "summary.title(facts)"])
-    assert found[0] == []
-    assert [len(each) for each in found[1:]] == [1, 1]
-    assert "<h1" in found[1][0].data["text/html"]
+    asked = ["facts", "summary.title(facts)", "context.opening(facts)"]
+    found = pages.answers(english, asked, {})
+    assert [*found] == asked
+    assert [len(each.outputs) for each in found.values()] == [0, 1, 1]
+    assert "<h1" in found["summary.title(facts)"].outputs[0].data["text/html"]
+
+
+def test_what_reads_the_same_is_not_made_again(english, monkeypatch):
+    asked = ["summary.title(facts)", "context.opening(facts)"]
+    first = pages.answers(english, asked[:1], {})
+    made = []
+    monkeypatch.setattr(pages, "show", lambda source, _: made.append(source))
+    assert pages.answers(english, asked, first) == {**first, asked[1]: None}
+    assert made == [asked[1]]
+
+
+def test_no_picture_is_drawn_for_a_notebook(english):
+    figure = "casualties.harm(facts)"
+    [output] = pages.answers(english, [figure], {})[figure].outputs
+    [picture] = re.findall(r"data:image/png;base64,([^\"]+)", output.data["text/html"])
+    assert len(picture) < 1000
 
 
 def test_what_is_wrong_is_told_and_nothing_is_raised(monkeypatch, root):
@@ -41,6 +62,21 @@ def test_what_is_wrong_is_told_and_nothing_is_raised(monkeypatch, root):
         raise OSError(13, "Permission denied")
 
     monkeypatch.setattr(pages, "fresh", fails)
-    assert pages.make(root, None) == Made(problems=("[Errno 13] Permission denied",))
+    assert pages.make(root, None, {}) == Made(problems=("[Errno 13] Permission denied",))
     monkeypatch.setattr(pages, "fresh", lambda *_: {}["nothing"])  # of a notebook, say
-    assert pages.make(root, None) == Made(problems=("cannot be made: KeyError: 'nothing'",))
+    assert pages.make(root, None, {}) == Made(problems=("cannot be made: KeyError: 'nothing'",))
+
+
+def test_a_case_is_checked_while_its_page_is_made_and_what_is_wrong_counts(monkeypatch, root):
+    begun, both = [], Barrier(2, timeout=10)
+
+    def fresh(call, *_):
+        begun.append(call)
+        both.wait()  # neither waits for the other to end
+        if call is pages.rendered:
+            raise ProcessLostError("killed")
+        return ("claims.csv: wrong",)
+
+    monkeypatch.setattr(pages, "fresh", fresh)
+    assert pages.make(root, None, {}) == Made(problems=("claims.csv: wrong",))
+    assert set(begun) == {pages.told_of, pages.rendered}

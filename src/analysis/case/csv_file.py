@@ -25,6 +25,7 @@ MAX_ROWS = 10_000
 MAX_CELL = 32_767  # as in a spreadsheet
 DELIMITERS = {",": "commas", ";": "semicolons", "\t": "tabs"}
 HOW_TO_SAVE = "save it as “CSV UTF-8 (comma delimited)”, or run `report tidy`"
+UTF_16 = (b"\xff\xfe", b"\xfe\xff")  # how a file in it begins, in either order of bytes
 BLANKS = "".join(map(chr, (*range(9, 14), 32, 0xA0, 0x1680, *range(0x2000, 0x2010), 0x2028,
                            0x2029, 0x202F, 0x205F, 0x2060, 0x3000, 0xFEFF, 0xAD)))  # fmt: skip
 # What no text holds, and neither XML nor a terminal can show; line breaks and tabs are text.
@@ -95,7 +96,7 @@ def read_bytes(path: Path, columns: Sequence[str]) -> bytes:
 
 def decode(name: str, data: bytes) -> str:
     """Return the text of a UTF-8 file, with or without a byte-order mark, or raise `CaseError`."""
-    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+    if data[:2] in UTF_16:
         raise CaseError([Problem(name, "saved as “Unicode Text” (UTF-16); save it as “CSV UTF-8”")])
     try:
         text = data.decode("utf-8-sig")

@@ -104,6 +104,12 @@ class Case:
             str(row_id): fact for table in FACTS for row_id, fact in getattr(self, table).iterrows()
         }
 
+    @cached_property
+    def years(self) -> frozenset[int]:
+        """Return the years that dated events and claims begin or end in."""
+        days = [frame[end] for frame in (self.events, self.claims) for end in ("start", "end")]
+        return frozenset(int(year) for each in days for year in each.dropna().dt.year)
+
 
 def open_case(
     case: str | None = None,

@@ -71,7 +71,22 @@ def schema(table: str, spoken: tuple[str, ...] = ()) -> dict[str, Any]:
             {"name": name, "type": "string", "description": about, "optional": True}
             for name in added
         ]
-    return loaded
+    return {**loaded, "fields": [*_with_forms(fields, spoken)]} if fields else loaded
+
+
+def _with_forms(fields: list[dict[str, Any]], spoken: tuple[str, ...]) -> Iterator[dict[str, Any]]:
+    """Yield fields, with the forms that a label takes after a number behind its singulars."""
+    last = next((f["name"] for f in reversed(fields) if f["name"].startswith("singular_")), "")
+    about = "our words in this report language, as they stand after a number of this plural form"
+    for each in fields:
+        yield each
+        for name in forms(spoken) if each["name"] == last else ():
+            yield {"name": name, "type": "string", "description": about, "optional": True}
+
+
+def forms(spoken: Collection[str]) -> list[str]:
+    """Return the columns of the forms that labels take after a number, in these languages."""
+    return [f"{form}_{each}" for each in spoken for form in languages.traits(each).counted]
 
 
 def columns(table: str, spoken: tuple[str, ...] = ()) -> list[str]:

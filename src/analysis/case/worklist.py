@@ -3,7 +3,7 @@
 `worklist.csv` is the curator's tool and no table of the case: no report reads it. A passage that
 no row accounts for yet is no fault of a case as long as a line waits for it. It is filled in a
 spreadsheet, and read as spreadsheets save: with semicolons or tabs, with a byte-order mark, in
-Windows-1252, with blank rows and without blank cells at a row's end.
+Windows-1252 or UTF-16, with blank rows and without blank cells at a row's end.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from analysis.case import languages
-from analysis.case.csv_file import delimiter_of, parse
+from analysis.case.csv_file import UTF_16, delimiter_of, parse
 from analysis.case.files import read as read_file
 from analysis.case.parameters import CODING_RULES
 from analysis.case.problems import CaseError, Problem, nearest
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 NAME = "worklist.csv"
 GIVEN = ("no", "source_id", "line", "at", "kind", "passage", "sentence", *CODING_RULES, "table")
 """What the tool tells of a passage. `at`: its first code point in the source, counted from 0."""
+NUMBERS = ("no", "at")
 NEEDED = ("no", "source_id", "at", "decision")
 FILLED = (
     "decision", "quote", "wording", "id", "event_id", "measure", "unit", "topic", "event_type",
@@ -35,6 +36,9 @@ FILLED = (
 MADE = "row"
 """The id of the row that a line has become, or the word `exclusions`."""
 COLUMNS = (*GIVEN, *FILLED, MADE)
+MISREAD = "ï»¿"  # a byte-order mark of UTF-8, read as Windows-1252
+# What LibreOffice makes of the bytes that Windows-1252 lacks: characters for private use.
+_LACKING = {0xF100 + byte: byte for byte in range(0x80, 0xA0)}
 
 
 def columns_for(spoken: tuple[str, ...]) -> list[str]:
@@ -74,17 +78,42 @@ def read(folder: Path) -> Worklist | None:
     path = folder / NAME
     if not path.exists():
         return None
-    text, _ = read_text(NAME, read_file(path, NAME))
+    text = text_of(read_file(path, NAME))
     delimiter = delimiter_of(text, COLUMNS)
     rows = parse(NAME, text, delimiter)
     header = tuple(cell.strip() for cell in rows[0]) if rows else ()
     problems = [*check_header(header)]
     lines = [Line(at, by_column(header, row)) for at, row in enumerate(rows[1:], 2) if any(row)]
-    problems += [each for line in lines for each in check_line(line)]
+    if {*NUMBERS} <= {*header}:
+        problems += [each for line in lines for each in check_line(line)]
     problems += [too_long(at) for at, row in enumerate(rows[1:], 2) if any(row[len(header) :])]
     if problems:
         raise CaseError(problems)
     return Worklist(header, tuple(lines), delimiter)
+
+
+def text_of(data: bytes) -> str:
+    """Return the text of a worklist, whatever encoding it was opened and saved in.
+
+    Raises `CaseError` where its letters are lost.
+    """
+    try:
+        text = data.decode("utf-16") if data[:2] in UTF_16 else read_text(NAME, data)[0]
+        text = reread(text) if MISREAD in text[:5] else text
+    except UnicodeError as error:
+        expected = "its letters are damaged: open the file that `report new` wrote as “UTF-8”"
+        raise CaseError([Problem(NAME, expected)]) from error
+    return text.replace("\ufeff", "", 1)
+
+
+def reread(text: str) -> str:
+    """Return what was UTF-8, opened as Windows-1252 and saved as it looked: “Ã©” for “é”.
+
+    Raises `UnicodeError` where somebody has typed letters into it that are right.
+    """
+    letters = text.translate(_LACKING)
+    bytes_of = (each.encode("cp1252", "ignore") or each.encode("latin-1") for each in letters)
+    return b"".join(bytes_of).decode("utf-8")
 
 
 def by_column(header: Sequence[str], row: Sequence[str]) -> dict[str, str]:
@@ -114,7 +143,7 @@ def check_header(header: Sequence[str]) -> Iterator[Problem]:
 
 def check_line(line: Line) -> Iterator[Problem]:
     """Yield where a line does not say which passage it is for."""
-    for column in ("no", "at"):
+    for column in NUMBERS:
         if not (line.get(column).isascii() and line.get(column).isdigit()):
             expected = "expected the number that `report new` wrote here"
             yield Problem(NAME, expected, line.number, column, line.get(column))

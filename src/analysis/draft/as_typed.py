@@ -1,8 +1,9 @@
 """A line's cells as whoever filled them in meant them, after a spreadsheet has saved them.
 
 A spreadsheet shows 2022-01-04 as 04/01/2022 and saves what it shows; it makes 1 000 a number and
-saves 1000; it turns a no-break space into a plain one. Where a cell is what the tool had written
-but for that, it is taken for unchanged; anything else is as typed.
+saves 1000, 007 a number and saves 7; it turns a no-break space into a plain one, or into a question
+mark where Windows-1252 lacks it. Where a cell is what the tool had written but for that, it is
+taken for unchanged; anything else is as typed.
 """
 
 from __future__ import annotations
@@ -33,7 +34,7 @@ def as_meant(line: Line, suggested: Mapping[str, str]) -> dict[str, str]:
 def meant(column: str, cell: str, suggested: Mapping[str, str]) -> str:
     """Return a cell as it was meant; a date that may be two is left as it is."""
     ours, cell = bare(suggested.get(column, "")), bare(cell)
-    if ours and blank_out(cell) == blank_out(ours):
+    if ours and same(cell, ours):
         return ours
     if column not in DATES:
         return cell
@@ -51,9 +52,16 @@ def bare(cell: str) -> str:
     return cell[1:] if cell.startswith("'") and cell[1:].startswith(FORMULA) else cell
 
 
+def same(cell: str, ours: str) -> bool:
+    """Whether a cell is our words but for spaces, zeros, and letters that Windows-1252 lacks."""
+    lossy = ours.encode("cp1252", "replace").decode("cp1252")
+    return cell == lossy or blank_out(cell) == blank_out(ours)
+
+
 def blank_out(text: str) -> str:
-    """Return a text without its spaces, of any width."""
-    return "".join(text.split())
+    """Return a text without its spaces, of any width, and a number without zeros before it."""
+    text = "".join(text.split())
+    return text.lstrip("0") if text.isdecimal() else text
 
 
 def readings(cell: str) -> Iterator[str]:

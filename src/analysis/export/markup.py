@@ -34,3 +34,19 @@ def text_of(html: str) -> str:
     """Return the text of some HTML, unescaped, on one line."""
     # Not str.split(): a no-break space is part of a French text.
     return re.sub(r"[ \t\n]+", " ", unescape(re.sub(r"<[^>]*>", "", html))).strip(" ")
+
+
+_KEPT_LINES = re.compile(r"(?i)\.([\w-]+)\s*\{[^{}]*\bwhite-space\s*:\s*(?:pre|break-spaces)")
+
+
+def mark_kept_lines(html: str) -> str:
+    """Mark the elements whose class, by the styles beside them, keeps their lines as written."""
+    names = {name for sheet in STYLE.findall(html) for name in _KEPT_LINES.findall(sheet)}
+
+    def marked(found: re.Match[str]) -> str:
+        own = attributes_of(found[2])
+        if names.isdisjoint(own.get("class", "").split()):
+            return found[0]
+        return start_tag(found[1], {**own, "data-lines": "kept"})
+
+    return START_TAG.sub(marked, html) if names else html

@@ -6,12 +6,13 @@ import re
 from html import escape, unescape
 from typing import TYPE_CHECKING
 
-from analysis.export.html_tree import attribute, classes
+from analysis.export.html_tree import attribute, classes, soup_of
+from analysis.export.references import REFERENCE, anchors_of, is_reference, references
 from analysis.export.tex import prelude, prepared
 from analysis.export.tex_groups import rules_of, specified
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from bs4 import Tag
 
@@ -21,6 +22,7 @@ FORMULA = re.compile(
     r"(?s)\$\$(?P<display>.+?)\$\$"
     r"|(?P<environment>\\begin\{(?P<name>[a-z]+\*?)\}.*?\\end\{(?P=name)\})"
     r"|\\\[(?P<bracket>.+?)\\\]"
+    rf"|{REFERENCE.pattern}"
     r"|(?<![\\$])\$(?P<inline>[^$]+?)(?<!\\)\$"
 )
 _MARK = re.compile(r'<span class="math-(display|inline)">(.*?)</span>', re.DOTALL)
@@ -52,6 +54,11 @@ class MathMarks:
     def inline_math(self, body: str) -> str:
         """Mark a formula within a line."""
         return self.mark(body, display=False)
+
+    def text(self, text: str) -> str:
+        """Mark the references to formulas in running text, as MathJax finds them."""
+        said = super().text(text)  # type: ignore[misc]
+        return REFERENCE.sub(lambda m: self.mark(m[0], display=False), said)
 
     def latex_environment(self, name: str, body: str) -> str:
         """Mark a formula written as a LaTeX environment."""
@@ -86,7 +93,8 @@ def _enter_or_leave(tag: str, within: list[str]) -> None:
 
 
 def _marked(found: re.Match[str], mark: Callable[..., str]) -> str:
-    return mark(unescape(tex_of(found)), display=found["inline"] is None)
+    within_line = found["inline"] or found["label"]
+    return mark(unescape(tex_of(found)), display=not within_line)
 
 
 def formula_of(text: str) -> str | None:
@@ -98,7 +106,8 @@ def formula_of(text: str) -> str | None:
 
 def tex_of(found: re.Match[str]) -> str:
     """Return what a match of `FORMULA` holds, without its delimiters (an environment whole)."""
-    return found["inline"] or found["display"] or found["environment"] or found["bracket"]
+    held = (found[name] for name in ("inline", "display", "environment", "bracket"))
+    return next((tex for tex in held if tex), found[0])
 
 
 # --- MathML --------------------------------------------------------------------------------------
@@ -112,10 +121,25 @@ def mathml(html: str, unread: Callable[[str], str]) -> str:
     found = list(dict.fromkeys((m[1], unescape(m[2]).strip()) for m in _MARK.finditer(html)))
     if not found:
         return html
-    drawn = _pandoc_mathml(found)
-    return _MARK.sub(
-        lambda m: drawn.get((m[1], unescape(m[2]).strip())) or unread(unescape(m[2]).strip()), html
-    )
+    linked = references(tex for _, tex in found)
+    drawn = _pandoc_mathml([each for each in found if not is_reference(each[1])])
+
+    def written(mark: re.Match[str]) -> str:
+        tex = unescape(mark[2]).strip()
+        if tex in linked:
+            address, number = linked[tex]
+            return f'<a href="{escape(address)}">{escape(number)}</a>'
+        made = drawn.get((mark[1], tex))
+        return _anchored(made, tex) if made else unread(tex)
+
+    return _MARK.sub(written, html)
+
+
+def _anchored(made: str, tex: str) -> str:
+    """Give a formula the ids by which references lead to it."""
+    for name in anchors_of(tex):
+        made = f'<span id="{escape(name)}">{made}</span>'
+    return made
 
 
 def _pandoc_mathml(formulas: list[tuple[str, str]]) -> dict[tuple[str, str], str]:
@@ -193,6 +217,19 @@ def _ruled_row(row: str, lined: bool, upright: list[int]) -> str:
 def formulas(tree: Tag) -> list[tuple[str, bool]]:
     """List the formulas of a tree as (LaTeX, displayed)."""
     return [(tex, shown) for e in tree.find_all("span") for tex, shown in formula_in(e)]
+
+
+def link_references(trees: Iterable[Tag]) -> None:
+    """Make links of the references to formulas, and give those formulas ids, in place."""
+    found = [(e, tex) for tree in trees for e in tree.find_all("span") for tex, _ in formula_in(e)]
+    linked = references(tex for _, tex in found)
+    for element, tex in found:
+        if tex in linked:
+            address, number = linked[tex]
+            link = soup_of(f'<a href="{escape(address)}">{escape(number)}</a>')
+            element.replace_with(link)
+        for name in anchors_of(tex):
+            element.wrap(soup_of(f'<span id="{escape(name)}"></span>').find("span") or element)
 
 
 def formula_in(element: Tag) -> list[tuple[str, bool]]:

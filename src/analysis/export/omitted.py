@@ -6,6 +6,7 @@ Both exporters use the same words, in the document's language («Not shown: …�
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from textwrap import shorten
 from typing import TYPE_CHECKING
 
 from analysis.export.assets import words_of
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 LISTED = 5  # on the console; the rest is counted
+LENGTH = 160  # characters there for each
 
 
 class ExportError(ValueError):
@@ -53,9 +55,14 @@ class Omissions:
             warn(f"{name}: left out by tags: {'; '.join(self.chosen)}")
         if not self.found:
             return
-        listed = "; ".join(dict.fromkeys(self.found[:LISTED]))
+        listed = "; ".join(dict.fromkeys(map(on_one_line, self.found[:LISTED])))
         more = f"; and {len(self.found) - LISTED} more" if len(self.found) > LISTED else ""
         message = f"{name}: not shown: {len(self.found)} ({listed}{more})"
         if strict:
             raise ExportError(message)
         warn(message)
+
+
+def on_one_line(what: str) -> str:
+    """Cut what is said of a thing to what a line of the console holds."""
+    return shorten(what, LENGTH, placeholder=" …")

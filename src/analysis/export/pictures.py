@@ -51,6 +51,30 @@ def standalone(svg: str) -> str:
     return svg.replace("<svg", f"<svg{names}", 1) if names else svg
 
 
+_SYMBOL = re.compile(r"""<symbol\b[^>]*?\sid=["']([^"']+)["'].*?</symbol\s*>""", re.DOTALL)
+_SVG = re.compile(r"(<svg\b[^>]*>)(.*?)</svg\s*>", re.DOTALL)
+
+
+def with_symbols(html: str) -> str:
+    """Give each drawing the symbols that it uses of another one, to stand by itself.
+
+    A drawing that held nothing but symbols is taken out.
+    """
+    symbols = {found[1]: found[0] for found in _SYMBOL.finditer(html)}
+
+    def carried(found: re.Match[str]) -> str:
+        if not re.sub(r"</?defs\s*/?>|\s+", "", _SYMBOL.sub("", found[2])):
+            return ""
+        used = re.findall(r"""<use\b[^>]*?\bhref=["']#([^"']+)["']""", found[2])
+        missing = [s for s in dict.fromkeys(used) if s in symbols and symbols[s] not in found[2]]
+        if not missing:
+            return found[0]
+        inner = re.sub(r"\bhref='(#[^']*)'", r'href="\1"', found[2])
+        return f"{found[1]}<defs>{''.join(symbols[s] for s in missing)}</defs>{inner}</svg>"
+
+    return _SVG.sub(carried, html) if symbols else html
+
+
 def mended_url(url: str) -> str:
     """Write a data: URL without spaces, and a drawing in one with its namespaces."""
     head, comma, body = url.strip().partition(",")

@@ -39,6 +39,24 @@ PRELUDE = {
     **dict.fromkeys(("mathds", "mathbbm"), (1, r"\mathbb{#1}")),
     **dict.fromkeys(("dbinom", "tbinom"), (2, r"\binom{#1}{#2}")),
     "cfrac": (2, r"\frac{#1}{#2}"),
+    **dict.fromkeys(("thinspace", "medspace", "thickspace", "enskip"), (0, r"\,")),
+    **dict.fromkeys(("negthinspace", "relax", "displaylimits"), (0, "")),
+    "nobreakspace": (0, "~"),
+    "mathnormal": (1, "{#1}"),
+    "fcolorbox": (3, r"\boxed{\text{#3}}"),
+    "cancelto": (2, r"\cancel{#2}^{#1}"),
+    "xleftrightarrow": (1, r"\overset{#1}{\leftrightarrow}"),
+    "xlongequal": (1, r"\overset{#1}{=}"),
+    "xhookrightarrow": (1, r"\overset{#1}{\hookrightarrow}"),
+    "Braket": (1, r"\left\langle #1\right\rangle"),
+    "set": (1, r"\left\{ #1\right\}"),
+    "Set": (1, r"\left\{ #1\right\}"),
+    "ketbra": (2, r"\left| #1\right\rangle\left\langle #2\right|"),
+    "smallint": (0, r"\int"),
+    "thickapprox": (0, r"\approx"),
+    "vcentcolon": (0, ":"),
+    "dblcolon": (0, "::"),
+    "surd": (0, r"\text{√}"),
     "hphantom": (1, r"\phantom{#1}"),
     "enclose": (2, r"\boxed{#2}"),
     "colorbox": (2, r"\text{#2}"),
@@ -49,6 +67,11 @@ PRELUDE = {
     "copyright": (0, "©"),
     "S": (0, "§"),
     "P": (0, "¶"),
+    "TeX": (0, r"\text{TeX}"),
+    "LaTeX": (0, r"\text{LaTeX}"),
+    "circledS": (0, r"\text{Ⓢ}"),
+    "lq": (0, r"\text{‘}"),
+    "rq": (0, r"\text{’}"),
     "degree": (0, r"{}^{\circ}"),
     "hfill": (0, r"\quad"),
     "bra": (1, r"\left\langle #1\right|"),
@@ -65,6 +88,9 @@ PRELUDE = {
     "gt": (0, ">"),
     **{name: (0, rf"\operatorname{{{name}}}") for name in ("tr", "Tr", "rank", "diag", "sgn")},
     **{name: (0, rf"\operatorname*{{{name}}}") for name in ("argmin", "argmax")},
+    **{f"{kind}lim": (0, rf"\operatorname*{{{kind} lim}}") for kind in ("inj", "proj")},
+    "varlimsup": (0, r"\overline{\lim}"),
+    "varliminf": (0, r"\underline{\lim}"),
 }
 SWITCHES = {
     "bf": "mathbf",
@@ -135,7 +161,7 @@ class Formula:
 def prepared(formulas: Iterable[str]) -> dict[str, Formula]:
     """Prepare formulas, in document order, by their LaTeX as it was written."""
     unique = list(dict.fromkeys(formulas))
-    labels = _labels(unique)
+    labels = numbers_of(unique)
     made = {}
     for tex in unique:
         defines, body = definitions(_without_comments(tex))
@@ -247,7 +273,7 @@ def _lines(tex: str) -> str:
 # --- Numbers ---------------------------------------------------------------------------------
 
 
-def _labels(formulas: Iterable[str]) -> dict[str, str]:
+def numbers_of(formulas: Iterable[str]) -> dict[str, str]:
     """Give each label of a document a number: the tag of its row, else the next free one."""
     labels: dict[str, str] = {}
     formulas = list(formulas)

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Literal
 
 from analysis.case.dates import parse
@@ -81,19 +80,7 @@ def night_of(words: Catalogue, text: str, message: str, *, year: bool) -> str:
 
 def year_told(case: Case, text: str) -> bool:
     """Return whether the days of a date need their year: not where a case has one year alone."""
-    return len(years_of(case) | {part.day.year for part in ends(text) if part}) > 1
-
-
-@lru_cache(maxsize=8)
-def years_of(case: Case) -> frozenset[int]:
-    """Return the years in which the events and counts of a case begin and end."""
-    years: set[int] = set()
-    for table in (case.events, case.claims):
-        for end in ("start", "end"):
-            # pandas' own accessor takes ten times as long.
-            days = table[end].dropna().to_numpy().astype("datetime64[Y]")
-            years |= {int(year) + 1970 for year in days.astype("int64")}
-    return frozenset(years)
+    return len(case.years | {part.day.year for part in ends(text) if part}) > 1
 
 
 def table_form(words: Catalogue, text: str, *, year: bool = False) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from babel import Locale
 from babel.numbers import get_currency_name
 
 from analysis.case.languages import traits
@@ -35,8 +36,38 @@ def single(fact: pd.Series[Any]) -> bool:
 
 
 def plural(case: Case, fact: pd.Series[Any]) -> str:
-    """Return the plural category of what is counted: singular where one is, and is named so."""
-    return "one" if single(fact) and not only_plural(case, fact) else "other"
+    """Return how what befell the counted agrees: singular where one is, and is named so.
+
+    In a language whose nouns change after a number, 21 is told as 1 is.
+    """
+    one = single(fact)
+    if traits(case.parameters.language).counted and fact["kind"] == "exact":
+        one = one or category(case, fact) == "one"
+    return "one" if one and not only_plural(case, fact) else "other"
+
+
+def category(case: Case, fact: pd.Series[Any]) -> str:
+    """Return the CLDR plural category of a count; that of many where it is not one whole number.
+
+    After “more than”, “up to” and vague words, nouns stand as they do after many.
+    """
+    whole = fact["kind"] == "exact" and not fact.get("share")
+    number = int(fact["number"]) if whole else 0
+    return str(Locale.parse(catalogue(case.parameters.language).locale).plural_form(number))
+
+
+def after_number(case: Case, fact: pd.Series[Any]) -> str:
+    """Return the label of who is counted as it stands after its number; blank where none is given.
+
+    A language that tells its forms apart (`Traits.counted`) has a column of the actors for each.
+    """
+    language = case.parameters.language
+    if not traits(language).counted or not isinstance(fact["group_id"], str):
+        return ""
+    form = category(case, fact)
+    column = f"{'singular' if form == 'one' else form}_{language}"
+    given = case.actors.loc[fact["group_id"]].get(column)
+    return given if isinstance(given, str) else ""
 
 
 def only_plural(case: Case, fact: pd.Series[Any]) -> bool:
@@ -89,7 +120,8 @@ def gender(case: Case, fact: pd.Series[Any]) -> str:
     if "measure" not in fact:
         return "masculine"
     if not isinstance(fact["group_id"], str):
-        return "masculine" if declared(case, fact).counts == "things" else traits(language).people
+        of = traits(language)
+        return of.things if declared(case, fact).counts == "things" else of.people
     actor = case.actors.loc[fact["group_id"]]
     if language == GENDERED and isinstance(given := actor.get("gender"), str):
         return given

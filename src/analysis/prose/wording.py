@@ -17,7 +17,7 @@ from analysis.case.languages import direction, traits
 from analysis.case.quotes import quoted
 from analysis.prose.catalogue import catalogue, typeset
 from analysis.prose.date_phrases import bare, running
-from analysis.prose.measures import gender, group, plural, said, single
+from analysis.prose.measures import after_number, gender, group, plural, said, single
 from analysis.prose.sources import in_language, source_kind, source_language
 
 if TYPE_CHECKING:
@@ -137,13 +137,20 @@ def counted_people(case: Case, fact: pd.Series[Any], number: str | Markup, who: 
     `who` stands in place of the bare label of the group.
     """
     words = catalogue(case.parameters.language)
-    named = "yes" if who or isinstance(fact["group_id"], str) else "no"
-    who = who or group(case, fact, counted=not fact.get("share"))
+    counted = "" if who or none(fact) else after_number(case, fact)
+    named = "yes" if who or (isinstance(fact["group_id"], str) and not counted) else "no"
+    who = who or counted or group(case, fact, counted=not fact.get("share"))
     if none(fact):
         return words.html("claim-quoted", label=capitalise(who), n=number)
     if listed(case, fact):
         return words.html("people-listed", who=who, n=number)
-    joint = "share" if fact.get("share") else "vague" if partitive(case, fact) else "plain"
+    joint = (
+        "share"
+        if fact.get("share") and not counted
+        else "vague"
+        if partitive(case, fact)
+        else "plain"
+    )
     message = (
         f"people-{joint}-elided"
         if re.match(traits(words.language).elision, who)

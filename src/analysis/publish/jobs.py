@@ -166,7 +166,7 @@ def html_exporter() -> ReportHTMLExporter:
     """Return an exporter to HTML, which keeps its compiled templates."""
     from analysis.export.html import ReportHTMLExporter  # imports nbconvert
 
-    return ReportHTMLExporter()  # type: ignore[no-untyped-call]
+    return ReportHTMLExporter()
 
 
 # ---- the jobs after the notebooks --------------------------------------------------------------
@@ -211,7 +211,7 @@ def pdf(root: Path, executed: Mapping[str, bytes], edition: Edition) -> Made:
     from analysis.publish.document import merge
 
     document = merge(executed, edition)
-    data, _ = ReportPDFExporter().from_notebook_node(document)  # type: ignore[no-untyped-call]
+    data, _ = ReportPDFExporter().from_notebook_node(document)
     return Made({"report.pdf": data}, figures(document), printed=(read_pdf(data),))
 
 

@@ -18,7 +18,7 @@ from analysis.publish.soundness import unsound
 from analysis.publish.staleness import PACKAGE
 from analysis.run.notebook import import_papermill
 from analysis.run.processes import preload
-from analysis.watch.pages import Made, make, refused
+from analysis.watch.pages import Kept, Made, make, refused
 from analysis.watch.server import HOST, Page, serve
 
 if TYPE_CHECKING:
@@ -42,12 +42,14 @@ def watch(case: str | None, edition: str, port: int) -> int:
         out(f"Watching {shown.folder}: http://{HOST}:{server.server_address[1]}/  (Ctrl-C ends it)")
         find_home(root)
         warm(root, shown)
+        kept: Kept = {}
         for changed in changes(root, shown):
             if any(path.startswith(str(PACKAGE)) for path in changed):
                 out("The tool itself has changed: beginning again")
                 server.server_close()
                 os.execv(sys.executable, [sys.executable, "-c", AGAIN, *again(sys.argv[1:], port)])  # noqa: S606 - ourselves
-            renew(page, root, shown)
+            alike = all(path.startswith(noted(root, shown)) for path in changed)
+            kept = renew(page, root, shown, kept if alike else {})
     return 0
 
 
@@ -67,10 +69,13 @@ def warm(root: Path, shown: Edition) -> None:
     import_papermill()
 
 
-def renew(page: Page, root: Path, shown: Edition) -> None:
-    """Make the page as the files are, show it, and tell what is wrong."""
+def renew(page: Page, root: Path, shown: Edition, kept: Kept) -> Kept:
+    """Make the page as the files are, show it, and tell what is wrong.
+
+    Returns what of it can be shown again; `kept`: that of the page before.
+    """
     begun = monotonic()
-    made = make(root, shown)
+    made = make(root, shown, kept)
     page.show(made)
     told(page, made, monotonic() - begun)
     if made.html:
@@ -78,6 +83,7 @@ def renew(page: Page, root: Path, shown: Edition) -> None:
         if checked.problems:
             page.show(checked)
             told(page, checked, monotonic() - begun)
+    return made.kept or kept
 
 
 def told(page: Page, made: Made, seconds: float) -> None:
@@ -96,16 +102,24 @@ def changes(root: Path, shown: Edition) -> Iterator[set[str]]:
     from watchfiles import watch as watched
 
     folders = [root / "data", root / "notebooks", PACKAGE]
-    own = (str(root / "data" / shown.parameters.case), str(root / "data" / "reference"))
-    settings, begun = str(root / "data" / "editions.json"), False
+    own, begun = (*noted(root, shown), *unnoted(root)), False
     options = {"debounce": DEBOUNCE, "step": STEP, "rust_timeout": 500, "yield_on_timeout": True}
     for found in watched(*folders, **options):  # type: ignore[arg-type]
         paths = {path for _, path in found if not is_by_product(path)}
-        other = str(root / "data")
-        kept = {p for p in paths if not p.startswith(other) or p.startswith((*own, settings))}
+        kept = {path for path in paths if path.startswith(own)}
         if kept or not begun:
             begun = True
             yield kept
+
+
+def noted(root: Path, shown: Edition) -> tuple[str, ...]:
+    """Return where files stand of which it is noted what each section reads: case and notebooks."""
+    return f"{root}/data/{shown.parameters.case}/", f"{root}/notebooks/"
+
+
+def unnoted(root: Path) -> tuple[str, ...]:
+    """Return what else a page is made from, which changes rarely."""
+    return f"{root}/data/reference/", f"{root}/data/editions.json", str(PACKAGE)
 
 
 def is_by_product(path: str) -> bool:

@@ -1,7 +1,8 @@
 """The page of an edition as it would be built now, made as quickly as can be.
 
-What the notebooks ask of our sections is made in processes side by side, without a kernel, and
-without the PDF. A notebook with code of its author's own is run as a build runs it.
+What the notebooks ask of our sections is made in processes side by side, without a kernel, the
+pictures or the PDF, while another process checks the case. A section that reads the same as before
+is shown as before. A notebook with code of its author's own is run as a build runs it.
 """
 
 from __future__ import annotations
@@ -9,20 +10,26 @@ from __future__ import annotations
 import multiprocessing
 import os
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
+from analysis.case.inputs import files_of
 from analysis.case.problems import CaseError
+from analysis.case.reading import trust
 from analysis.publish import rehearsal, staleness
 from analysis.publish.document import NOT_PUBLISHED, merge
 from analysis.publish.jobs import html_exporter
 from analysis.publish.soundness import unsound
+from analysis.run.executors import LocalExecutor
 from analysis.run.notebook import NotebookFailure, execute
 from analysis.run.processes import cores, fresh
+from analysis.watch.reuse import Shown, holds, show
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
+
+    from nbformat import NotebookNode
 
     from analysis.case.editions import Edition
     from analysis.case.reading import Case
@@ -33,6 +40,8 @@ _OURS = re.compile(
 )
 _asked: dict[str, Any] = {}
 """What the processes of a pool are forked with."""
+Kept = dict[str, Shown]
+"""What cells have shown, by their sources."""
 
 
 @dataclass(frozen=True)
@@ -41,21 +50,32 @@ class Made:
 
     html: str = ""
     problems: tuple[str, ...] = ()
+    kept: Kept = field(default_factory=dict)
 
 
-def make(root: Path, edition: Edition) -> Made:
-    """Return the page of an edition as the files are now."""
+def make(root: Path, edition: Edition, kept: Kept) -> Made:
+    """Return the page of an edition as the files are now; `kept`: from the one before."""
     try:
         staleness.check_notebooks(root)
-        own = authored(root)
-        if own and (wrong := fresh(told_of, root, edition)):
-            return Made(problems=wrong)
-        run = {path.stem: executed(root, path.name, edition) for path in own}
-        made: Made = fresh(rendered, root, edition, run)
+        return checked(root, edition, authored(root), kept)
     except (CaseError, NotebookFailure, OSError) as error:
         return Made(problems=tuple(str(error).splitlines()))
     except Exception as error:  # noqa: BLE001 - of a notebook, or half-saved source: it is told
         return Made(problems=(f"cannot be made: {type(error).__name__}: {error}",))
+
+
+def checked(root: Path, edition: Edition, own: list[Path], kept: Kept) -> Made:
+    """Return the page, made while its case is checked; what is wrong with that ends the making.
+
+    Not before what is to be run of its author's own: that is run for a sound case alone.
+    """
+    with LocalExecutor() as executor:
+        wrong = executor.submit(fresh, told_of, root, edition)
+        if own and wrong.result():
+            return Made(problems=wrong.result())
+        run = {path.stem: executed(root, path.name, edition) for path in own}
+        page = executor.submit(fresh, rendered, root, edition, run, kept)
+        made: Made = Made(problems=wrong.result()) if wrong.result() else page.result()
     return made
 
 
@@ -92,14 +112,16 @@ def executed(root: Path, name: str, edition: Edition) -> bytes:
 # ---- in a fresh process --------------------------------------------------------------------------
 
 
-def rendered(root: Path, edition: Edition, run: Mapping[str, bytes]) -> Made:
-    """Return the page, or what is wrong with its case."""
-    if wrong := told_of(root, edition):
-        return Made(problems=wrong)
-    case = rehearsal.opened(edition)
-    document = merge(dict(shown(case, root, run)), edition)
+def rendered(root: Path, edition: Edition, run: Mapping[str, bytes], kept: Kept) -> Made:
+    """Return the page of a case that somebody else checks meanwhile."""
+    os.chdir(root)
+    trust(files_of(root / "data" / edition.parameters.case))
+    notebooks = read(root)
+    asked = sources(notebook for name, notebook in notebooks.items() if name not in run)
+    shown = answers(rehearsal.opened(edition), asked, kept)
+    document = merge(dict(filled(notebooks, run, shown)), edition)
     html, _ = html_exporter().from_notebook_node(document)
-    return Made(str(html))
+    return Made(str(html), kept=shown)
 
 
 def told_of(root: Path, edition: Edition) -> tuple[str, ...]:
@@ -108,48 +130,62 @@ def told_of(root: Path, edition: Edition) -> tuple[str, ...]:
     return tuple(map(str, unsound(root / "data" / edition.parameters.case)))
 
 
-def shown(case: Case, root: Path, run: Mapping[str, bytes]) -> Iterator[tuple[str, bytes]]:
-    """Yield each notebook by name with its outputs, those that were run as they were."""
+def read(root: Path) -> dict[str, NotebookNode]:
+    """Return the notebooks by name, in reading order."""
     import nbformat
 
-    notebooks = {
+    return {
         path.stem: nbformat.read(path, as_version=4)  # type: ignore[no-untyped-call]
         for path in staleness.notebooks(root)
     }
-    cells = [
-        cell
-        for name, notebook in notebooks.items()
-        if name not in run
-        for cell in notebook.cells
-        if cell.cell_type == "code" and not NOT_PUBLISHED & set(cell.metadata.get("tags", []))
-    ]
-    for cell, outputs in zip(cells, answers(case, [cell.source for cell in cells]), strict=True):
-        cell.outputs = outputs
+
+
+def published(notebook: NotebookNode) -> Iterator[NotebookNode]:
+    """Yield the cells whose outputs a report shows."""
+    for cell in notebook.cells:
+        if cell.cell_type == "code" and not NOT_PUBLISHED & set(cell.metadata.get("tags", [])):
+            yield cell
+
+
+def sources(notebooks: Iterable[NotebookNode]) -> list[str]:
+    """Return what the notebooks ask, each thing once."""
+    return [*dict.fromkeys(cell.source for each in notebooks for cell in published(each))]
+
+
+def filled(
+    notebooks: Mapping[str, NotebookNode], run: Mapping[str, bytes], shown: Kept
+) -> Iterator[tuple[str, bytes]]:
+    """Yield each notebook by name with its outputs, those that were run as they were."""
+    import nbformat
+
     for name, notebook in notebooks.items():
+        for cell in published(notebook) if name not in run else ():
+            cell.outputs = shown[cell.source].outputs
         yield name, run.get(name) or nbformat.writes(notebook).encode()  # type: ignore[no-untyped-call]
 
 
-def answers(case: Case, sources: list[str]) -> list[list[Any]]:
-    """Return what our sections show where the sources ask them, in processes side by side."""
+def answers(case: Case, asked: list[str], kept: Kept) -> Kept:
+    """Return what our sections show where the sources ask them: as it was, or made anew."""
     from analysis.figures.save import without_png  # imports matplotlib
 
-    _asked.update(case=case, sources=sources)
+    still = {source: kept[source] for source in asked if holds(kept.get(source), case)}
+    new = [source for source in asked if source not in still]
+    _asked.update(case=case, sources=new)
     with without_png():
-        return side_by_side(len(sources))
+        return still | dict(zip(new, side_by_side(len(new)), strict=True))
 
 
-def side_by_side(count: int) -> list[list[Any]]:
-    """Return the outputs of so many cells."""
-    if "fork" not in multiprocessing.get_all_start_methods():
+def side_by_side(count: int) -> list[Shown]:
+    """Return what so many cells show."""
+    if count < 2 or "fork" not in multiprocessing.get_all_start_methods():
         return [answer(place) for place in range(count)]
     with multiprocessing.get_context("fork").Pool(cores()) as pool:
         return pool.map(answer, range(count), chunksize=1)
 
 
-def answer(place: int) -> list[Any]:
-    """Return the outputs of a cell."""
-    asked = rehearsal.asked(_asked["sources"][place], _asked["case"])
-    return [rehearsal.output(block) for block in asked]
+def answer(place: int) -> Shown:
+    """Return what a cell shows."""
+    return show(_asked["sources"][place], _asked["case"])
 
 
 def untraced(root: Path, edition: Edition, html: str) -> tuple[str, ...]:

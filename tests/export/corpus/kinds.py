@@ -2,6 +2,7 @@
 
 import base64
 import io
+import wave
 from dataclasses import dataclass, field
 
 from nbformat import NotebookNode, v4
@@ -22,6 +23,7 @@ class Kind:
     said: int = 0
     chosen: int = 0
     letters: int = 0
+    media: int = 0
     metadata: dict = field(default_factory=dict)
 
     def notebook(self):
@@ -47,6 +49,19 @@ SVG = (
 )
 
 
+def sound(seconds=0.2, rate=8000):
+    buffer = io.BytesIO()
+    with wave.open(buffer, "wb") as file:
+        file.setnchannels(1)
+        file.setsampwidth(1)
+        file.setframerate(rate)
+        file.writeframes(bytes(128 + 40 * (i // 10 % 2) for i in range(int(seconds * rate))))
+    return base64.b64encode(buffer.getvalue()).decode()
+
+
+WAV = sound()
+
+
 def md(*sources, **metadata):
     return tuple(v4.new_markdown_cell(source, metadata=metadata) for source in sources)
 
@@ -66,6 +81,7 @@ def shown(**data):
     names |= {"png": "image/png", "jpeg": "image/jpeg", "gif": "image/gif", "svg": "image/svg+xml"}
     names |= {"json": "application/json", "js": "application/javascript", "pdf": "application/pdf"}
     names |= {"plotly": "application/vnd.plotly.v1+json"}
+    names |= {"wav": "audio/wav"}
     names |= {"widget": "application/vnd.jupyter.widget-view+json"}
     return v4.new_output("display_data", data={names[k]: v for k, v in data.items()})
 
@@ -97,11 +113,34 @@ def wide_text(columns=30):
 
 
 LONG_SUM = "+".join(rf"\frac{{x_{{{i}}}}}{{y_{{{i}}}}}" for i in range(40))
+WIDE_SUM = "+".join(f"x_{{{i}}}y" for i in range(40))
 BARS = (
     '<style>#T_a .bar{width:10em}</style><table id="T_a"><tr><td>alpha</td><td>'
     '<div style="background-color:#d65f5f;width:60%;height:1em"></div></td></tr></table>'
 )
 TRACE = ["\x1b[0;31mZeroDivisionError\x1b[0m Traceback", "----> 1 one/0", "division by zero"]
+SHAPE = '<path d="M0 0h9v9z"></path>'
+# As xarray shows a set of data: symbols that a drawing without size holds, boxes to open a part.
+SPRITES = (
+    f'<svg style="width: 0"><defs><symbol id="i-a" viewBox="0 0 9 9">{SHAPE}</symbol></defs></svg>'
+    "<input id='box' type='checkbox'><label for='box' title='Hide'>"
+    "</label><p>array of 3</p>"
+    "<svg width='9' height='9'><use xlink:href='#i-a'></use></svg>"
+)
+SHADED = (
+    '<svg viewBox="0 0 90 9"><defs><linearGradient id="g"><stop offset="0" stop-color="red"/>'
+    '<stop offset="1"/></linearGradient></defs><rect width="90" height="9" fill="url(#g)"/></svg>'
+)
+VECTOR = (
+    "<style>.list-inline {list-style: none} .list-inline>li {display: inline-block}</style>"
+    "<ol class=list-inline><li>12</li><li>last</li></ol>"
+)
+LINES = (
+    "<style>.kept { display: block; white-space: pre; }</style>"
+    "<span class='kept'>class A where\n  one :: Int</span><textarea>boxed text</textarea>"
+)
+PNG_SOURCE = f'src="data:image/png;base64,{PNG}"'
+PLAYED = '<{0} controls="controls"><source src="data:{1};base64,{2}" type="{1}"/>Your browser</{0}>'
 SCRIPTED = '<div id="d"></div><script>draw("d")</script>'
 
 MARKDOWN = [
@@ -195,6 +234,25 @@ RAW_HTML = [
         pictures=1,
     ),
     Kind(
+        "cells of a table without rows",
+        "HTML in Markdown",
+        md("<table><td>left cell</td><td>right cell</td></table>\n\nafter"),
+        ("left cell", "right cell", "after"),
+    ),
+    Kind(
+        "style that is empty",
+        "HTML in Markdown",
+        md('<div style="">\nwords in a box\n</div>'),
+        ("words in a box",),
+    ),
+    Kind(
+        "sound as data",
+        "HTML in Markdown",
+        md(f'before\n\n<audio controls src="data:audio/wav;base64,{WAV}"></audio>'),
+        ("before",),
+        media=1,
+    ),
+    Kind(
         "small tags",
         "HTML in Markdown",
         md("H<sub>2</sub>O x<sup>n</sup> <kbd>Ctrl</kbd> <mark>lit</mark> <u>under</u>"),
@@ -265,9 +323,39 @@ MATHS = [
         "numbers and references",
         "Formulas",
         md("$$a=b\\label{one}$$\n\nsee $\\eqref{one}$"),
-        ("(1)",),
+        ("see (1)",),
         ("eqref", "label"),
+        formulas=1,
+    ),
+    Kind(
+        "references in running text",
+        "Formulas",
+        md("By \\eqref{two}, as **\\ref{one}** has it.\n\n<p>In HTML: \\eqref{one}</p>")
+        + md("$$a=b\\label{one}$$\n\n\\begin{align}c&=d\\\\e&=f\\label{two}\\end{align}"),
+        ("By (2), as 1 has it", "In HTML: (1)"),
+        ("ref{", "label"),
         formulas=2,
+    ),
+    Kind(
+        "a reference to nowhere",
+        "Formulas",
+        md("By \\eqref{none} and `\\ref{code}`."),
+        ("By", "\\eqref{none}", "\\ref{code}"),
+        said=1,
+    ),
+    Kind(
+        "signs of sets and tensors",
+        "Formulas",
+        md("$A\\cap B\\otimes C\\odot D$ and $\\bigcap_i\\bigotimes_j\\ominus\\LaTeX$"),
+        never=("cap", "otimes"),
+        formulas=2,
+    ),
+    Kind(
+        "long formula in a line",
+        "Formulas",
+        md("Here $" + "+".join(f"p(\\theta_{{{i}}}\\cdot x)" for i in range(20)) + "$ it goes on."),
+        ("Here", "it goes on"),
+        formulas=1,
     ),
     Kind(
         "fonts in formulas",
@@ -293,6 +381,14 @@ MATHS = [
         formulas=1,
     ),
     Kind("formula wider than a page", "Formulas", md(f"$${LONG_SUM}$$"), formulas=1),
+    Kind(
+        "parts of a formula wider than a page",
+        "Formulas",
+        md(
+            f"$$y=\\frac{{{WIDE_SUM}}}{{2}}$$\n\n\\begin{{align}}a&={WIDE_SUM}\\\\b&=c\\end{{align}}"
+        ),
+        formulas=2,
+    ),
     Kind(
         "formulas in HTML",
         "Formulas",
@@ -513,6 +609,63 @@ RICH_OUT = [
         code(shown(html='<iframe src="https://e.org/v"></iframe>', plain="x")),
         ("https://e.org/v",),
         said=1,
+    ),
+    Kind(
+        "sound of IPython",
+        "Rich outputs",
+        code(shown(html=PLAYED.format("audio", "audio/wav", WAV), plain="<Audio object>")),
+        never=("<Audio object>",),
+        media=1,
+    ),
+    Kind(
+        "film of IPython",
+        "Rich outputs",
+        code(shown(html=PLAYED.format("video", "video/mp4", "AAAA"), plain="<Video object>")),
+        never=("<Video object>",),
+        media=1,
+    ),
+    Kind(
+        "sound by its own type",
+        "Rich outputs",
+        code(shown(wav=WAV, plain="<Sound>")),
+        never=("<Sound>",),
+        media=1,
+    ),
+    Kind(
+        "symbols shared by drawings",
+        "Rich outputs",
+        code(shown(html=SPRITES, plain="x")),
+        ("array of 3",),
+        ("Hide",),
+        pictures=1,
+    ),
+    Kind(
+        "drawing with names in capitals",
+        "Rich outputs",
+        code(shown(html=f"<p>shaded</p>{SHADED}", plain="x")),
+        ("shaded",),
+        pictures=1,
+    ),
+    Kind(
+        "vector of R",
+        "Rich outputs",
+        code(shown(html=VECTOR, plain="x")),
+        ("12", "last"),
+        ("1.", "2."),
+    ),
+    Kind(
+        "lines kept by a style",
+        "Rich outputs",
+        code(shown(html=LINES, plain="x")),
+        ("class A where", "  one :: Int", "boxed text"),
+        ("<textarea",),
+    ),
+    Kind(
+        "picture sized by a style",
+        "Rich outputs",
+        code(shown(html=f'<p>ball <img style="height: 9px" alt="b" {PNG_SOURCE}></p>', plain="x")),
+        ("ball",),
+        pictures=1,
     ),
     Kind(
         "long list in HTML",

@@ -1,3 +1,5 @@
+import re
+
 import pytest
 import typst as compiler
 
@@ -20,6 +22,35 @@ KINDS = [
 def test_what_notebooks_write_compiles(tex):
     made = typeset([(tex, True)])[tex]
     assert compiler.compile(made.encode(), format="pdf").startswith(b"%PDF")
+
+
+# Each of these pandoc reads; some it writes by names that Typst has given up.
+SIGNS = r"""
+\alpha \varepsilon \vartheta \varphi \Gamma \Omega \ell \hbar \Re \Im \aleph \wp \infty
+\partial \nabla \pm \mp \times \div \cdot \ast \star \circ \bullet \oplus \ominus \otimes
+\oslash \odot \dagger \wr \cap \cup \uplus \sqcap \sqcup \vee \wedge \setminus \amalg \Cap
+\Cup \circledast \circledcirc \circleddash \boxplus \boxminus \boxtimes \boxdot \ltimes
+\rtimes \barwedge \curlyvee \curlywedge \intercal \diamond \sum \prod \coprod \int \iint
+\iiint \oint \bigcap \bigcup \bigsqcup \bigvee \bigwedge \bigodot \bigotimes \bigoplus
+\biguplus \leq \geq \ll \gg \prec \succ \preceq \succeq \sim \simeq \approx \cong \equiv
+\propto \neq \nleq \nmid \subset \supset \subseteq \nsubseteq \sqsubseteq \in \ni \notin
+\vdash \models \perp \mid \parallel \bowtie \smile \frown \doteq \lesssim \gtrsim \triangleq
+\trianglelefteq \therefore \because \leftarrow \Rightarrow \leftrightarrow \mapsto \longmapsto
+\hookrightarrow \rightharpoonup \rightleftharpoons \rightsquigarrow \leadsto \uparrow
+\Updownarrow \nearrow \twoheadrightarrow \upharpoonright \multimap \iff \forall \exists
+\nexists \neg \emptyset \varnothing \complement \angle \measuredangle \triangle \square
+\blacksquare \lozenge \bigstar \flat \natural \sharp \clubsuit \spadesuit \surd \checkmark
+\prime \TeX \LaTeX \llbracket \rrbracket \langle \rfloor \lceil \ulcorner \ldots \cdots \vdots
+\ddots \varlimsup \injlim \circledS
+"""
+
+
+def test_every_common_sign_compiles():
+    formulas = [f"{sign} x" for sign in re.findall(r"\\[A-Za-z]+", SIGNS)]
+    formulas.append(r"\bigg\{x\Big)\big[y\Bigg|")
+    made = typeset([(tex, True) for tex in formulas])
+    assert [tex for tex in formulas if tex not in made] == []
+    assert compiler.compile("\n\n".join(made.values()).encode(), format="pdf").startswith(b"%PDF")
 
 
 def one(tex):

@@ -12,6 +12,7 @@ from itertools import pairwise
 import nbformat
 import pypdfium2 as pdfium
 import pytest
+import typst
 from nbformat.v4 import (
     new_code_cell,
     new_markdown_cell,
@@ -257,6 +258,18 @@ def test_a_figure_bears_its_alternative_text(report):
     alts = [element.get("/Alt") for element in tags(report, "/Figure")]
     assert "Bars: health ministry 1 001" in alts
     assert tags(report, "/Caption")
+
+
+def test_a_report_that_typst_refuses_with_floating_figures_is_set_without(monkeypatch):
+    def refuse_floats(main, compiled=typst.compile, **options):
+        source = main.read_text("utf-8")
+        lost = '#link(label("lost"))[x]' if "floats: top" in source else ""
+        main.write_text(source + lost, "utf-8")
+        return compiled(main, **options)
+
+    monkeypatch.setattr(typst, "compile", refuse_floats)
+    tall = nbformat.writes(report_notebook()).replace("0 0 648 200", "0 0 648 500")
+    assert "Figure 7" in text_of(reader(nbformat.reads(tall, as_version=4)))
 
 
 def test_a_figure_stays_vector(report):

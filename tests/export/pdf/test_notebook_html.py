@@ -2,7 +2,7 @@ import pytest
 from nbformat import v4
 
 from analysis.export.forms import has_content
-from analysis.export.pdf.notebook_html import latex, local_file, markdown, printed, read
+from analysis.export.pdf.notebook_html import latex, local_file, markdown, read
 from analysis.export.pictures import data_url
 
 
@@ -55,11 +55,6 @@ def test_html_that_shows_nothing_gives_way():
     assert has_content("<iframe src='x'></iframe>")
     assert not has_content('<div title="a > b"></div>&nbsp;')
     assert '<pre class="printed">p</pre>' in fragment(output(text_html="<b></b>", text_plain="p"))
-
-
-def test_what_a_terminal_overwrote_is_gone():
-    assert printed("\x1b[31m10%\r99% <\x1b[0m\n") == '<pre class="printed">99% &lt;</pre>\n'
-    assert printed(" \n") == ""
 
 
 @pytest.mark.parametrize("tex", ["$x$", "$$x$$", r"\[x\]"])

@@ -50,12 +50,15 @@ class Traits:
     least that is not written in words, 0 where none is; `one`: the word for 1 before a noun, where
     that is not its name. `hearsay_mood`: the variant of messages that names the mood in which its
     press puts hearsay; blank = none. `articles`: words that are articles as often as numbers.
-    `plural`, `feminine`: who is counted where the label begins so. `people`: the gender of the
-    word for people. `elision`: what elides the word before it. `partitive`: vague words that take
-    “of” before who is counted. `uncounted`: vague wordings that count in nothing, and the message
-    each is told by; a longer one before its part. `said_by_name`: by measure, who is counted where
-    the name says already what befell them: “bodies killed” is said of nobody. `clock`: a time,
-    with the groups hour, minute, half, hour24 and minute24. `hours`: what comes after an hour.
+    `plural`, `feminine`: who is counted where the label begins so. `people`, `things`: the gender
+    of the words for people and for things without a name. `elision`: what elides the word before
+    it. `partitive`: vague words that take “of” before who is counted. `counted`: the plural
+    categories (CLDR) for which the actors have a column of the label after a number, such as
+    `few_ru`; of `one` it is the singular. `uncounted`: vague wordings that count in nothing, and
+    the message each is told by; a longer one before its part. `said_by_name`: by measure, who is
+    counted where the name says already what befell them: “bodies killed” is said of nobody.
+    `clock`: a time, with the groups hour, minute, half, hour24 and minute24. `hours`: what comes
+    after an hour.
     `day_endings`: what a day's number may end in. `joins`: words between two numbers.
     `capital_months`: the months where they have capitals. `captions`: words before the number of a
     figure or table.
@@ -79,12 +82,14 @@ class Traits:
     plural: str = _NEVER
     feminine: str = _NEVER
     people: str = "masculine"
+    things: str = "masculine"
     clock: str = ""
     hours: str = _NEVER
     day_endings: str = ""
     joins: tuple[str, ...] = ()
     elision: str = _NEVER
     partitive: str = _NEVER
+    counted: tuple[str, ...] = ()
     uncounted: Mapping[str, str] = field(default_factory=dict)
     said_by_name: Mapping[str, str] = field(default_factory=dict)
     capital_months: tuple[str, ...] = ()

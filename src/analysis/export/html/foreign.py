@@ -6,7 +6,8 @@ import re
 from html import escape
 from typing import TYPE_CHECKING
 
-from analysis.export.markup import OUTSIDE, START_TAG, STYLE, attributes_of, start_tag, text_of
+from analysis.export.forms import has_content
+from analysis.export.markup import OUTSIDE, START_TAG, STYLE, attributes_of, start_tag
 from analysis.export.pictures import mended_url
 
 if TYPE_CHECKING:
@@ -17,22 +18,19 @@ _NOT_CONTENT = re.compile(
 )
 _SCRIPT = re.compile(r"(?is)<script\b.*?</script\s*>")
 _FRAME = re.compile(r"(?is)<(iframe|object|embed|video|audio)\b([^>]*)>(?:.*?</\1\s*>)?")
+_TEXT_BOX = re.compile(r"(?is)<textarea\b[^>]*>(.*?)</textarea\s*>")
 _IMAGE = re.compile(r"(?i)<img\b([^>]*)>")
 
 
 def contain(html: str, omitted: Omissions, no_alt: str) -> str:
     """Take out of some HTML what this page would refuse to load, saying so in its place."""
-    html = _NOT_CONTENT.sub("", html)
+    html = _TEXT_BOX.sub(r"<pre>\1</pre>", _NOT_CONTENT.sub("", html))
     still = _SCRIPT.sub("", html)
-    if still != html and not _shows(still):
+    if still != html and not has_content(still):
         return f'<p class="left-out">{omitted.say("script", kinds="text/html")}</p>'
     still = _FRAME.sub(lambda m: _outside_frame(m, omitted), still)
     still = _IMAGE.sub(lambda m: _outside_image(m, omitted, no_alt), still)
     return START_TAG.sub(lambda m: _without_outside_style(m, omitted), still)
-
-
-def _shows(html: str) -> bool:
-    return bool(text_of(STYLE.sub("", html)) or re.search(r"(?i)<(?:img|svg|math)\b", html))
 
 
 def _outside_frame(match: re.Match[str], omitted: Omissions) -> str:

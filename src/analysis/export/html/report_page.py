@@ -16,12 +16,14 @@ from analysis.export.forms import (
     DIAGRAM,
     PANDOC,
     PICTURES,
+    RECORDED,
     best_form,
     is_folded,
     lost_forms,
     overwritten,
     pandoc_html,
     readable_json,
+    recording,
 )
 from analysis.export.forms import text as text_in
 from analysis.export.html.foreign import contain, take_styles
@@ -32,11 +34,13 @@ from analysis.export.html.markdown import rendered
 from analysis.export.html.structure import caption_first, fold_code, mark_code, mend_tables
 from analysis.export.html.styles import font_css, maths_css, restyle
 from analysis.export.html.svg import each_svg, tidy_svg
+from analysis.export.html.wide_maths import mark_wide
 from analysis.export.markup import text_of
 from analysis.export.maths import formula_of, mark_formulas, mathml, readable_mark
 from analysis.export.omitted import Omissions
 from analysis.export.outputs import is_own
-from analysis.export.pictures import data_url
+from analysis.export.pictures import data_url, with_symbols
+from analysis.export.references import is_reference
 
 if TYPE_CHECKING:
     from nbformat import NotebookNode
@@ -153,13 +157,17 @@ class ReportPage:
         coloured = _coloured(overwritten(text_in(output.text)))
         return f'<pre class="output{kind}" tabindex="0">{coloured}</pre>'
 
-    def output(self, output: NotebookNode) -> str:
+    def output(  # noqa: PLR0911 - a table: each kind of form, and what shows it
+        self, output: NotebookNode
+    ) -> str:
         """Show an output by its best form; without any, its plain text and what is not shown."""
         mime = best_form(output.data)
         if mime == "text/html":
             return self.html(output)
         if mime in PICTURES:
             return self.image(output, mime)
+        if mime in RECORDED:
+            return f"<p>{recording(mime, output.data[mime])}</p>"
         if mime == "text/markdown":
             return self._markdown(text_in(output.data[mime]), {})
         if mime == "text/latex":
@@ -219,7 +227,7 @@ class ReportPage:
 
     def _contain(self, html: str, alt: str = "") -> str:
         html, styles = take_styles(
-            contain(html, self.omitted, self.strings["no_alt"]), self.omitted
+            contain(with_symbols(html), self.omitted, self.strings["no_alt"]), self.omitted
         )
         self.extra_styles += [s for s in styles if s not in self.extra_styles]
         return each_svg(html, lambda svg: self._svg(svg, alt))
@@ -262,7 +270,8 @@ class ReportPage:
         return [*sheets, maths_css(body)] if "<math" in body else sheets
 
     def _unread(self, tex: str) -> str:
-        return f'<span class="left-out">{self._left_out("formula", tex=tex)}</span>'
+        key = "reference" if is_reference(tex) else "formula"
+        return f'<span class="left-out">{self._left_out(key, tex=tex)}</span>'
 
     def _removed(self, nb: NotebookNode) -> str:
         said = [self.omitted.say_chosen(*what) for what in nb.metadata.get("removed_by_tags", [])]
@@ -271,6 +280,7 @@ class ReportPage:
     def _body(self, nb: NotebookNode, cells: str) -> str:
         cells = cells.strip() + self._removed(nb)
         body = mathml(mend_tables(caption_first(cells), self.strings["table"]), self._unread)
+        body = mark_wide(body)
         if self.merged:
             body = fold_code(body, self.strings["code"])
         if not re.search(r"<h1\b", body):

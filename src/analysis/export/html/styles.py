@@ -31,10 +31,11 @@ def restyle(html: str) -> tuple[str, str]:
             return match[0]
         attributes = attributes_of(match[2])
         rules = _rules(attributes, swap)
-        if not rules:
+        if rules:
+            name = names.setdefault(rules, f"st-{len(names)}")
+            attributes["class"] = " ".join([*attributes.get("class", "").split(), name])
+        elif "style=" not in match[2]:
             return match[0]
-        name = names.setdefault(rules, f"st-{len(names)}")
-        attributes["class"] = " ".join([*attributes.get("class", "").split(), name])
         return start_tag(match[1], attributes, closed=match[2].rstrip().endswith("/"))
 
     html = START_TAG.sub(restyled, html)

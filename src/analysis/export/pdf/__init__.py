@@ -22,8 +22,8 @@ from analysis.export.assets import TEMPLATES, served
 from analysis.export.exporting import ReportExporter
 from analysis.export.html.links import link_back
 from analysis.export.html_tree import attribute, parse
-from analysis.export.maths import formulas
-from analysis.export.omitted import Omissions
+from analysis.export.maths import formulas, link_references
+from analysis.export.omitted import Omissions, on_one_line
 from analysis.export.pdf import notebook_html
 from analysis.export.pdf.equations import typeset
 from analysis.export.pdf.letters import (
@@ -37,6 +37,7 @@ from analysis.export.pdf.letters import (
 from analysis.export.pdf.row_headers import tag_row_headers
 from analysis.export.pdf.typst import Writer
 from analysis.export.pdf.typst_code import array, call, language, quoted
+from analysis.export.references import is_reference
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -92,6 +93,7 @@ class ReportPDFCommand(ReportPDFExporter):
 class Settings:
     """What is given up, step by step, for a notebook that does not compile as it is."""
 
+    floats: bool = True
     packaged_fonts: bool = False
     system_fonts: bool = False
     unprintable: frozenset[str] = frozenset()
@@ -158,7 +160,8 @@ class Pages:
 
 def _draft(document: notebook_html.Document) -> Draft:
     trees = tuple(parse(html) for html in _cited(document))
-    tex = [found for tree in trees for found in formulas(tree)]
+    link_references(trees)
+    tex = [found for tree in trees for found in formulas(tree) if not is_reference(found[0])]
     return Draft(document, trees, typeset(tex))
 
 
@@ -195,6 +198,7 @@ def _statements(
         evidence=_evidence_numbers(draft.trees) if document.report else {},
         equations=draft.equations,
         broken=settings.broken,
+        floats=settings.floats,
         load=partial(notebook_html.local_file, folder=document.folder),
     )
     return writer, [statement for tree in draft.trees for statement in writer.flow(tree)]
@@ -281,8 +285,8 @@ def _concede(
 
     In order: fonts of packages for letters that ours lack, fonts of this machine (a report stays
     with packages, so as to be the same everywhere), the letters that no font has, pictures and
-    formulas that Typst cannot read, and last the standards. A report gives up none but the letters:
-    to lose a figure of it is an error.
+    formulas that Typst cannot read, and last the standards. A report gives up none but the letters,
+    and that its figures float: to lose a figure of it is an error.
     """
     letters = frozenset(_letters(f"{error.message}\n{error.diagnostic}")) - now.unprintable
     if letters and not now.packaged_fonts:
@@ -292,8 +296,8 @@ def _concede(
     refuse_unreadable(letters | now.unprintable)
     if letters:
         return replace(now, unprintable=now.unprintable | letters)
-    if document.report:
-        return None
+    if document.report:  # Typst may lose an item of a list that a figure sends to the next page
+        return replace(now, floats=False) if now.floats else None
     broken = _refused(pages, now) - now.broken
     if broken:
         return replace(now, broken=now.broken | broken)
@@ -329,6 +333,8 @@ def _refused(pages: Pages, settings: Settings) -> frozenset[str]:
 
 
 def _explain(before: Settings, after: Settings) -> str:
+    if after.floats != before.floats:
+        return "a list is lost beside a figure that floats; figures stand where they are told of"
     if after.packaged_fonts != before.packaged_fonts:
         return "some letters are not in the report's fonts; using those of font packages"
     if after.system_fonts != before.system_fonts:
@@ -336,5 +342,6 @@ def _explain(before: Settings, after: Settings) -> str:
     if after.unprintable != before.unprintable:
         return f"no font for {codes(after.unprintable - before.unprintable)}; shown by their codes"
     if after.broken != before.broken:
-        return f"shown as a note or as source: {', '.join(sorted(after.broken - before.broken))}"
+        refused = map(on_one_line, sorted(after.broken - before.broken))
+        return f"shown as a note or as source: {', '.join(refused)}"
     return "the document does not keep to PDF/A and PDF/UA; writing an ordinary PDF"

@@ -24,6 +24,11 @@ _PAIRED = frozenset(["aligned", "align", "align*", "split", "alignedat", "eqnarr
 _KEPT = frozenset(["pmatrix", "bmatrix", "Bmatrix"])
 _BARS = {"vmatrix": '"|"', "Vmatrix": '"‖"'}
 _FENCE = re.compile(r"\\(left|right|middle)(?![A-Za-z])\s*(\\[A-Za-z]+|\\.|.)", re.DOTALL)
+_ENLARGED = re.compile(r"#scale\(x: (\d+)%, y: \d+%\)\[\\?([^\w\s])\]")
+# Names that pandoc writes and Typst has given up, outside strings.
+_RENAMED = re.compile(
+    r'"(?:[^"\\]|\\.)*"|\bsect\b|\b(dash|dot|minus|plus|times)\.circle\b|\b(bracket\.[lr])\.double\b'
+)
 _FENCES = {
     **{c: "\\" + c for c in "()[]|/"},
     "<": "chevron.l",
@@ -105,7 +110,8 @@ class Marks:
         typst = re.sub(r'mat\(delim: "\[", (?=(?:upright\()?"@A)', "mat(", typst)
         typst = _MARKED.sub(lambda m: self.held[int(m[2])] if m[2] else "& ", typst)
         # A lone delimiter, made larger: a glyph of that size, not a scaled letter.
-        typst = re.sub(r"#scale\(x: (\d+)%, y: \d+%\)\[(\\?.)\]", r"lr(size: #\1%, \2)", typst)
+        typst = _ENLARGED.sub(lambda m: rf"lr(size: #{m[1]}%, \{m[2]})", typst)
+        typst = _RENAMED.sub(_renamed, typst)
         return typst.replace("stroke: black", "stroke: 0.5pt").replace("#h(-1em)", "#h(-0.167em)")
 
     def _mark(self, kind: str, typst: str) -> str:
@@ -150,6 +156,14 @@ class Marks:
         sign = _FENCES[found[2]]
         written = {"left": f"lr({sign} ", "middle": f" mid({sign}) ", "right": f" {sign})"}
         return self._mark("F", written[found[1]])
+
+
+def _renamed(found: re.Match[str]) -> str:
+    if found[0].startswith('"'):
+        return found[0]
+    if found[2]:
+        return f"{found[2]}.stroked"
+    return f"{found[1]}.o" if found[1] else "inter"
 
 
 def _aligned_row(row: str, columns: str) -> str:

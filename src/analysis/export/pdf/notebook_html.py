@@ -15,7 +15,6 @@ from urllib.parse import unquote
 
 from bs4 import BeautifulSoup
 from mistune import HTMLRenderer
-from nbconvert.filters.ansi import strip_ansi
 from nbconvert.filters.markdown_mistune import MarkdownWithMath
 
 from analysis.export.assets import words_of
@@ -24,27 +23,29 @@ from analysis.export.forms import (
     DRAWN,
     PANDOC,
     PICTURES,
+    RECORDED,
     best_form,
     fenced,
     has_content,
     is_folded,
     lost_forms,
-    overwritten,
     pandoc_html,
     readable_json,
+    recording,
     take_removed,
     text,
 )
-from analysis.export.markup import OUTSIDE, STYLE
+from analysis.export.html.svg import each_svg
+from analysis.export.markup import OUTSIDE, START_TAG, STYLE, attributes_of, mark_kept_lines
 from analysis.export.maths import MathMarks, data_mark, formula_of, mark_formulas
 from analysis.export.omitted import Omissions
 from analysis.export.outputs import for_report, is_own
-from analysis.export.pictures import data_url
+from analysis.export.pdf.printed import printed
+from analysis.export.pictures import data_url, with_symbols
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-COLUMNS = 90  # signs of a line of printed text on the page
 # What is an environment, but no formula.
 TABULAR = re.compile(r"\\begin\s*\{(?:tabular|table|itemize|enumerate|document)\b")
 
@@ -165,7 +166,9 @@ class CellReader:
 
     def read(self, cell: Any, number: int) -> str:
         """Return one cell as a fragment of HTML; `number` counts cells from one."""
-        return STYLE.sub(self._outside, self._read(cell, number))
+        html = mark_kept_lines(with_symbols(self._read(cell, number)))
+        html = STYLE.sub(self._outside, html)
+        return html if self.report else each_svg(html, _as_picture)
 
     def _outside(self, style: re.Match[str]) -> str:
         """Say, as the page does, what a style would have loaded; print has no use for the rest."""
@@ -226,13 +229,17 @@ class CellReader:
             return _figure(about, text(output.data[DRAWN]))
         return self._bundle(output.data, output.metadata, number)
 
-    def _bundle(self, data: Mapping[str, Any], metadata: Mapping[str, Any], number: int) -> str:
+    def _bundle(  # noqa: PLR0911 - a table: each kind of form, and what shows it
+        self, data: Mapping[str, Any], metadata: Mapping[str, Any], number: int
+    ) -> str:
         """Show the best form; without any, the plain text and a word on what is not shown."""
         mime = best_form(data)
         if mime in PICTURES:
             return self._picture(mime, data, metadata, number)
         if mime == "text/html":
             return text(data[mime]) if self.report else mark_formulas(text(data[mime]))
+        if mime in RECORDED:
+            return recording(mime, data[mime])
         if mime == "text/markdown":
             return self._markdown(text(data[mime]), {})
         if mime == "text/latex":
@@ -264,68 +271,22 @@ def _placeholder(said: str) -> str:
     return f'<div class="placeholder">{escape(said)}</div>'
 
 
-def printed(shown: str, role: str = "printed") -> str:
-    """Show text as a terminal would leave it: colours off, overwritten lines gone."""
-    shown = str(strip_ansi(overwritten(shown))).strip("\n")  # type: ignore[no-untyped-call]
-    shown = "\n".join(line.rstrip() for line in shown.split("\n"))
-    shown = by_columns(shown)
-    return f'<pre class="{role}">{escape(shown)}</pre>\n' if shown.strip() else ""
-
-
-def by_columns(shown: str, limit: int = COLUMNS) -> str:
-    """Cut printed columns that are wider than a line into parts that stand below one another.
-
-    Each part begins with the first column, as pandas does it; text without columns is left as
-    it is, to be broken wherever a line ends.
-    """
-    return "\n\n".join(_by_columns(part, limit) for part in shown.split("\n\n"))
-
-
-def _by_columns(part: str, limit: int) -> str:
-    lines = part.split("\n")
-    wide = [line for line in lines if len(line) > limit]
-    gaps = _gaps(lines) if len(wide) > 1 and 2 * len(wide) >= len(lines) else []
-    parts = _column_parts(gaps, max(map(len, lines)), limit)
-    if len(parts) < 2:
-        return part
-    first = gaps[0] if parts[0][0] == 0 and gaps[0] <= limit // 2 else 0
-    cut = [
-        [line[: first if start else 0] + line[start:end] for line in lines] for start, end in parts
-    ]
-    return "\n\n".join("\n".join(line.rstrip() for line in rows) for rows in cut)
-
-
-def _gaps(lines: list[str]) -> list[int]:
-    """List where a column ends: there every line has a space, and some line a sign before it."""
-    width = max(map(len, lines))
-    blank = [all(line[i : i + 1] in ("", " ") for line in lines) for i in range(width)]
-    return [i for i in range(1, width) if blank[i] and not blank[i - 1]]
-
-
-def _column_parts(gaps: list[int], width: int, limit: int) -> list[tuple[int, int]]:
-    """Choose the parts, each no wider than the limit; none where a column alone is wider."""
-    parts: list[tuple[int, int]] = []
-    start = 0
-    while gaps and start < width:
-        room = limit - (gaps[0] if start else 0)
-        end = (
-            width
-            if width - start <= room
-            else max((g for g in gaps if start < g <= start + room), default=0)
-        )
-        if not end:
-            return []
-        parts.append((start, end))
-        start = end
-    return parts
-
-
 def latex(source: str) -> str:
     """Show a LaTeX output: a formula as such, anything else by way of pandoc."""
     tex = formula_of(source)
     if tex is not None and not TABULAR.match(source.strip()):
         return f"<p>{data_mark(tex, display=True)}</p>"
     return pandoc_html(source, "latex")
+
+
+def _as_picture(svg: str) -> str:
+    """Keep a drawing as it is written: read as HTML, its names would lose their capitals."""
+    root = START_TAG.match(svg)
+    about = attributes_of(root[2]) if root else {}
+    title = re.search(r"(?s)<title[^>]*>(.*?)</title>", svg)
+    alt = about.get("aria-label") or (unescape(title[1]) if title else "")
+    style = escape(about.get("style", ""))
+    return f'<img src="{data_url(DRAWN, svg)}" alt="{escape(alt)}" style="{style}">'
 
 
 def _rows(svg: str) -> str:

@@ -58,6 +58,7 @@ class Writer(RunWriter):
     """Writes trees of HTML as Typst statements; a report's own blocks as such."""
 
     report: bool = False
+    floats: bool = True
     # The scope of each header among the cells of each table's body, inner tables first.
     scopes: list[list[str | None]] = field(default_factory=list)
     _ranks: list[int] = field(default_factory=list)
@@ -103,9 +104,6 @@ class Writer(RunWriter):
 
     def _called(self, function: str, element: Tag) -> list[str]:
         return [call(function, self._contents(element))]
-
-    def _note(self, element: Tag) -> list[str]:
-        return self._called("note", element)
 
     def _is_block(self, node: PageElement) -> bool:
         if not isinstance(node, Tag):
@@ -157,6 +155,8 @@ class Writer(RunWriter):
         return len(self._ranks)
 
     def _listing(self, element: Tag) -> list[str]:
+        if "list-inline" in classes(element):  # as R shows a vector
+            return self._in_a_line(element)
         items = [e for e in element.find_all(recursive=False) if e.name not in ("br", "hr")]
         content = [joined([*self._anchor(e), self._inside(e)]) for e in items]
         if not content:
@@ -210,7 +210,7 @@ class Writer(RunWriter):
         if drawn is None or element.find("table"):
             return self.flow(element) + ([call("par", words)] if words else [])
         full = "true" if self.report and "figure" in classes(element) else "false"
-        floats = self._float(drawn) if full == "true" else None
+        floats = self._float(drawn) if self.floats and full == "true" else None
         return self._picture(drawn, "report-figure", caption=words, full=full, floats=floats)
 
     def _float(self, drawn: Tag) -> str | None:
@@ -337,7 +337,7 @@ class Writer(RunWriter):
         return {
             **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), self._heading),
             **dict.fromkeys(("ul", "ol"), self._listing),
-            "aside": self._note,
+            "aside": partial(self._called, "note"),
             "blockquote": self._blockquote,
             "details": self._details,
             "dl": self._terms,

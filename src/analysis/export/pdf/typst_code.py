@@ -10,6 +10,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 
+_UNITS = {"px": 0.75, "em": 10.0, "rem": 10.0, "pt": 1.0}  # in points
+
+
 def quoted(text: str) -> str:
     r"""Write any text as a Typst string literal.
 
@@ -47,6 +50,16 @@ def points(length: str) -> str | None:
     """Turn an HTML width ("300", "300px") into points; None where it is relative or absent."""
     found = re.fullmatch(r"\s*(\d+(?:\.\d+)?)\s*(?:px)?\s*", length)
     return f"{float(found[1]) * 0.75:.1f}pt" if found and float(found[1]) else None
+
+
+def styled_size(style: str) -> dict[str, str]:
+    """Read the width and height that a style gives in absolute units, as lengths of Typst's."""
+    sizes = re.findall(r"(?i)(?:^|;)\s*(width|height)\s*:\s*([\d.]+)\s*(px|em|rem|pt)", style)
+    return {
+        side.lower(): f"{float(number) * _UNITS[unit.lower()]:.1f}pt"
+        for side, number, unit in sizes
+        if float(number)
+    }
 
 
 def breakable(text: str, limit: int) -> str:

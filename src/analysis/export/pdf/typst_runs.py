@@ -15,8 +15,18 @@ from analysis.export.assets import words_of
 from analysis.export.html_tree import attribute, classes
 from analysis.export.maths import formula_in
 from analysis.export.omitted import Omissions
-from analysis.export.pdf.typst_code import array, breakable, call, joined, language, points, quoted
+from analysis.export.pdf.typst_code import (
+    array,
+    breakable,
+    call,
+    joined,
+    language,
+    points,
+    quoted,
+    styled_size,
+)
 from analysis.export.pictures import data_of, picture_kind
+from analysis.export.references import is_reference
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -150,6 +160,11 @@ class RunWriter:
     def _quotation(self, element: Tag) -> list[str]:
         return ['"“"', *self._inlines(element.children), '"”"']
 
+    def _in_a_line(self, element: Tag) -> list[str]:
+        runs = [self.run(item.children) for item in element.find_all("li", recursive=False)]
+        between = [part for run in runs for part in ('" · "', run)][1:]
+        return [call("par", joined(between))] if runs else []
+
     def _styled(self, element: Tag) -> list[str]:
         parts = self._inlines(element.children)
         style = next((SPANS[c] for c in classes(element) if c in SPANS), INLINE.get(element.name))
@@ -159,10 +174,9 @@ class RunWriter:
         inner = element.find("source")
         source = attribute(element, "src") or attribute(element, "data")
         source = source or (attribute(inner, "src") if inner else "")
-        if element.name in ("audio", "video"):
-            return self.omitted.say("media", kinds=element.name)
-        if not source or source.startswith("data:"):
-            return self.omitted.say("frame")
+        if not source or source.strip().startswith("data:"):
+            recorded = element.name in ("audio", "video")
+            return self.omitted.say(element.name if recorded else "frame")
         return self.omitted.say("frame_at", name=source)
 
     def _link(self, element: Tag) -> list[str]:
@@ -205,7 +219,8 @@ class RunWriter:
         if typst == "":  # it only defines commands
             return []
         if typst is None or tex in self.broken:
-            said = self.omitted.say("formula", tex=tex.strip())
+            key = "reference" if is_reference(tex) else "formula"
+            said = self.omitted.say(key, tex=tex.strip())
             return [call("small-placeholder", quoted(breakable(said, self._word_limit)))]
         return [call("formula", quoted(tex.strip()), str(displayed).lower(), quoted(typst))]
 
@@ -218,8 +233,11 @@ class RunWriter:
         name = self._store(data) if data else None
         if name is None or name in self.broken:
             return self._no_picture(alt, source, data, function, named.get("caption"))
-        width = None if element.name == "svg" else points(attribute(element, "width"))
-        return [call(function, quoted(name), alt=quoted(alt), width=width, **named)]
+        sizes = {} if element.name == "svg" else styled_size(attribute(element, "style"))
+        sizes |= {k: p for k in ("width", "height") if (p := points(attribute(element, k)))}
+        if "width" in sizes or function == "report-figure":
+            sizes.pop("height", None)  # it follows from the width
+        return [call(function, quoted(name), alt=quoted(alt), **sizes, **named)]
 
     def _data(self, source: str) -> bytes | None:
         remote = re.match(r"(?i)[a-z][a-z0-9+.-]+:|//", source)

@@ -579,15 +579,27 @@ missing-publisher = editor
 missing-url = dirección
 missing-published = fecha
 about-read = Cómo leerlo
-about-read-text = Las palabras subrayadas llevan al pasaje del artículo en que se apoyan; allí se lee quién lo dice y con qué certeza.
+about-read-text = Las palabras subrayadas llevan al pasaje { $sources ->
+    [one] del artículo
+   *[other] de un artículo
+} en que se apoyan; allí se lee quién lo dice y con qué certeza.{ $mood ->
+    [french] {" "}El condicional («habrían muerto») traduce el del francés, el modo en que la prensa francesa da lo que no ha confirmado.
+   *[none] {""}
+}
 untitled = { $sources ->
     [one] Lo que dice un artículo
    *[other] Lo que dicen los artículos
 }
 about-shown = Esta edición
 about-as-of = Lo ocurrido hasta el { $day }. { $undated ->
-    [one] Queda fuera un hecho o recuento sin fecha, porque el artículo no dice cuándo ocurrió.
-   *[other] Quedan fuera { $n } hechos y recuentos sin fecha, porque el artículo no dice cuándo ocurrieron.
+    [one] Queda fuera un hecho o recuento sin fecha, porque { $sources ->
+        [one] el artículo no dice
+       *[other] los artículos no dicen
+    } cuándo ocurrió.
+   *[other] Quedan fuera { $n } hechos y recuentos sin fecha, porque { $sources ->
+        [one] el artículo no dice
+       *[other] los artículos no dicen
+    } cuándo ocurrieron.
   }
 about-as-of-all = Lo ocurrido hasta el { $day }.
 about-rule = Números vagos codificados según la regla { $rule }
@@ -683,12 +695,21 @@ timeline-figure = { $dated } { $events ->
     [one] hecho con fecha
    *[other] hechos con fecha
   }, { $span }
-timeline-note = Relleno: lo afirma el artículo. Contorno con línea: lo afirma alguien. Hueco: dado con reserva. Discontinuo: fecha deducida. Una barra ocupa el tiempo que da el artículo: parte de un día, un día, varios días. Los hechos se agrupan según { $by ->
+timeline-note = Relleno: lo afirma { $sources ->
+    [one] el propio artículo
+   *[other] un artículo
+}. Contorno con línea: lo afirma alguien. Hueco: dado con reserva. Discontinuo: fecha deducida. Una barra ocupa el tiempo que { $sources ->
+    [one] da el artículo
+   *[other] dan los artículos
+}: parte de un día, un día, varios días. Los hechos se agrupan según { $by ->
     [actor] quién actuó
    *[kind] su naturaleza
   }.
 timeline-note-unsure = También discontinuo: fecha aproximada o incierta.
-timeline-note-open = Una flecha: el artículo no dice cuándo empezó, o terminó.
+timeline-note-open = Una flecha: { $sources ->
+    [one] el artículo no dice
+   *[other] los artículos no dicen
+} cuándo empezó, o terminó.
 timeline-note-short = Un simple trazo: un tiempo demasiado breve para dibujarlo a escala.
 timeline-alt = Cronología de { $all } { $events ->
     [one] hecho
@@ -707,7 +728,10 @@ lane-response = Socorro e investigación
 lane-affairs = Trabajo y vida pública
 lane-others = Otros hechos
 lane-unsaid = Otros, o autor no identificado
-lane-undated = Sin fecha en el artículo
+lane-undated = Sin fecha en { $sources ->
+    [one] el artículo
+   *[other] los artículos
+}
 map-figure = { $first } primero, el { $date }; { $last } { $days ->
     [0] el mismo día
     [one] un día después
@@ -763,13 +787,22 @@ casualties-lede = { $sources ->
   }.
 harm-figure = { $exact ->
     [0] Ningún recuento de víctimas da un número exacto
-    [one] { $exact_words } solo recuento de víctimas da un número exacto, y lo da { $exact_hedged ->
-        [0] sin reserva
-       *[other] con reserva
+    [one] { $counts ->
+        [one] El único recuento de víctimas da un número exacto, y lo da { $exact_hedged ->
+            [0] sin reserva
+           *[other] con reserva
+        }
+       *[other] { $exact_words } solo recuento de víctimas da un número exacto, y lo da { $exact_hedged ->
+            [0] sin reserva
+           *[other] con reserva
+        }
       }
    *[other] { $exact_words } de { $all } recuentos de víctimas dan un número exacto
   }
-harm-note = Punto: número exacto. Flecha: «más de». Puntos suspensivos: número vago, trazado hasta lo mínimo que dicen las palabras; más allá no se sabe. Relleno: lo afirma el artículo. Contorno con línea: lo afirma alguien. Hueco: con reserva.
+harm-note = Punto: número exacto. Flecha: «más de». Puntos suspensivos: número vago, trazado hasta lo mínimo que dicen las palabras; más allá no se sabe. Relleno: lo afirma { $sources ->
+    [one] el propio artículo
+   *[other] un artículo
+}. Contorno con línea: lo afirma alguien. Hueco: con reserva.
 harm-alt = { $all } { $counts ->
     [one] recuento
    *[other] recuentos
@@ -785,7 +818,10 @@ crowds-alt = { $all } { $counts ->
    *[other] recuentos
   } de multitudes y de fuerzas desplegadas.
 others-figure = Qué más se cuenta: { $list }
-others-note = Cada clase se traza a su propia escala. Punto: número exacto. Flecha: «más de». Puntos suspensivos: más allá no se sabe. Relleno: lo afirma el artículo. Contorno con línea: lo afirma alguien. Hueco: con reserva.
+others-note = Cada clase se traza a su propia escala. Punto: número exacto. Flecha: «más de». Puntos suspensivos: más allá no se sabe. Relleno: lo afirma { $sources ->
+    [one] el propio artículo
+   *[other] un artículo
+}. Contorno con línea: lo afirma alguien. Hueco: con reserva.
 others-alt = { $all } { $counts ->
     [one] recuento más
    *[other] recuentos más
@@ -812,15 +848,30 @@ sums-lede = Este informe no suma ninguno de estos recuentos. He aquí por qué.
 sum-part = { $part } { $n ->
     [one] se cuenta
    *[other] se cuentan
-} entre los siguientes: { $whole }. Sumarlos sería contar de nuevo a las mismas personas.
+} entre los siguientes: { $whole }. Sumarlos sería contar dos veces { $of ->
+    [people] a las mismas personas
+    [money] el mismo dinero
+   *[things] lo mismo
+}.
 sum-two = { $first } y { $second }: sin total, porque { $reasons }.
-sum-two-unsaid = { $first } y { $second }: sin total, porque nada dice si son las mismas personas.
-sum-many = { $list }: sin total, porque nada dice cuáles cuentan a las mismas personas.
+sum-two-unsaid = { $first } y { $second }: sin total, porque nada dice si { $of ->
+    [people] son las mismas personas
+    [money] es el mismo dinero
+   *[things] es lo mismo
+}.
+sum-many = { $list }: sin total, porque nada dice cuáles cuentan { $of ->
+    [people] a las mismas personas
+    [money] el mismo dinero
+   *[things] lo mismo
+}.
 sum-crowds = { $list }: sin total, porque estos recuentos { $apart ->
     [yes] son de días o lugares distintos, y pueden
    *[no] pueden
 } incluir a las mismas personas.
-reason-groups = las personas contadas no se designan igual
+reason-groups = { $of ->
+    [people] las personas contadas no se designan igual
+   *[things] lo contado no se designa igual
+}
 reason-sources = las fuentes no son las mismas
 reason-vague = uno de ellos es vago
 reason-one-source = solo uno cita su fuente
@@ -837,7 +888,10 @@ rule-about-acled = La convención de ACLED, pensada para las muertes y aplicada 
    *[no] {""}
 }.
 rules-caption = En qué se convierte cada expresión
-column-wording = Las palabras del artículo
+column-wording = { $sources ->
+    [one] Las palabras del artículo
+   *[other] Las palabras de los artículos
+}
 column-of = Qué se cuenta
 column-strict = Regla estricta
 column-acled = Convención de ACLED
@@ -860,7 +914,10 @@ topic-law = Justicia
 topic-response = La respuesta
 topic-alliance = Alianzas
 topic-places = Los lugares
-members-count = El artículo nombra { $n } { $count ->
+members-count = { $sources ->
+    [one] El artículo nombra
+   *[other] Los artículos nombran
+} { $n } { $count ->
     [one] miembro
    *[other] miembros
   }: { $list }.
@@ -929,11 +986,17 @@ method-curation-title = Cómo se hicieron las tablas
 method-dates-stated = { $number } { $n ->
     [one] fecha tiene su día y su mes
    *[other] fechas tienen su día y su mes
-  } en el artículo, sin el año.
+  } { $sources ->
+    [one] en el artículo
+   *[other] en los artículos
+}, sin el año.
 method-dates-given = { $number } { $n ->
     [one] fecha está escrita
    *[other] fechas están escritas
-  } en el artículo con su año.
+  } { $sources ->
+    [one] en el artículo
+   *[other] en los artículos
+} con su año.
 method-dates-inferred = { $number } { $n ->
     [one] { $first ->
         [yes] fecha se deduce
@@ -953,7 +1016,10 @@ method-dates-years = { $number } { $n ->
         [yes] fechas son
        *[no] son
     } años
-  } que da el artículo.
+  } que { $sources ->
+    [one] da el artículo
+   *[other] dan los artículos
+}.
 method-dates-undated = { $number } { $n ->
     [one] hecho o recuento no tiene fecha y no la recibe.
    *[other] hechos y recuentos no tienen fecha y no la reciben.
@@ -964,15 +1030,30 @@ method-sources = { $sources ->
   }
 method-counts = Las palabras son el dato. Una tabla publicada da a cada expresión un límite inferior y otro superior según cada regla ({ $table }); con la regla estricta, ningún recuento se hace más preciso que sus palabras.
 method-mood = { $source ->
-    [spanish] Donde el artículo usa el condicional, este informe también lo usa.
-    [french] Donde el artículo usa el condicional, este informe también lo usa.
-   *[other] Donde el artículo habla con reserva, este informe usa el condicional.
+    [spanish] Donde { $sources ->
+        [one] el artículo
+       *[other] un artículo
+    } usa el condicional, este informe también lo usa.
+    [french] Donde { $sources ->
+        [one] el artículo
+       *[other] un artículo
+    } usa el condicional, este informe también lo usa.
+   *[other] Donde { $sources ->
+        [one] el artículo
+       *[other] un artículo
+    } habla con reserva, este informe usa el condicional.
 } Donde pone una palabra entre comillas, las comillas quedan.
 method-judgements = Lo que las palabras de una fuente dejan a criterio se decidió a mano:
 method-judgement = { $row }: { $reason }
 method-mood-own = De { $all } recuentos, { $n_own ->
-    [one] { $own } solo recuento lo afirma el propio artículo
-   *[other] { $own } los afirma el propio artículo
+    [one] { $own } solo recuento lo afirma { $sources ->
+        [one] el propio artículo
+       *[other] un artículo
+    }
+   *[other] { $own } los { $sources ->
+        [one] afirma el propio artículo
+       *[other] afirman los propios artículos
+    }
   }{ $n_unsourced ->
     [0] {""}
     [one] ; { $unsourced } recuento más, { $source ->

@@ -37,7 +37,11 @@ uncounted-a-few = несколько
 uncounted-few = мало
 uncounted-a-number = некоторое число
 uncounted-a-handful = горстка
-number-one = 1
+number-one = { $gender ->
+    [feminine] одна
+    [neuter] одно
+   *[masculine] один
+}
 people-plain = { $named ->
     [yes] { $who } ({ $n })
    *[no] { $n } { $who }
@@ -115,13 +119,19 @@ claim-injured = { $hedge ->
     }
 }
 claim-hospitalised = { $hedge ->
-    [conditional] { $who } { $n ->
-        [one] предположительно находится в больнице
-       *[other] предположительно находятся в больнице
+    [conditional] { $who } предположительно { $n ->
+        [one] { $gender ->
+            [feminine] госпитализирована
+           *[masculine] госпитализирован
+        }
+       *[other] госпитализированы
     }
    *[none] { $who } { $n ->
-        [one] находится в больнице
-       *[other] находятся в больнице
+        [one] { $gender ->
+            [feminine] госпитализирована
+           *[masculine] госпитализирован
+        }
+       *[other] госпитализированы
     }
 }
 claim-arrested = { $hedge ->
@@ -216,11 +226,19 @@ done-rescued = { $n ->
    *[other] спасены
 }
 done-buildings-destroyed = { $n ->
-    [one] разрушено
+    [one] { $gender ->
+        [feminine] разрушена
+        [neuter] разрушено
+       *[masculine] разрушен
+    }
    *[other] разрушены
 }
 done-buildings-damaged = { $n ->
-    [one] повреждено
+    [one] { $gender ->
+        [feminine] повреждена
+        [neuter] повреждено
+       *[masculine] повреждён
+    }
    *[other] повреждены
 }
 noun-people = { $counted ->
@@ -262,7 +280,7 @@ claim-quoted-bare = { $who } ({ $held } в статье)
 claim-bare = { $who }
 claim-date = { $claim } { $date }
 claim-date-apart = { $claim }, { $date }
-claim-attributed = { $claim } ({ $by })
+claim-attributed = { $claim }; { $by }
 claim-unattributed = { $claim }; статья не называет источника
 claim-place = { $claim } ({ INNER($place) })
 sentence = { $text }.
@@ -376,92 +394,116 @@ measure-money = Деньги
 measure-crowd = Толпы
 measure-deployed = Направленные силы
 key-killed = { $hedge ->
-    [conditional] { $who }: предположительно { $n ->
+    [conditional] предположительно { $n ->
         [one] { $gender ->
-            [feminine] погибла
-           *[masculine] погиб
+            [feminine] погибшая
+           *[masculine] погибший
         }
-       *[other] погибли
-    }
-   *[none] { $who }: { $n ->
+       *[other] погибшие
+    } { $who }
+   *[none] { $n ->
         [one] { $gender ->
-            [feminine] погибла
-           *[masculine] погиб
+            [feminine] погибшая
+           *[masculine] погибший
         }
-       *[other] погибли
-    }
+       *[other] погибшие
+    } { $who }
 }
 key-injured = { $hedge ->
-    [conditional] { $who }: предположительно { $n ->
+    [conditional] предположительно { $n ->
         [one] { $gender ->
-            [feminine] ранена
-           *[masculine] ранен
+            [feminine] раненая
+           *[masculine] раненый
         }
-       *[other] ранены
-    }
-   *[none] { $who }: { $n ->
+       *[other] раненые
+    } { $who }
+   *[none] { $n ->
         [one] { $gender ->
-            [feminine] ранена
-           *[masculine] ранен
+            [feminine] раненая
+           *[masculine] раненый
         }
-       *[other] ранены
-    }
+       *[other] раненые
+    } { $who }
 }
 key-hospitalised = { $hedge ->
-    [conditional] { $who }: предположительно в больнице
-   *[none] { $who }: в больнице
+    [conditional] предположительно { $n ->
+        [one] { $gender ->
+            [feminine] госпитализированная
+           *[masculine] госпитализированный
+        }
+       *[other] госпитализированные
+    } { $who }
+   *[none] { $n ->
+        [one] { $gender ->
+            [feminine] госпитализированная
+           *[masculine] госпитализированный
+        }
+       *[other] госпитализированные
+    } { $who }
 }
 key-arrested = { $hedge ->
-    [conditional] { $who }: предположительно { $n ->
+    [conditional] предположительно { $n ->
         [one] { $gender ->
-            [feminine] арестована
-           *[masculine] арестован
+            [feminine] арестованная
+           *[masculine] арестованный
         }
-       *[other] арестованы
-    }
-   *[none] { $who }: { $n ->
+       *[other] арестованные
+    } { $who }
+   *[none] { $n ->
         [one] { $gender ->
-            [feminine] арестована
-           *[masculine] арестован
+            [feminine] арестованная
+           *[masculine] арестованный
         }
-       *[other] арестованы
-    }
+       *[other] арестованные
+    } { $who }
 }
 key-crowd = { $hedge ->
-    [conditional] { $who }: предположительно { $n ->
+    [conditional] предположительно { $n ->
         [one] { $gender ->
-            [feminine] собралась
-           *[masculine] собрался
+            [feminine] собравшаяся
+           *[masculine] собравшийся
         }
-       *[other] собрались
-    }
-   *[none] { $who }: { $n ->
+       *[other] собравшиеся
+    } { $who }
+   *[none] { $n ->
         [one] { $gender ->
-            [feminine] собралась
-           *[masculine] собрался
+            [feminine] собравшаяся
+           *[masculine] собравшийся
         }
-       *[other] собрались
-    }
+       *[other] собравшиеся
+    } { $who }
 }
 key-deployed = { $hedge ->
-    [conditional] { $who }: предположительно { $n ->
+    [conditional] предположительно { $n ->
         [one] { $gender ->
-            [feminine] направлена
-           *[masculine] направлен
+            [feminine] направленная
+           *[masculine] направленный
         }
-       *[other] направлены
-    }
-   *[none] { $who }: { $n ->
+       *[other] направленные
+    } { $who }
+   *[none] { $n ->
         [one] { $gender ->
-            [feminine] направлена
-           *[masculine] направлен
+            [feminine] направленная
+           *[masculine] направленный
         }
-       *[other] направлены
-    }
+       *[other] направленные
+    } { $who }
 }
 key-people = { $hedge ->
-    [conditional] { $who }: предположительно { $done }
-   *[none] { $who }: { $done }
+    [conditional] { $who }, { $n ->
+        [one] { $gender ->
+            [feminine] которая
+           *[masculine] который
+        }
+       *[other] которые
+    } предположительно { $done }
+   *[none] { $who }, { $n ->
+        [one] { $gender ->
+            [feminine] которая
+           *[masculine] который
+        }
+       *[other] которые
+    } { $done }
 }
 key-money = { $hedge ->
     [conditional] { $who } (предположительно)
@@ -515,17 +557,26 @@ missing-publisher = издания
 missing-url = адреса
 missing-published = даты
 about-read = Как читать
-about-read-text = Подчёркнутые слова ведут к тому месту статьи, на которое они опираются; там видно, кто это говорит и насколько уверенно.
+about-read-text = Подчёркнутые слова ведут к тому месту { $sources ->
+    [one] статьи
+   *[other] одной из статей
+}, на которое они опираются; там видно, кто это говорит и насколько уверенно.{ $mood ->
+    [french] {" "}Слово «предположительно» передаёт французское условное наклонение: так французская печать сообщает то, чего не подтвердила.
+   *[none] {""}
+}
 untitled = { $sources ->
     [one] Что говорит статья
    *[other] Что говорят статьи
 }
 about-shown = Этот выпуск
-about-as-of = Что произошло к { $day }. Не показано { $n } { $undated ->
-    [one] событие или число без даты
-    [few] события и числа без даты
-   *[other] событий и чисел без даты
-  }: статья не говорит, когда это было.
+about-as-of = Что произошло к { $day }. { $undated ->
+    [one] Не показано { $n } событие или число без даты
+    [few] Не показаны { $n } события и числа без даты
+   *[other] Не показано { $n } событий и чисел без даты
+  }: { $sources ->
+    [one] статья не говорит
+   *[other] статьи не говорят
+}, когда это было.
 about-as-of-all = Что произошло к { $day }.
 about-rule = Правило кодирования неточных чисел: { $rule }
 rule-strict = строгое
@@ -587,7 +638,7 @@ timeline-lede = { $sources ->
     [one] событие
     [few] события
    *[other] событий
-  }, с датой { $dated }, { $span }{ $asides }. Без даты { $undated }: см. { $figure }, в стороне от дней.
+  }, с датой { $dated }, { $span }{ $asides }. Без даты { $undated }: { $figure } показывает такие события в стороне от дней.
 timeline-lede-dated = { $sources ->
     [one] В статье
    *[other] В статьях
@@ -599,7 +650,10 @@ timeline-lede-dated = { $sources ->
     [yes] {" "}к этому времени
    *[no] {""}
 }, { $span }{ $asides }.
-aside-no-year = ; год не назван
+aside-no-year = ; { $sources ->
+    [one] год в ней не назван
+   *[other] год в них не назван
+}
 aside-inferred = ; { $dated ->
     [one] дата выведена из текста
    *[other] { $inferred } { $guesses ->
@@ -612,12 +666,21 @@ timeline-figure = { $dated } { $events ->
     [few] события с датой
    *[other] событий с датой
   }, { $span }
-timeline-note = Сплошной знак: утверждает сама статья. Контур с чертой: утверждает кто-то. Полый: с оговоркой. Пунктир: дата выведена. Полоса занимает то время, которое называет статья: часть дня, день, несколько дней. События сгруппированы { $by ->
+timeline-note = Сплошной знак: утверждает { $sources ->
+    [one] сама статья
+   *[other] одна из статей
+}. Контур с чертой: утверждает кто-то. Полый: с оговоркой. Пунктир: дата выведена. Полоса занимает то время, { $sources ->
+    [one] которое называет статья
+   *[other] которое называют статьи
+}: часть дня, день, несколько дней. События сгруппированы { $by ->
     [actor] по тому, кто действовал
    *[kind] по тому, чем они были
   }.
 timeline-note-unsure = Пунктир также: дата приблизительная или неточная.
-timeline-note-open = Стрелка: статья не говорит, когда это началось или кончилось.
+timeline-note-open = Стрелка: { $sources ->
+    [one] статья не говорит
+   *[other] статьи не говорят
+}, когда это началось или кончилось.
 timeline-note-short = Черта: время слишком короткое, чтобы полоса была видна.
 timeline-alt = Хронология: { $all } { $events ->
     [one] событие
@@ -638,7 +701,10 @@ lane-response = Помощь и расследование
 lane-affairs = Труд и общественная жизнь
 lane-others = Другие события
 lane-unsaid = Другие, или участник не назван
-lane-undated = Без даты в статье
+lane-undated = Без даты в { $sources ->
+    [one] статье
+   *[other] статьях
+}
 map-figure = Сначала { $first }, { $date }; { $last } { $days ->
     [0] в тот же день
     [one] через { $days_words } день
@@ -693,14 +759,23 @@ casualties-lede = { $sources ->
       }
   }.
 harm-figure = { $exact ->
-    [0] Ни одно число пострадавших не точное
-    [one] Точных чисел пострадавших: { $exact_words }, { $exact_hedged ->
-        [0] без оговорки
-       *[other] с оговоркой
+    [0] Ни одно число пострадавших не названо точно
+    [one] { $counts ->
+        [one] Единственное число пострадавших названо точно, { $exact_hedged ->
+            [0] без оговорки
+           *[other] с оговоркой
+        }
+       *[other] Точно названо только { $exact_words } число пострадавших, { $exact_hedged ->
+            [0] без оговорки
+           *[other] с оговоркой
+        }
       }
-   *[other] Точных чисел пострадавших: { $exact_words } из { $all }
+   *[other] Точно названы числа пострадавших: { $exact_words } из { $all }
   }
-harm-note = Точка: точное число. Стрелка: «более». Многоточие: неточное число, проведено до наименьшего, что могут значить слова; дальше неизвестно. Сплошной знак: утверждает сама статья. Контур с чертой: утверждает кто-то. Полый: с оговоркой.
+harm-note = Точка: точное число. Стрелка: «более». Многоточие: неточное число, проведено до наименьшего, что могут значить слова; дальше неизвестно. Сплошной знак: утверждает { $sources ->
+    [one] сама статья
+   *[other] одна из статей
+}. Контур с чертой: утверждает кто-то. Полый: с оговоркой.
 harm-alt = { $all } { $counts ->
     [one] число
     [few] числа
@@ -718,7 +793,10 @@ crowds-alt = { $all } { $counts ->
    *[other] чисел
   } о толпах и направленных силах.
 others-figure = Что ещё подсчитано: { $list }
-others-note = Каждый вид показан в своём масштабе. Точка: точное число. Стрелка: «более». Многоточие: дальше неизвестно. Сплошной знак: утверждает сама статья. Контур с чертой: утверждает кто-то. Полый: с оговоркой.
+others-note = Каждый вид показан в своём масштабе. Точка: точное число. Стрелка: «более». Многоточие: дальше неизвестно. Сплошной знак: утверждает { $sources ->
+    [one] сама статья
+   *[other] одна из статей
+}. Контур с чертой: утверждает кто-то. Полый: с оговоркой.
 others-alt = Ещё { $all } { $counts ->
     [one] число
     [few] числа
@@ -743,15 +821,33 @@ column-date = Дата
 column-surely = Уверенность
 sums-title = Что нельзя складывать
 sums-lede = Отчёт не складывает эти числа. Вот почему.
-sum-part = { $part } — часть другого числа: { $whole }. Сложить их значило бы посчитать тех же людей снова.
+sum-part = { $part } { $n ->
+    [one] входит
+   *[other] входят
+} в другое число: { $whole }. Сложить их значило бы посчитать дважды { $of ->
+    [people] тех же людей
+    [money] те же деньги
+   *[things] то же самое
+}.
 sum-two = { $first } и { $second }: без итога, потому что { $reasons }.
-sum-two-unsaid = { $first } и { $second }: без итога, потому что не сказано, те же ли это люди.
-sum-many = { $list }: без итога, потому что не сказано, в каких из них те же люди.
+sum-two-unsaid = { $first } и { $second }: без итога, потому что не сказано, { $of ->
+    [people] те же ли это люди
+    [money] те же ли это деньги
+   *[things] то же ли это самое
+}.
+sum-many = { $list }: без итога, потому что не сказано, в каких из них те же { $of ->
+    [people] люди
+    [money] деньги
+   *[things] предметы
+}.
 sum-crowds = { $list }: без итога, потому что эти числа { $apart ->
     [yes] относятся к разным дням или местам и могут
    *[no] могут
 } включать тех же людей.
-reason-groups = подсчитанные люди названы по-разному
+reason-groups = { $of ->
+    [people] подсчитанные люди названы по-разному
+   *[things] подсчитанное названо по-разному
+}
 reason-sources = источники разные
 reason-vague = не все они точные
 reason-one-source = не у всех назван источник
@@ -768,7 +864,10 @@ rule-about-acled = Правило ACLED, созданное для погибш�
    *[no] {""}
 }.
 rules-caption = Чем становится каждое выражение
-column-wording = Слова статьи
+column-wording = { $sources ->
+    [one] Слова статьи
+   *[other] Слова статей
+}
 column-of = Что подсчитано
 column-strict = Строгое правило
 column-acled = Правило ACLED
@@ -791,7 +890,10 @@ topic-law = Право
 topic-response = Ответные меры
 topic-alliance = Союзы
 topic-places = Места
-members-count = Статья называет { $n } { $count ->
+members-count = { $sources ->
+    [one] Статья называет
+   *[other] Статьи называют
+} { $n } { $count ->
     [one] участника
    *[other] участников
   }: { $list }.
@@ -825,7 +927,13 @@ article-covered = { $passages ->
     [few] Отмечены все { $all } фрагмента с числом, датой, сомнением или чужими словами.
    *[other] Отмечены все { $all } фрагментов с числом, датой, сомнением или чужими словами.
 }
-article-open = Фрагментов с числом, датой, сомнением или чужими словами: { $all }; не отмечено: { $open }.
+article-open = Из { $all } { $passages ->
+    [one] фрагмента
+   *[other] фрагментов
+} с числом, датой, сомнением или чужими словами { $missed ->
+    [one] не отмечен { $open }
+   *[other] не отмечены { $open }
+}.
 article-notes = Примечания к абзацу
 article-left-out = Опущено намеренно
 article-annotations = Все пометы файлом (Web Annotation, JSON-LD)
@@ -849,15 +957,21 @@ evidence-translation = { $text }
 method-title = Границы и метод
 method-curation-title = Как составлены таблицы
 method-dates-stated = { $number } { $n ->
-    [one] дата имеет
-    [few] даты имеют
-   *[other] дат имеют
-  } в статье день и месяц, но не год.
+    [one] дата приведена
+    [few] даты приведены
+   *[other] дат приведены
+  } { $sources ->
+    [one] в статье
+   *[other] в статьях
+} с днём и месяцем, но без года.
 method-dates-given = { $number } { $n ->
-    [one] дата стоит
-    [few] даты стоят
-   *[other] дат стоят
-  } в статье с годом.
+    [one] дата приведена
+    [few] даты приведены
+   *[other] дат приведены
+  } { $sources ->
+    [one] в статье
+   *[other] в статьях
+} вместе с годом.
 method-dates-inferred = { $number } { $n ->
     [one] { $first ->
         [yes] дата выведена
@@ -885,7 +999,10 @@ method-dates-years = { $number } { $n ->
         [yes] дат
        *[no] из них
     }
-  }: назван только год.
+  }: { $sources ->
+    [one] статья называет
+   *[other] статьи называют
+} только год.
 method-dates-undated = { $number } { $n ->
     [one] событие или число не имеет даты и не получает её.
     [few] события и числа не имеют даты и не получают её.
@@ -897,15 +1014,39 @@ method-sources = { $sources ->
   }
 method-counts = Данные — это слова. Опубликованная таблица даёт каждому выражению нижнюю и верхнюю границу по каждому правилу ({ $table }); по строгому правилу число никогда не становится точнее своих слов.
 method-mood = { $source ->
-    [french] Где в статье французское условное наклонение, отчёт пишет «предположительно».
-    [spanish] Где в статье испанское условное наклонение, отчёт пишет «предположительно».
-   *[other] Где статья говорит с оговоркой, отчёт пишет «предположительно».
+    [french] Где { $sources ->
+        [one] в статье
+       *[other] в одной из статей
+    } французское условное наклонение, отчёт пишет «предположительно».
+    [spanish] Где { $sources ->
+        [one] в статье
+       *[other] в одной из статей
+    } испанское условное наклонение, отчёт пишет «предположительно».
+   *[other] Где { $sources ->
+        [one] статья говорит
+       *[other] одна из статей говорит
+    } с оговоркой, отчёт пишет «предположительно».
 } Где она ставит слово в кавычки, кавычки остаются.
 method-judgements = То, что слова источника оставляют на усмотрение, решено вручную:
 method-judgement = { $row }: { $reason }
-method-mood-own = Всего чисел { $all }; утверждает сама статья: { $own }{ $n_unsourced ->
+method-mood-own = Всего чисел: { $all }; от себя { $sources ->
+    [one] сама статья
+   *[other] сами статьи
+} { $sources ->
+    [one] приводит
+   *[other] приводят
+} { $own }{ $n_unsourced ->
     [0] {""}
-   *[other] ; с оговоркой и без названного источника: { $unsourced }, и отчёт его не придумывает
+    [one] ; ещё { $unsourced } дано { $source ->
+        [french] в условном наклонении
+        [spanish] в условном наклонении
+       *[other] с оговоркой
+    } и без источника: отчёт его не домысливает
+   *[other] ; ещё { $unsourced } даны { $source ->
+        [french] в условном наклонении
+        [spanish] в условном наклонении
+       *[other] с оговоркой
+    } и без источника: отчёт его не домысливает
   }.
 method-limits-title = Чего { $sources ->
     [one] статья не говорит

@@ -1,4 +1,4 @@
-"""Ten invented articles in four languages: each is begun as a case that the check accepts.
+"""Twelve invented articles in five languages: each is begun as a case that the check accepts.
 
 With BUILD_TEXTS set, each is built as well, with all its passages open.
 """
@@ -31,9 +31,9 @@ def case(request, project):
     return project / "data" / name
 
 
-def test_ten_texts_in_four_languages():
-    assert len(TEXTS) == 10
-    assert {path.stem.split(".")[1] for path in TEXTS} == {"en", "fr", "es", "de"}
+def test_twelve_texts_in_five_languages():
+    assert len(TEXTS) == 12
+    assert {path.stem.split(".")[1] for path in TEXTS} == {"en", "fr", "es", "de", "ru"}
 
 
 def test_the_check_accepts_it_and_every_passage_has_its_line(case):
