@@ -44,7 +44,7 @@ def vouched(page: Page) -> Iterator[Unresolved]:
 
 def _rows(page: Page) -> Iterator[Unresolved]:
     for row_id, fact in page.case.rows.items():
-        for column in ("label", "translation"):
+        for column in ("label", "translation", "judgement"):
             if isinstance(text := fact.get(column), str):
                 yield from _named(row_id, column, text, fact)
                 for mention in page.mentions(_PLACEHOLDER.sub(" ", text)):
