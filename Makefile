@@ -40,7 +40,7 @@ test: $(READY) ## run the tests
 	@$(BIN)/pytest --numprocesses auto --dist loadfile
 
 test-long: $(READY) ## run the tests in their long forms: more kills, random cases and maps
-	@KILLS=50 ANY_CASE=150 MAP_EXAMPLES=60 EDITIONS=all BUILD_TEXTS=1 \
+	@KILLS=50 ANY_CASE=150 MAP_EXAMPLES=60 EDITIONS=all BUILD_TEXTS=1 FAULTS=all \
 		$(BIN)/pytest --numprocesses auto --dist loadfile
 
 lint: $(READY) ## run the linter, the formatter's check and the type checker

@@ -1,33 +1,91 @@
-"""How many planted faults `report check` tells, and how much sound content it lets pass.
+"""How many planted faults are told, and how much sound content passes: of rows, prose, page, PDF.
 
-Prints a Markdown table, a row a kind, from the sets in `tests/faults/`; a fault is told as an error
-or asked as a question, and a sound content passes where it is neither.
+Prints one Markdown table, a row a kind, from the sets in `tests/faults/`. A fault of a row or of
+commentary is told by `report check`, as an error or a question; one of a page or PDF by the audit
+of a build. A sound content passes where neither says anything. It reads the published reports.
 
     python benchmarks/faults.py
 """
 
 import sys
-from collections import defaultdict
+import tempfile
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+
+from bs4 import BeautifulSoup
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests" / "support"))
 
 import faults
+import page_faults
+
+from analysis.audit import tracing
+from analysis.audit.paper import compare
+from analysis.audit.pdf import read_pdf, shown
+from analysis.case.reading import open_case
+
+REPORTS = Path(__file__).parents[1] / "reports" / "kazakhstan-2022"
 
 
 def main() -> None:
-    """Print the two tables."""
-    print("| kind | faults | told |\n|---|---:|---:|")
-    kinds: dict[str, list[bool]] = defaultdict(list)
-    for each in faults.planted():
-        kinds[each.kind].append(bool(each.told()))
-    for kind, told in sorted(kinds.items()):
-        print(row(kind, told))
-    print(row("**all**", [one for told in kinds.values() for one in told]))
+    """Print the table."""
+    print("| planted | faults | told |\n|---|---:|---:|")
+    typed = ((each.kind, bool(each.told())) for each in faults.planted())
+    table([*typed, *of_cells("page", "label or translation", told=True), *of_page(), *of_pdf()])
     print("\n| sound content | tried | passed |\n|---|---:|---:|")
-    for name, sound in (("rows", faults.sound_rows()), ("commentary", faults.sound_sentences())):
-        print(row(name, [not each.told() for each in sound]))
-    print(row("**all**", [not each.told() for each in faults.sound()]))
+    named = (("rows", faults.sound_rows()), ("commentary", faults.sound_sentences()))
+    passed = [(name, not each.told()) for name, every in named for each in every]
+    table([*passed, *of_cells("legitimate", "labels and translations", told=False), *by_hand()])
+
+
+def of_page() -> Iterator[tuple[str, bool]]:
+    """Yield the kind of each fault of a page, and whether it is told."""
+    for language in ("en", "fr"):
+        case = open_case(language=language)
+        html = (REPORTS / language / "report.html").read_text("utf-8")
+        planted = [each for each in page_faults.of_page() if each.language == language]
+        found = page_faults.caught(
+            planted, page_faults.without_fonts(html), lambda wrong, case=case: traced(wrong, case)
+        )
+        yield from ((f"page: {fault.kind}", bool(rules)) for fault, rules in found.items())
+
+
+def traced(html: str, case: object) -> dict[str, list[object]]:
+    """Return what the audit finds in a page."""
+    return {"trace": tracing.trace(html, case)}
+
+
+def of_pdf() -> Iterator[tuple[str, bool]]:
+    """Yield the kind of each fault of a PDF, and whether it is told."""
+    paper = read_pdf((REPORTS / "en" / "report.pdf").read_bytes())
+    seen = shown(BeautifulSoup((REPORTS / "en" / "report.html").read_text("utf-8"), "html.parser"))
+    for each in page_faults.of_pdf():
+        yield f"PDF: {each.kind}", bool(compare([each.alter(paper)], seen))
+
+
+def of_cells(listed: str, kind: str, *, told: bool) -> Iterator[tuple[str, bool]]:
+    """Yield of each row of a list whether its label or translation is told of, or is not."""
+    rows = page_faults.lists(listed)["rows"]
+    with tempfile.TemporaryDirectory() as folder:
+        refused = page_faults.refused(Path(folder), rows)
+    yield from ((kind, (row in refused) is told) for row in rows)
+
+
+def by_hand() -> Iterator[tuple[str, bool]]:
+    """Yield whether each sound paragraph of an analyst passes."""
+    wrong = page_faults.refused_by_hand(open_case(language="en"))
+    for each in page_faults.lists("legitimate")["hand"]:
+        yield "an analyst's cells", each not in wrong
+
+
+def table(found: Iterable[tuple[str, bool]]) -> None:
+    """Print a row a kind, and one of all."""
+    kinds: dict[str, list[bool]] = {}
+    for kind, right in found:
+        kinds.setdefault(kind, []).append(right)
+    for kind, right in sorted(kinds.items()):
+        print(row(kind, right))
+    print(row("**all**", [each for right in kinds.values() for each in right]))
 
 
 def row(name: str, found: list[bool]) -> str:

@@ -33,3 +33,12 @@ def test_the_words_around_are_short():
     text = "far " * 50 + "nine" + " far" * 50
     (nine,) = mentions(text, "en")
     assert 60 < len(around(text, nine)) < 90
+
+
+def test_a_sentence_is_told_whole():
+    said = f"By the end of that long and cold day {'so ' * 20}nine fell."
+    text = f"{'Before it much was said. ' * 9}{said} All ran."
+    nine = next(each for each in mentions(text, "en") if each.text == "nine")
+    told = around(text, nine)
+    assert told.startswith("By the end")
+    assert "nine fell." in told

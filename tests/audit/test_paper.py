@@ -14,9 +14,9 @@ PAGE = Shown(
 WHOLE = "At a glance\nMore than 1,000 peo\ufffeple ran, the police say. Eight fell.\n1 / 1"
 
 
-def left(*pages, **beside):
-    told = {"title": PAGE.title, "description": PAGE.description, **beside}
-    return [each.number for each in compare([Paper(pages, **told)], PAGE)]
+def left(*pages, page=PAGE, **beside):
+    told = {"title": page.title, "description": page.description, **beside}
+    return [each.number for each in compare([Paper(pages, **told)], page)]
 
 
 def test_what_the_page_says_is_found_in_any_order():
@@ -48,6 +48,27 @@ def test_a_stretch_may_be_cut_by_a_page_of_paper():
 
 def test_a_statement_is_not_said_twice():
     assert left("Eight fell. Eight fell.") == ["Eightfell."]
+
+
+def test_a_table_has_its_head_on_each_page_of_paper():
+    page = Shown((("WhenWhat",), ("4JanuaryRiots",)), again=frozenset(["WhenWhat"]))
+    assert left("When What", "When What\n4 January Riots", page=page) == []
+    assert left("4 January Riots\n4 January Riots", page=page) == ["4JanuaryRiots"]
+
+
+def test_of_a_line_from_right_to_left_the_words_and_numbers_are_compared_as_far_as_they_can_be():
+    page = Shown((("“مقتل١٢شخصا”—12died[3].",), ("Theycounted40.",)))
+    turned = "]3[ .12 died — “اصخش ١٢ لتقم”\nThey counted 40."
+    assert left(turned, page=page) == []
+    assert left(turned.replace("12 died", "13 died"), page=page) == ["13"]
+    assert left(turned.replace("died", "fled"), page=page) == ["fled"]
+    assert left(turned.replace("40", "41"), page=page) == ["41."]
+
+
+@pytest.mark.parametrize("said", ["4", "401", "1,4", "4,000"])
+def test_no_number_is_cut_in_two(said):
+    page = Shown((("Theycountedallofthem:40,000.",),))
+    assert left(f"They counted all of them: {said}.", page=page) == [f"{said}."]
 
 
 @pytest.mark.parametrize(

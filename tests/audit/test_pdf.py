@@ -45,3 +45,14 @@ def test_a_citation_is_followed_by_the_number_of_its_entry():
 def test_what_paper_does_not_show_is_no_part_of_it():
     hidden = '<nav class="contents"><a href="#a">A</a></nav><div class="figure-narrow">B</div>'
     assert seen(hidden, "<ol><li>C</li><li>D</li></ol>").stretches == (("1.C",), ("2.D",))
+
+
+def test_a_drawing_is_a_stretch_with_its_axis_and_has_its_marks():
+    mark = '<a href="#ev-b"><text>The Montreal</text><text>police</text></a>'
+    svg = f'<svg><text data-tick="0">0</text><text data-tick="6">6</text>{mark}</svg>'
+    assert seen(svg).stretches[0] == ("06TheMontrealpolice", "TheMontrealpolice", "0", "6")
+
+
+def test_the_head_of_a_table_may_stand_again():
+    head = "<table><thead><tr><th>When</th><th>What</th></tr></thead></table>"
+    assert seen(head).again == {"WhenWhat"}

@@ -43,7 +43,7 @@ def test_untagged_the_build_names_the_cell_and_both_ways_out(added):
     assert "Traceback" not in err
     assert "01-figure.ipynb, cell 5" in err
     assert "“412” leads to no row" in err
-    assert "as in [1,000](#ev-ROW_ID)" in err
+    assert "[more than 1,000](#ev-ROW_ID)" in err
     assert "“own-calculation”" in err
     assert "Text(" not in err
     assert "<Axes" not in err

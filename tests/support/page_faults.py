@@ -11,14 +11,18 @@ import hashlib
 import json
 import re
 import tomllib
+from collections import Counter
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pandas as pd
+from tracing import page
 
+from analysis.audit.tracing import trace
 from analysis.case.parameters import Parameters
 from analysis.case.reading import load, select
 from analysis.case.tables import TABLES, columns, schema
+from analysis.sections import article, timeline
 
 FAULTS = Path(__file__).parents[1] / "faults"
 _SPACE = r"[\s\u00a0\u202f\u2060\u200e]+"
@@ -449,6 +453,23 @@ def by_hand(html):
     return re.sub(r"<a ([\w-]+)>", r'<a class="cite" href="#ev-\1">', f"<p>{html}</p>")
 
 
+def refused(folder, rows):
+    """Return the rows, of a case made of them, of which something is told."""
+    case = rows_case(folder / "rows", rows)
+    shown = page(timeline.table(case), article.text(case))
+    told = " ".join(str(each) for each in trace(shown, case))
+    return [row for number, row in enumerate(rows) if letters(number) in told]
+
+
+def refused_by_hand(case):
+    """Return the sound paragraphs of an analyst of which something is told."""
+    led_to = ("fig-harm", "fig-timeline", "tab-events")
+    targets = "".join(f'<div id="{name}"></div>' for name in led_to)
+    written = lists("legitimate")["hand"]
+    lines = {each.line for each in trace(page("\n".join([targets, *map(by_hand, written)])), case)}
+    return [each for line, each in enumerate(written, start=2) if line in lines]
+
+
 # ---------------------------------------------------------------- what becomes of them
 
 # Between statements, and round drawings; within neither, where a fault is told at their head.
@@ -464,16 +485,18 @@ def without_fonts(html):
     return re.sub(r"(data:(?:font|image|application)/[^,]*,)[A-Za-z0-9+/=]{999,}", r"\1", html)
 
 
-def caught(faults, html, trace, *, alone=False):
+def caught(faults, html, trace, *, alone=False, rounds=None):
     """Return by which rules each fault is caught; `trace` returns what each rule finds, by name.
 
     Faults that touch different lines of the page are planted at once, unless each is to be
-    `alone`, and each must be told at a line of its own.
+    `alone`, and each must be told at a line of its own. After so many `rounds` the others are left
+    out: the first of every kind are planted first.
     """
     html = re.sub("\n+", "\n", _BREAKS.sub("\n", html))
     found, lines = {}, html.split("\n")
-    waiting = [(fault, *_edit(lines, fault.alter(html).split("\n"))) for fault in faults]
-    while waiting:
+    waiting = [(each, *_edit(lines, each.alter(html).split("\n"))) for each in _mixed(faults)]
+    while waiting and rounds != 0:
+        rounds = rounds and rounds - 1
         together, waiting = _apart(waiting, alone=alone)
         wrong, places = _planted(lines, together)
         told = {
@@ -482,6 +505,13 @@ def caught(faults, html, trace, *, alone=False):
         for fault, own in places.items():
             found[fault] = {name for name, at in told.items() if at & own}
     return found
+
+
+def _mixed(faults):
+    """Return the first fault of each kind, then the second of each, and so on."""
+    seen = Counter()
+    ranks = {each: seen.update([each.kind]) or seen[each.kind] for each in faults}
+    return sorted(faults, key=ranks.__getitem__)
 
 
 def _edit(before, after):
@@ -519,14 +549,3 @@ def _planted(lines, edits):
         made += put
         at = end
     return "\n".join([*made, *lines[at:]]), places
-
-
-def shares(found):
-    """Return how many faults of each kind there are and are caught: a row a kind, then all."""
-    rows = pd.DataFrame(
-        {"kind": [each.kind for each in found], "caught": [*map(bool, found.values())]}
-    )
-    table = rows.groupby("kind", sort=False)["caught"].agg(["sum", "size"]).astype(int)
-    table.columns = ["caught", "planted"]
-    table.loc["all"] = table.sum()
-    return table

@@ -15,6 +15,7 @@ from analysis.audit.findings import Unresolved
 from analysis.audit.hand import has_value
 from analysis.audit.locations import around
 from analysis.audit.mentions import Mention, mentions
+from analysis.audit.tags import plain
 from analysis.case.amounts import amounts
 from analysis.case.legible import legible
 from analysis.case.numerals import values
@@ -43,7 +44,7 @@ def vouched(page: Page) -> Iterator[Unresolved]:
 
 def _rows(page: Page) -> Iterator[Unresolved]:
     for row_id, fact in page.case.rows.items():
-        for column in ("label", "translation"):
+        for column in ("label", "translation", "judgement"):
             if isinstance(text := fact.get(column), str):
                 yield from _named(row_id, column, text, fact)
                 for mention in page.mentions(_PLACEHOLDER.sub(" ", text)):
@@ -117,9 +118,9 @@ def _names(page: Page) -> Iterator[Unresolved]:
     titles = map(str, page.case.sources["title"].dropna())
     own = chain(page.called, titles, _declared(page.case.declared, page.language))
     for name in sorted({*own}):
-        if any(mention.meaning not in page.said for mention in page.mentions(name)):
-            shown = any(name.lower() in unit.text.lower() for unit in page.units)
-            for mention in page.mentions(name) if shown else ():
+        if any(mention.meaning not in page.said for mention in page.mentions(name, names=True)):
+            shown = any(plain(name).lower() in plain(unit.text).lower() for unit in page.units)
+            for mention in page.mentions(name, names=True) if shown else ():
                 yield _untold("name", name, mention)
 
 

@@ -11,17 +11,22 @@ if TYPE_CHECKING:
     from analysis.audit.paper import Paper, Shown
 
 
+NO_ROW = "leads to no row"
+
+
 @dataclass(frozen=True)
 class Unresolved:
     """A number that leads nowhere: where it stands, what it is, the words around it.
 
-    `told`: what the case tells in its place, where that is known. `line`: of the page's HTML.
+    `told`: what the case tells in its place, and `why` it is not a row's, where these are known.
+    `line`: of the page's HTML.
     """
 
     place: str
     number: str
     context: str
     told: str = ""
+    why: str = ""
     line: int = field(default=0, compare=False)
 
     def __str__(self) -> str:
@@ -30,7 +35,7 @@ class Unresolved:
                 f"{self.place}: “{self.number}” is not what the tables tell: “{self.context}”; "
                 f"they tell: “{self.told}”"
             )
-        return f"{self.place}: “{self.number}” leads to no row: “{self.context}”"
+        return f"{self.place}: “{self.number}” {self.why or NO_ROW}: “{self.context}”"
 
 
 @dataclass(frozen=True)
@@ -50,9 +55,12 @@ def check(page: Traced, papers: Iterable[Paper]) -> None:
 
 
 WAYS_OUT = (
-    "Each number of a cell needs one of two things:",
-    "  a row that says it: make the number a link to the row, as in [1,000](#ev-ROW_ID);",
-    "  or the tag “own-calculation” on the cell: it is then shown as its author’s own, untraced.",
+    "Each was taken for a number. One of three things puts it right:",
+    "  link it to the row that says it, in the row’s own words: [more than 1,000](#ev-ROW_ID),",
+    "  with what is counted beside it, and who says so and how surely in the same sentence;",
+    "  write the sentence in commentary/LANGUAGE/SECTION.md, where {ROW_ID} brings all of that;",
+    "  or tag the cell “own-calculation”: it is then shown as its author’s own, untraced.",
+    "What is a name (the 20th Army) is no number once actors.csv or places.csv has it.",
 )
 
 

@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from analysis.audit.counts import counts
+from analysis.audit.findings import NO_ROW
 from analysis.audit.structure import numbered
 from analysis.audit.tags import cited, closest, plain, row_of, within
 from analysis.case import quantities
@@ -53,18 +54,21 @@ _SMALL = {
 # fmt: on
 
 
-def resolves(page: Page, unit: Unit, mention: Mention) -> bool:
-    """Whether a number that somebody wrote leads to a row that says it so."""
+def wrong(page: Page, unit: Unit, mention: Mention) -> str:
+    """Return why a number that somebody wrote is not a row's as the row says it; blank if it is."""
     tag = unit.at(mention)
     if _counts_nobody(page, unit, mention) or _verbatim(page, tag):
-        return True
+        return ""
     if (row_id := cited(tag)) is not None:
-        if not has_value(mention):
-            return row_id in page.case.rows and _in_words(page, row_id, mention)
-        return page.says([row_id], mention) and as_the_row(page, unit, mention, row_id)
-    if (count := within(tag, "count")) is not None:
-        return counts(page, count, mention)
-    return numbered(page, tag, unit.text, mention)
+        if row_id not in page.case.rows:
+            return f"leads to {row_id}, which is no row"
+        known = has_value(mention)
+        if not (page.says([row_id], mention) if known else _in_words(page, row_id, mention)):
+            return f"is not what the row {row_id} says"
+        return _unlike_the_row(page, unit, mention, row_id) if known else ""
+    count = within(tag, "count")
+    led = counts(page, count, mention) if count else numbered(page, tag, unit.text, mention)
+    return "" if led else NO_ROW
 
 
 def _counts_nobody(page: Page, unit: Unit, mention: Mention) -> bool:
@@ -97,17 +101,21 @@ def _in_words(page: Page, row_id: str, mention: Mention) -> bool:
     return mention.text.lower() in vocabulary(page, page.case.rows[row_id]).lower()
 
 
-def as_the_row(page: Page, unit: Unit, mention: Mention, row_id: str) -> bool:
-    """Whether a number of a row has around it what the row has."""
+def _unlike_the_row(page: Page, unit: Unit, mention: Mention, row_id: str) -> str:
+    """Return what a number of a row lacks around it that the row has; blank if nothing."""
     if mention.month is not None or mention.clock is not None:
-        return True
+        return ""
     fact = page.case.rows[row_id]
-    return (
-        beside_its_noun(page, unit, mention, fact)
-        and bounded(page, unit, mention, fact)
-        and in_its_mood(page, unit, fact)
-        and attributed(page, unit, fact)
-    )
+    row = f"the row {row_id}"
+    if not beside_its_noun(page, unit, mention, fact):
+        return f"stands before a word that {row} does not count"
+    if not bounded(page, unit, mention, fact):
+        return f"is not bounded as in {row} (“{fact.get('wording')}”)"
+    if not in_its_mood(page, unit, fact):
+        return f"is said more surely than in {row} (“{plain(str(fact['quote']))}”)"
+    if not attributed(page, unit, fact):
+        return f"lacks who claims {row} ({actor(page.case, fact['claimed_by'])})"
+    return ""
 
 
 def beside_its_noun(page: Page, unit: Unit, mention: Mention, fact: pd.Series[Any]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from bs4 import Tag
@@ -14,15 +15,20 @@ if TYPE_CHECKING:
     from analysis.audit.mentions import Mention
 
 _HEADINGS = ("h1", "h2", "h3")
+_AROUND, _LONG = 40, 240  # letters: of what is told beside a number, of a sentence told whole
+_SENTENCE = re.compile(r"[.!?…]\s+(?=[^\W\d_])|\n")
 _HEARD = {"aria-label": "alternative text", "title": "title", "alt": "alternative text"}
 
 
-def unresolved(tag: Tag, mention: Mention, text: str, attribute: str = "") -> Unresolved:
-    """Say of a number of an element, or of an attribute of it, that it leads nowhere."""
+def unresolved(
+    tag: Tag, mention: Mention, text: str, attribute: str = "", why: str = ""
+) -> Unresolved:
+    """Say of a number of an element, or of an attribute of it, that it leads nowhere, or why."""
     where = cell_place(tag)
     named = _HEARD.get(attribute, attribute)
     told = f"{where}, {named}" if named else where
-    return Unresolved(told, mention.text, around(text, mention), line=tag.sourceline or 0)
+    line = tag.sourceline or 0
+    return Unresolved(told, mention.text, around(text, mention), why=why, line=line)
 
 
 def differs(tag: Tag, said: str, context: str, told: str = "") -> Unresolved:
@@ -49,5 +55,10 @@ def place(tag: Tag) -> str:
 
 
 def around(text: str, mention: Mention) -> str:
-    """Return a number with the words around it."""
-    return plain(text[max(0, mention.start - 40) : mention.end + 40])
+    """Return the sentence of a number, or the words around it where that is long."""
+    first, last = max(0, mention.start - _AROUND), mention.end + _AROUND
+    before = [each.end() for each in _SENTENCE.finditer(text, 0, mention.start)]
+    after = _SENTENCE.search(text, mention.end)
+    start = min(first, before[-1] if before else 0)
+    end = max(last, after.start() + 1 if after else len(text))
+    return plain(text[start:end] if end - start <= _LONG else text[first:last])

@@ -112,13 +112,14 @@ class Page:
             self._known[row_id] = known(self.case, self.case.rows[row_id])
         return self._known.get(row_id)
 
-    def mentions(self, text: str, language: str = "") -> tuple[Mention, ...]:
+    def mentions(self, text: str, *, names: bool = False) -> tuple[Mention, ...]:
         """Find the numbers of a text: those of the one list of what a number is, with their value.
 
-        Names are left out; what has no value, such as “several”, is a number all the same.
+        Those of actors and places are left out unless `names`; what has no value, such as
+        “several”, is a number all the same.
         """
-        seen, language = legible(text), language or self.language
-        told = told_numbers(seen, language, self.names)
+        seen, language = legible(text), self.language
+        told = told_numbers(seen, language, frozenset() if names else self.names)
         found = [
             each
             for each in mentions(seen, language)

@@ -145,7 +145,7 @@ class _Text:
         missing, least = "", _LEAST if _TURNED.search(stretch) else _PIECE
         while stretch:
             if stretch[:least] in self.rest and len(stretch) >= least:
-                length = _common(stretch, self.rest)
+                length = _whole_numbers(stretch, _common(stretch, self.rest))
                 self._take(stretch[:length])
             else:
                 missing, length = missing + stretch[0], 1
@@ -205,6 +205,13 @@ def _common(stretch: str, text: str) -> int:
         middle = (low + high + 1) // 2
         low, high = (middle, high) if stretch[:middle] in text else (low, middle - 1)
     return low
+
+
+def _whole_numbers(stretch: str, length: int) -> int:
+    """Return a length that cuts no number of a stretch in two: a page of paper cuts none."""
+    if not re.match(r"[.,]?\d", stretch[length:]):
+        return length
+    return len(re.sub(r"\d[\d.,]*$", "", stretch[:length])) or length
 
 
 def compare(papers: Iterable[Paper], page: Shown) -> list[Unresolved]:

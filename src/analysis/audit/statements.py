@@ -5,7 +5,7 @@ from __future__ import annotations
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
-from analysis.audit.hand import mistitled, resolves
+from analysis.audit.hand import mistitled, wrong
 from analysis.audit.locations import differs, unresolved
 from analysis.audit.tags import cited, closest, plain, within
 
@@ -89,7 +89,7 @@ def _difference(said: str, told: str) -> str:
 
 def _by_hand(page: Page, unit: Unit) -> Iterator[Unresolved]:
     for mention in page.mentions(unit.text):
-        if not resolves(page, unit, mention):
-            yield unresolved(unit.head, mention, unit.text)
+        if why := wrong(page, unit, mention):
+            yield unresolved(unit.head, mention, unit.text, why=why)
     for title in mistitled(page, unit):
         yield differs(unit.head, title, plain(unit.text))

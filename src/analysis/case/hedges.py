@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 _NEAR = 4  # words before a hedge among which it may be negated
 _FIRST = re.compile(r"\W*(\w+)")
 _ANY = re.compile(r"\w+")
+_ASIDE = re.compile(r"([^,;]+),(.+)")
+_SHORTEST = 4  # letters of a word that says something
 
 
 @dataclass(frozen=True)
@@ -66,7 +68,7 @@ def _holds(hedge: str, before: str, after: str, words: Words, about: str) -> boo
     near = " ".join(before.split()[-_NEAR:])
     negated = any(not near[end:].strip() for _, end in words.find("negates", near))
     marked = sum(before.count(mark) for mark in "«“") > sum(map(before.count, "»”"))
-    if negated or marked:
+    if negated or marked or _aside(before, after):
         return False
     noun = _FIRST.match(after) if words.pattern("adjective").fullmatch(hedge) else None
     known = (each.lower() for each in _ANY.findall(about))
@@ -75,6 +77,18 @@ def _holds(hedge: str, before: str, after: str, words: Words, about: str) -> boo
         or any(same_word(noun[1].lower(), each) for each in known)
         or bool(words.pattern("counted").fullmatch(noun[1]))
     )
+
+
+def _aside(before: str, after: str) -> bool:
+    """Return whether a hedge is of an aside alone, and what it says is said again without it.
+
+    “The officers, allegedly dead, are dead.”
+    """
+    aside = _ASIDE.match(after) if before.rstrip().endswith(",") else None
+    if aside is None:
+        return False
+    again = {*_ANY.findall(aside[2].lower())}
+    return any(word in again for word in _ANY.findall(aside[1].lower()) if len(word) >= _SHORTEST)
 
 
 def _tells(hedge: str, words: Words) -> bool:

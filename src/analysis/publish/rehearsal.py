@@ -10,6 +10,7 @@ import re
 from traceback import walk_tb
 from typing import TYPE_CHECKING, Any
 
+from analysis.audit.findings import NO_ROW
 from analysis.case.editions import editions
 from analysis.case.parameters import project_root
 from analysis.case.problems import CaseError, Problem, one_a_place
@@ -62,9 +63,9 @@ def untraced(found: Iterable[Unresolved], edition: Edition, root: Path) -> Itera
         at = cell_of(each, typed)
         shown = f"the report would say “{each.context}” ({each.place})"
         if at is None:
-            yield Problem(report, f"the number leads to no row: {shown}", value=each.number)
+            yield Problem(report, f"the number {each.why or NO_ROW}: {shown}", value=each.number)
         else:
-            expected = f"the number {each.number} leads to no row: {at.expected}; {shown}"
+            expected = f"the number {each.number} {each.why or NO_ROW}: {at.expected}; {shown}"
             yield Problem(at.file, expected, at.row, at.column, at.value)
 
 

@@ -73,3 +73,24 @@ def test_a_drawing_stands_after_its_heading_and_drawings_keep_their_order(tmp_pa
     places = json.loads(found)
     assert [heading for *_, heading in places] == [True, False, False, False] * 2
     assert [each[:2] for each in places] == sorted(each[:2] for each in places)
+
+
+def test_a_drawing_stands_where_it_was_in_a_layout_that_did_not_settle(tmp_path):
+    (tmp_path / "report.typ").write_bytes((TEMPLATES / "typst" / "report.typ").read_bytes())
+    drawing = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 700 450"/>'
+    (tmp_path / "a.svg").write_text(drawing, "utf-8")
+    told = '#report-figure("a.svg", alt: "x", caption: [Figure], floats: top)\n'
+    start = '#import "report.typ": *\n#show: report.with(title: "x")\n= Section\n'
+    (tmp_path / "main.typ").write_text(f"{start}{told}#lorem(100)\n{PLACES}", "utf-8")
+    options = {"font_paths": [FONTS], "ignore_system_fonts": True, "field": "value"}
+
+    def places(**inputs):
+        found = typst.query(str(tmp_path / "main.typ"), "<at>", sys_inputs=inputs, **options)
+        (places,) = json.loads(found)
+        return [is_heading for *_, is_heading in sorted(places)]
+
+    assert typst.query(str(tmp_path / "main.typ"), "<sent>", **options).split() == [
+        *("[", "[", '"a.svg",', "false", "]", "]"),
+    ]
+    assert places(sent='[["a.svg", false]]') == [True, False]
+    assert places(sent='[["a.svg", true]]') == [False, True]
