@@ -230,12 +230,14 @@ def claim(case: Case, fact: pd.Series[Any], cite: Callable[[str], Markup]) -> Ma
 
 def sentence(case: Case, fact: pd.Series[Any], cite: Callable[[str], Markup]) -> Markup:
     """Return a count as a full sentence: how many, when, in what mood, according to whom."""
+    from analysis.prose.cite import stands_on  # it imports this module
+
     words = catalogue(case.parameters.language)
     text = claim(case, fact, cite)
     dated = labelled(fact) and "{date}" in str(fact["label"])
     if (date := running(case, fact)) and not dated:
         message = "claim-date-apart" if labelled(fact) else "claim-date"
-        text = words.html(message, claim=text, date=date)
+        text = words.html(message, claim=text, date=stands_on(str(fact["claim_id"]), date))
     # A row that is told in words of its own has the place in them.
     told = labelled(fact) or fact["hedge"] == "quoted"
     if isinstance(fact["place_id"], str) and not told:
