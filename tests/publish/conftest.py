@@ -28,11 +28,11 @@ svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9" role="group" ' 
 png = base64.b64decode(
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJg"
     "gg==")
-html = '<h2 id="a">A</h2><figure class="figure" id="fig-timeline">' \\
-    '<div class="figure-wide">' + svg + '</div><figcaption><span class="number">Figure 1</span> ' \\
+html = '<h2 id="a">A</h2><figure class="figure" id="fig-dot">' \\
+    '<div class="figure-wide">' + svg + '</div><figcaption><span class="number">Drawing</span> ' \\
     '<strong class="figure-title">T</strong> <span class="figure-note">A dot.</span>' \\
     '</figcaption></figure>'
-about = {"kind": "figure", "id": "fig-timeline", "number": "Figure 1", "title": "T",
+about = {"kind": "figure", "id": "fig-dot", "number": "Drawing", "title": "T",
          "caption": "A dot.", "alt": "A dot"}
 display({"text/html": html, "text/plain": "A dot", "image/svg+xml": svg,
          "image/png": base64.b64encode(png).decode()}, metadata={"report": about}, raw=True)"""

@@ -17,8 +17,8 @@ linux = pytest.mark.skipif(not Path("/proc").is_dir(), reason="looks for process
 
 def test_an_edition_has_its_files_and_says_why_it_was_built(built_once):
     assert sorted(built_once.contents()) == [
-        f"figures/{EN}/timeline.png",
-        f"figures/{EN}/timeline.svg",
+        f"figures/{EN}/dot.png",
+        f"figures/{EN}/dot.svg",
         "reports/index.html",
         f"reports/{EN}/SHA256SUMS",
         f"reports/{EN}/annotations.jsonld",
@@ -280,8 +280,8 @@ assert sorted(sums) == whole, sums
 for name, digest in sums.items():
     assert hashlib.sha256((reports / name).read_bytes()).hexdigest() == digest, name
 figures = root / "figures/kazakhstan-2022/en"
-assert sorted(path.name for path in figures.iterdir()) == ["timeline.png", "timeline.svg"]
-assert (figures / "timeline.svg").read_text().endswith("</svg>")
+assert sorted(path.name for path in figures.iterdir()) == ["dot.png", "dot.svg"]
+assert (figures / "dot.svg").read_text().endswith("</svg>")
 """
 
 

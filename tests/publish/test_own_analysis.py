@@ -11,7 +11,7 @@ COUNT = 'facts.claims.groupby("measure").size()'
 TABLE = 'facts.claims.groupby("measure").size().rename("claims").to_frame()'
 PLOT = 'facts.claims.groupby("measure").size().plot.barh(title="Claims by measure")'
 SENTENCE = "Of all counts, 412 is none of the article’s."
-CITED = "The article has [eight](#ev-killed-police-guard) of them killed."
+CITED = "The article has [eight](#ev-killed-police-guard) of them reportedly killed."
 
 
 @pytest.fixture

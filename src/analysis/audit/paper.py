@@ -32,13 +32,14 @@ class Shown:
 
     `stretches`: without spaces, each whole and then its parts, if it has several. `again`: the
     heads of tables, which a table has on each page of paper. `headings`: their words. `alts`: of
-    its pictures and drawings.
+    its pictures and drawings; `unnamed`: how one without words is called, before its cell's number.
     """
 
     stretches: tuple[tuple[str, ...], ...] = ()
     again: frozenset[str] = frozenset()
     headings: frozenset[str] = frozenset()
     alts: frozenset[str] = frozenset()
+    unnamed: str = ""
     title: str = ""
     description: str = ""
 
@@ -90,7 +91,7 @@ def _beside(paper: Paper, page: Shown) -> Iterator[Unresolved]:
         if not on_page or (squeeze(title) not in page.headings and number != 1):
             yield Unresolved("PDF, bookmarks", f"{title}, page {number}", title)
     for alt in paper.alts:
-        if squeeze(alt) not in page.alts:
+        if squeeze(alt) not in page.alts and not alt.startswith(page.unnamed or alt + " "):
             yield Unresolved("PDF, alternative text", alt, alt)
     told = {
         "title": (paper.title, page.title),
@@ -112,7 +113,7 @@ class _Text:
     def __init__(self, paper: Paper, page: Shown) -> None:
         count = len(paper.pages)
         lines = [
-            _without_margins(text, number, count, page)
+            _without_margins(text, number, count, _heads(paper, page))
             for number, text in enumerate(paper.pages, start=1)
         ]
         self.turned = [[each for each in page if _TURNED.search(each)] for page in lines]
@@ -187,12 +188,17 @@ class _Text:
                 yield Unresolved(f"PDF, page {page}", words[:80], around)
 
 
-def _without_margins(text: str, number: int, count: int, page: Shown) -> list[str]:
+def _heads(paper: Paper, page: Shown) -> set[str]:
+    """Return the running heads that a page of paper may have."""
+    named = {squeeze(title) for title, _ in paper.outline}  # the contents are no heading of a page
+    return {squeeze(page.title) + each for each in (*page.headings, *named, "")}
+
+
+def _without_margins(text: str, number: int, count: int, heads: set[str]) -> list[str]:
     """Return the lines of a page of paper without its running head and the number at its foot."""
     lines = text.strip().splitlines()
     if lines and squeeze(lines[-1]) == f"{number}/{count}":
         lines.pop()
-    heads = {squeeze(page.title) + each for each in (*page.headings, "")}
     if number > 1 and lines and squeeze(lines[0]) in heads:
         lines.pop(0)
     return lines

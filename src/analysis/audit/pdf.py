@@ -14,6 +14,7 @@ from pypdfium2 import PdfDocument
 from analysis.audit.paper import Paper, Shown, squeeze
 from analysis.audit.tags import classes, within
 from analysis.audit.units import UNREAD, units
+from analysis.export.assets import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -71,6 +72,7 @@ def shown(soup: BeautifulSoup) -> Shown:
         again=frozenset(squeeze(each.get_text()) for each in soup.find_all("thead")),
         headings=frozenset(squeeze(each.get_text()) for each in soup.find_all(["h1", "h2", "h3"])),
         alts=frozenset(squeeze(each) for each in _alts(soup)),
+        unnamed=_unnamed(soup),
         title=head.get_text() if isinstance(head, Tag) else "",
         description=str(about.get("content") or "") if isinstance(about, Tag) else "",
     )
@@ -84,6 +86,13 @@ def _squeezed(stretches: Iterable[tuple[str, ...]]) -> Iterator[tuple[str, ...]]
 
 def _entries(soup: BeautifulSoup) -> list[Tag]:
     return [each for each in soup.find_all("article", class_="evidence") if each.get("id")]
+
+
+def _unnamed(soup: BeautifulSoup) -> str:
+    """Return how a PDF calls a picture that has no words of its own, up to a number."""
+    root = soup.find("html")
+    language = str(root.get("lang") or "en") if isinstance(root, Tag) else "en"
+    return str(words_of("typst", language)["picture"]).partition("{")[0]
 
 
 def _alts(soup: BeautifulSoup) -> Iterator[str]:
