@@ -227,6 +227,17 @@ def test_rows_of_a_scale_of_their_own_share_no_axis_and_have_no_numbers(seen, si
     assert not {"0", "1", "2"} & set(view.words())
 
 
+@BOTH
+def test_rows_of_a_scale_share_an_axis_whoever_stands_between_them(seen, size):
+    first = replace(row("exact", low=100), scale="houses", row_id="first")
+    between = replace(row("exact", low=7), scale="money", row_id="between")
+    last = replace(row("exact", low=100), scale="houses", row_id="last")
+    more = replace(row("exact", low=400), scale="houses", row_id="more")
+    view = shown(seen, size, first, between, last, more)
+    places = [view.marks(name, Circle)[0].center[0] for name in ("first", "last", "more")]
+    assert places[0] == places[1] < places[2]
+
+
 def test_about_is_drawn_round_its_number_and_never_left_of_zero(seen):
     about = replace(row("about", low=0), number=300)
     view = shown(seen, WIDE, about, replace(row("exact", low=400), row_id="two"))

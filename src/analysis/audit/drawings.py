@@ -169,7 +169,7 @@ def _placed(svg: Tag, expected: dict[str, Expected]) -> Iterator[Unresolved]:
     for value, x, tag in ticks:
         if common and abs(common(value) - x) > _TICK:
             yield differs(tag, plain(tag.get_text()), "not where its axis has it")
-    scales = {"": common}
+    scales = {"": common, **_own_scales(svg, expected)}
     edge = 0.0
     for link in svg.find_all("a"):
         row = expected.get(row_of(link) or "")
@@ -185,10 +185,22 @@ def _placed(svg: Tag, expected: dict[str, Expected]) -> Iterator[Unresolved]:
         for mark in marks:
             left, right = _sides(mark)
             edge = max(edge, right)
-            scale = scales.setdefault(row.scale, _by_mark(svg, str(mark["data-mark"]), left, right))
+            scale = scales.get(row.scale)
             if scale and not _stands(scale, str(mark["data-mark"]), left, right):
                 yield differs(link, row.spoken, "a mark that is not where it belongs")
     yield from _off_axis(svg, expected, edge)
+
+
+def _own_scales(svg: Tag, expected: dict[str, Expected]) -> dict[str, Scale | None]:
+    """Return the scales of rows whose axis has no numbers, each by the mark that ends furthest."""
+    furthest: dict[str, tuple[float, str, float, float]] = {}
+    for mark in svg.find_all("path", attrs={"data-mark": True}):
+        row = expected.get(row_of(mark.find_parent("a") or mark) or "")
+        value = str(mark["data-mark"])
+        if row is not None and row.scale:
+            found = (_value(value.split()[1]), value, *_sides(mark))
+            furthest[row.scale] = max(furthest.get(row.scale, found), found)
+    return {name: _by_mark(svg, *found[1:]) for name, found in furthest.items()}
 
 
 def _drawn_here(svg: Tag, row: Expected) -> bool:

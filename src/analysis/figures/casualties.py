@@ -124,8 +124,11 @@ def figure(rows: Sequence[Row], colour: str, number: Callable[[int], str], size:
     from analysis.figures.canvas import Sheet
 
     sheet, bottom = Sheet(size), 0.0
-    for scale, members in groupby(rows, key=lambda row: row.scale):
-        bottom = _block(sheet, list(members), colour, number if not scale else None, bottom)
+    members: dict[str, list[Row]] = {}
+    for row in rows:
+        members.setdefault(row.scale, []).append(row)
+    for scale, together in members.items():
+        bottom = _block(sheet, together, colour, number if not scale else None, bottom)
     return sheet.cut(bottom)
 
 
