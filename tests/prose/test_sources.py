@@ -71,5 +71,5 @@ def test_a_count_told_twice_names_both_sources_and_is_one_count(ferry):
 def test_words_from_right_to_left_are_set_so_and_set_apart():
     assert in_language("fr") == ' lang="fr"'
     assert in_language("ar") == ' lang="ar" dir="rtl"'
-    assert in_marks("مبنى", "ar") == "\u2067“مبنى”\u2069"
+    assert in_marks("مبنى", "ar") == "\u2067«مبنى»\u2069"
     assert in_marks("bâtiment", "fr") == "«\u202fbâtiment\u202f»"
