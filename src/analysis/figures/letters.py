@@ -18,6 +18,7 @@ PACKAGES = {
     "noto_cjk_sans_otc": "*.ttc",
 }
 _CUT = re.compile("Bold|Oblique|Italic|Mono|Display")
+FEW = 8  # letters of a script; so many may be given by their codes, with more nobody could read it
 INSTALL = "pip install manimgx-fonts noto-cjk-sans-otc"
 SCRIPTS = {
     "CJK": "Chinese",

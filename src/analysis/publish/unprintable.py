@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 from analysis.case.problems import Problem
 from analysis.case.tables import frames, read_sheets
 from analysis.case.texts import source_texts
-from analysis.export.pdf.letters import FEW
-from analysis.figures.letters import INSTALL, scripts, unreadable
+from analysis.figures.letters import FEW, INSTALL, scripts, unreadable
 from analysis.publish.blame import cells
 
 if TYPE_CHECKING:

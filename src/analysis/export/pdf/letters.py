@@ -10,12 +10,10 @@ from typing import TYPE_CHECKING, Any
 
 from analysis.export.assets import FONTS
 from analysis.export.omitted import ExportError
-from analysis.figures.letters import INSTALL, packaged_fonts, scripts
+from analysis.figures.letters import FEW, INSTALL, packaged_fonts, scripts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-FEW = 8  # letters of a script; so many may be given by their codes, with more nobody could read it
 
 
 @cache
