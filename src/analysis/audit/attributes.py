@@ -88,6 +88,7 @@ def titles(page: Page) -> Iterator[Unresolved]:
     """Trace the title and description that a browser or a shared link shows."""
     shown = {plain(each.get_text()) for each in page.soup.find_all(_heads)}
     shown |= {plain(figure.alt) for figure in page.told.figures.values()}
+    shown.add(page.case.parameters.case)  # the title of a page without one
     for tag, text in _head(page):
         for mention in page.mentions(text) if plain(text) not in shown else ():
             place, line = "title or description", tag.sourceline or 0

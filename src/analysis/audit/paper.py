@@ -10,11 +10,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from analysis.audit.findings import Unresolved
+from analysis.figures.letters import name_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -23,7 +24,9 @@ if TYPE_CHECKING:
 _UNSEEN = re.compile(r"[\s\u00a0\u202f\u2060\u00ad\ufffe\u200b-\u200f\u2010\u2011\u2022\u2023-]+")
 _PIECE = 12  # letters of the shortest piece that a stretch may be cut into
 _LEAST = 3  # the same, of a stretch with words from right to left, whose lines are read apart
-_TURNED = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")  # letters from right to left
+# Letters from right to left, and what makes any letter one; what it makes so, up to its end.
+_TURNED = re.compile("[\u0590-\u08ff\u202d\u202e\ufb1d-\ufdff\ufe70-\ufefc]")
+_OVERRIDDEN = re.compile("[\u202d\u202e]([^\u202c]*)")
 
 
 @dataclass(frozen=True)
@@ -65,6 +68,7 @@ def squeeze(text: str) -> str:
 
 def differing(paper: Paper, page: Shown) -> Iterator[Unresolved]:
     """Yield what a PDF says and its page does not."""
+    page = _spelled(paper, page)
     yield from _beside(paper, page)
     text = _Text(paper, page)
     wholes = [*page.stretches, *((entry,) for entry in _contents(paper))]
@@ -72,11 +76,36 @@ def differing(paper: Paper, page: Shown) -> Iterator[Unresolved]:
     missed = [each for each in wholes if each[0] not in found]
     parts = [part for each in missed for part in (each[1:] or each)]
     found = text.take_all(parts)
-    for part in _longest(part for part in parts if part not in found):
-        text.take_pieces(part)
+    # Those with words from right to left come last: their short pieces may stand in any other.
+    rest = _longest(part for part in parts if part not in found)
+    for part in rest:
+        if not _TURNED.search(part):
+            text.take_pieces(part)
     text.take_again(page.again)
-    yield from text.left()
-    yield from text.unknown("".join(each[0] for each in page.stretches))
+    for part in rest:
+        if _TURNED.search(part):
+            text.take_pieces(part)
+    said = "".join(each[0] for each in page.stretches)
+    turned = "\n".join(each[::-1] for each in _OVERRIDDEN.findall(said))
+    yield from text.left(turned)
+    yield from text.unknown(said + turned)
+
+
+def _spelled(paper: Paper, page: Shown) -> Shown:
+    """Return what a page shows, with the letters that its PDF has no font for as it names them."""
+    said = squeeze("".join((*paper.pages, *paper.alts)))
+    letters = {each for each in "".join(map("".join, page.stretches)) if not each.isascii()}
+    codes = {each: f"[{squeeze(name_of(each))}]" for each in letters - {*said}}
+    names = {ord(each): code for each, code in codes.items() if code in said}
+    return replace(
+        page,
+        stretches=tuple(tuple(part.translate(names) for part in each) for each in page.stretches),
+        again=frozenset(each.translate(names) for each in page.again),
+        headings=frozenset(each.translate(names) for each in page.headings),
+        alts=frozenset(each.translate(names) for each in page.alts),
+        title=page.title.translate(names),
+        description=page.description.translate(names),
+    )
 
 
 def _longest(stretches: Iterable[str]) -> list[str]:
@@ -158,8 +187,8 @@ class _Text:
 
         Where two stretches share words, one may have taken those of the other.
         """
-        for at, each in enumerate(self.missing) if len(words) >= _PIECE else ():
-            if words in each:
+        for at, each in enumerate(self.missing):
+            if words in each and (len(words) >= _PIECE or _TURNED.search(each)):
                 self.missing[at] = each.replace(words, " ", 1)
                 return True
         return False
@@ -178,11 +207,15 @@ class _Text:
                     if not known and not _TURNED.search(word):
                         yield Unresolved(f"PDF, page {page}", word, line.strip())
 
-    def left(self) -> Iterator[Unresolved]:
-        """Yield what is left over, where it has a letter or a digit."""
+    def left(self, turned: str) -> Iterator[Unresolved]:
+        """Yield what is left over, where it has a letter or a digit.
+
+        turned: words whose letters the page has turned round, as they are seen.
+        """
         for found in re.finditer(r"[^ ]+", self.rest):
             words = found[0]
-            if any(letter.isalnum() for letter in words) and not self.is_missing(words):
+            legible = any(letter.isalnum() for letter in words) and words not in turned
+            if legible and not self.is_missing(words):
                 page = bisect_right(self.starts, found.start())
                 around = self.text[max(0, found.start() - 40) : found.end() + 40]
                 yield Unresolved(f"PDF, page {page}", words[:80], around)

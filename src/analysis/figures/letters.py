@@ -72,3 +72,21 @@ def scripts(letters: frozenset[str]) -> str:
     """Return the scripts of letters, as a list of names."""
     names = {unicodedata.name(each, "UNKNOWN").split()[0] for each in letters}
     return ", ".join(sorted({SCRIPTS.get(name, name.title()) for name in names}))
+
+
+def name_of(letter: str) -> str:
+    """Name a letter: as what it stands for (㉑ for 21), a pictograph in words, else by its code."""
+    if is_ignorable(letter):
+        return ""
+    plain = unicodedata.normalize("NFKC", letter)
+    if plain.isascii():
+        return plain
+    if unicodedata.category(letter) == "So":
+        return unicodedata.name(letter, f"U+{ord(letter):04X}").lower()
+    return f"U+{ord(letter):04X}"
+
+
+def is_ignorable(letter: str) -> bool:
+    """Tell whether a letter shows nothing even where a font has it (Default_Ignorable)."""
+    selector = 0xFE00 <= ord(letter) <= 0xFE0F or 0xE0000 <= ord(letter) <= 0xE0FFF
+    return selector or unicodedata.category(letter) == "Cf" or letter in "\u034f\u115f\u1160\u3164"

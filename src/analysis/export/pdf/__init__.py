@@ -29,7 +29,6 @@ from analysis.export.pdf.equations import typeset
 from analysis.export.pdf.letters import (
     codes,
     fonts,
-    is_ignorable,
     refuse_unreadable,
     spell_out,
     spell_out_drawing,
@@ -38,6 +37,7 @@ from analysis.export.pdf.row_headers import tag_row_headers
 from analysis.export.pdf.typst import Writer
 from analysis.export.pdf.typst_code import array, call, language, quoted
 from analysis.export.references import is_reference
+from analysis.figures.letters import is_ignorable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

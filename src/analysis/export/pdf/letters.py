@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from analysis.export.assets import FONTS
 from analysis.export.omitted import ExportError
-from analysis.figures.letters import FEW, INSTALL, packaged_fonts, scripts
+from analysis.figures.letters import FEW, INSTALL, name_of, packaged_fonts, scripts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,7 +40,7 @@ def spell_out(source: str, letters: frozenset[str]) -> str:
     So are those of the private use area, which PDF/A forbids: what they mean is not known.
     """
     private = {c for c in set(source) if unicodedata.category(c) == "Co"}
-    names = {c: _name(c) for c in letters | private}
+    names = {c: name_of(c) for c in letters | private}
     return source.translate({ord(c): f"[{name}]" if name else "" for c, name in names.items()})
 
 
@@ -49,24 +49,6 @@ def spell_out_drawing(data: bytes, letters: frozenset[str]) -> bytes:
     if not letters or not data.lstrip().startswith((b"<svg", b"<?xml")):
         return data
     return spell_out(data.decode("utf-8"), letters).encode("utf-8")
-
-
-def _name(letter: str) -> str:
-    """Name a letter: as what it stands for (㉑ for 21), a pictograph in words, else by its code."""
-    if is_ignorable(letter):
-        return ""
-    plain = unicodedata.normalize("NFKC", letter)
-    if plain.isascii():
-        return plain
-    if unicodedata.category(letter) == "So":
-        return unicodedata.name(letter, f"U+{ord(letter):04X}").lower()
-    return f"U+{ord(letter):04X}"
-
-
-def is_ignorable(letter: str) -> bool:
-    """Tell whether a letter shows nothing even where a font has it (Default_Ignorable)."""
-    selector = 0xFE00 <= ord(letter) <= 0xFE0F or 0xE0000 <= ord(letter) <= 0xE0FFF
-    return selector or unicodedata.category(letter) == "Cf" or letter in "\u034f\u115f\u1160\u3164"
 
 
 def codes(letters: Sequence[str] | frozenset[str]) -> str:
