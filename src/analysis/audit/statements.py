@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 def stated(page: Page) -> Iterator[Unresolved]:
     """Yield what a unit of the page says and its rows do not."""
     for unit in page.units:
-        if _apart(unit.tag):
+        if _apart(unit.tag) or _untitled(page, unit):
             continue
         if unit.written in page.told.typed:
             yield from _typed(page, unit)
@@ -37,6 +37,11 @@ def _apart(tag: Tag) -> bool:
         and within(tag, "code") is not None
         and within(tag, "highlight") is not None
     )
+
+
+def _untitled(page: Page, unit: Unit) -> bool:
+    """Whether it is the heading of a page that has none of its own: the name of the case."""
+    return unit.tag.name == "h1" and unit.text == page.case.parameters.case
 
 
 def _typed(page: Page, unit: Unit) -> Iterator[Unresolved]:
