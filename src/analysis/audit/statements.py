@@ -41,7 +41,7 @@ def _apart(tag: Tag) -> bool:
 
 def _untitled(page: Page, unit: Unit) -> bool:
     """Whether it is the heading of a page that has none of its own: the name of the case."""
-    return unit.tag.name == "h1" and unit.text == page.case.parameters.case
+    return unit.head.name == "h1" and plain(unit.text) == page.case.parameters.case
 
 
 def _typed(page: Page, unit: Unit) -> Iterator[Unresolved]:
