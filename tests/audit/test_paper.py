@@ -89,3 +89,20 @@ def test_the_number_of_a_page_is_its_own():
     assert left(f"{WHOLE[:-5]}1 / 2") == ["1/2"]
     assert left("At a glance 1 Eight fell.", outline=(("At a glance", 1),)) == []
     assert left("At a glance 3 Eight fell.", outline=(("At a glance", 1),)) == ["3"]
+
+
+def test_a_letter_that_no_font_has_is_what_the_pdf_names_it():
+    page = Shown(stretches=(("Alock\U0001f512hung.",), ("Eightfell.",)))
+    assert left("A lock [lock] hung.\nEight fell.\n1 / 1", page=page) == []
+    assert left("A lock [key] hung.\nEight fell.\n1 / 1", page=page) != []
+
+
+def test_letters_that_a_cell_turns_round_are_compared_as_they_are_seen():
+    page = Shown(stretches=(("Afile\u202egnp.exe\u202cfell.",), ("Eightfell.",)))
+    assert left("A file exe.png fell.\nEight fell.\n1 / 1", page=page) == []
+    assert left("A file exe.pdf fell.\nEight fell.\n1 / 1", page=page) != []
+
+
+def test_words_from_right_to_left_take_no_letter_of_other_lines():
+    page = Shown(stretches=(("مبنىvideosofit",), ("Thevideosarethere.",)))
+    assert left("مبنى videos of it\nThe videos are there.\n1 / 1", page=page) == []
