@@ -252,7 +252,7 @@ def table(case: Case) -> blocks.Block:
         [
             cite(case, str(claim["claim_id"]), quantity(case, claim)),
             capitalise(key_label(case, claim)),
-            blocks.unbroken(when(case, claim)),
+            blocks.unbroken(day_or_said(case, claim)),
             capitalise(actor(case, claim["claimed_by"]) or unnamed(case, claim)),
             capitalise(hedge_note(case, claim) or words.say("hedge-none")),
             *([given_by(case, claim)] if several(case) else []),
@@ -260,6 +260,13 @@ def table(case: Case) -> blocks.Block:
         for _, claim in rows.iterrows()
     ]
     return blocks.table(words.language, "tab-claims", words.say("claims-title"), head, body)
+
+
+def day_or_said(case: Case, claim: pd.Series[Any]) -> str:
+    """Return the day of a count; where the source gives none, when it was said."""
+    if isinstance(claim["date"], str) or not (said := said_on(case, claim)):
+        return when(case, claim)
+    return catalogue(case.parameters.language).say("said-on", date=said)
 
 
 def given_by(case: Case, claim: pd.Series[Any]) -> Markup:

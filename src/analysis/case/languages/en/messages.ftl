@@ -93,9 +93,15 @@ claim-hospitalised = { $hedge ->
         [one] is
        *[other] are
     } reportedly in hospital
-   *[none] { $who } { $n ->
-        [one] is
-       *[other] are
+   *[none] { $who } { $dated ->
+        [yes] { $n ->
+            [one] was
+           *[other] were
+        }
+       *[no] { $n ->
+            [one] is
+           *[other] are
+        }
     } in hospital
 }
 claim-arrested = { $hedge ->
@@ -189,6 +195,7 @@ end-circa = about { $date }
 around = around { $date }
 perhaps = possibly { $date }
 uncertain = { $date } (uncertain)
+said-on = said { $date }
 undated = No date given
 time-morning = morning
 time-afternoon = afternoon
@@ -301,7 +308,7 @@ kicker = { $sources ->
    *[other] { $n } articles, read closely
   }
 about-rests = Rests on
-about-source = { $n } news article in { $language }, supplied without { $missing }. It is the only source: { $added }.
+about-source = { $n } news article { $spoken }, supplied without { $missing }. It is the only source: { $added }.
 about-added = nothing is added but { $list }
 added-year = the year
 added-coordinates = place coordinates
@@ -311,10 +318,11 @@ about-unknown = Not known{ $sources ->
     [one] {""}
    *[other] {" "}of any of them
   }: { $list }.
+in-language = in { $language }
 about-sources = { $n } { $sources ->
     [one] news article
    *[other] news articles
-  } in { $language }: { $list }.
+  } { $spoken }: { $list }.
 source-title = “{ $title }”
 source-letter = source { $letter }
 source-licence = licence: { $licence }

@@ -130,11 +130,17 @@ claim-hospitalised = { $hedge ->
         }
     }
    *[none] { $who } { $n ->
-        [one] está { $gender ->
+        [one] { $dated ->
+            [yes] fue
+           *[no] está
+        } { $gender ->
             [feminine] hospitalizada
            *[masculine] hospitalizado
         }
-       *[other] están { $gender ->
+       *[other] { $dated ->
+            [yes] fueron
+           *[no] están
+        } { $gender ->
             [feminine] hospitalizadas
            *[masculine] hospitalizados
         }
@@ -339,6 +345,7 @@ around = hacia { $kind ->
   }
 perhaps = quizá { $date }
 uncertain = { $date } (fecha incierta)
+said-on = dado { $date }
 undated = Sin fecha
 time-morning = mañana
 time-afternoon = tarde
@@ -554,7 +561,7 @@ kicker = { $sources ->
    *[other] { $n } artículos, leídos de cerca
   }
 about-rests = Se basa en
-about-source = { $n } solo artículo de prensa en { $language }, facilitado sin { $missing }. Es la única fuente: { $added }.
+about-source = { $n } solo artículo de prensa { $spoken }, facilitado sin { $missing }. Es la única fuente: { $added }.
 about-added = no se añade nada más que { $list }
 added-year = el año
 added-coordinates = las coordenadas de los lugares
@@ -564,10 +571,11 @@ about-unknown = No se conoce{ $sources ->
     [one] {""}
    *[other] {" "}de ninguno de ellos
   }: { $list }.
+in-language = en { $language }
 about-sources = { $n } { $sources ->
     [one] artículo de prensa
    *[other] artículos de prensa
-  } en { $language }: { $list }.
+  } { $spoken }: { $list }.
 source-title = «{ $title }»
 source-letter = fuente { $letter }
 source-licence = licencia: { $licence }

@@ -143,11 +143,17 @@ claim-hospitalised = { $hedge ->
         }
     }
    *[none] { $who } { $n ->
-        [one] est { $gender ->
+        [one] { $dated ->
+            [yes] a été
+           *[no] est
+        } { $gender ->
             [feminine] hospitalisée
            *[masculine] hospitalisé
         }
-       *[other] sont { $gender ->
+       *[other] { $dated ->
+            [yes] ont été
+           *[no] sont
+        } { $gender ->
             [feminine] hospitalisées
            *[masculine] hospitalisés
         }
@@ -366,6 +372,7 @@ around = { $kind ->
   }
 perhaps = peut-être { $date }
 uncertain = { $date } (date incertaine)
+said-on = annoncé { $date }
 undated = Sans date
 time-morning = matin
 time-afternoon = après-midi
@@ -585,7 +592,7 @@ kicker = { $sources ->
    *[other] { $n } articles, lus de près
   }
 about-rests = Repose sur
-about-source = { $n } seul article de presse en { $language }, fourni sans { $missing }. C’est l’unique source : { $added }.
+about-source = { $n } seul article de presse { $spoken }, fourni sans { $missing }. C’est l’unique source : { $added }.
 about-added = rien d’autre ne s’y ajoute, sinon { $list }
 added-year = l’année
 added-coordinates = les coordonnées des villes
@@ -595,10 +602,11 @@ about-unknown = Non connus{ $sources ->
     [one] {""}
    *[other] , pour aucun d’eux
   } : { $list }.
+in-language = en { $language }
 about-sources = { $n } { $sources ->
     [one] article de presse
    *[other] articles de presse
-  } en { $language } : { $list }.
+  } { $spoken } : { $list }.
 source-title = « { $title } »
 source-letter = source { $letter }
 source-licence = licence : { $licence }

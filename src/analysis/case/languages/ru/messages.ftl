@@ -336,6 +336,7 @@ around = { $kind ->
   }
 perhaps = возможно, { $date }
 uncertain = { $date } (дата неточная)
+said-on = сказано { $date }
 undated = Без даты
 time-morning = утро
 time-afternoon = день
@@ -526,7 +527,7 @@ kicker = { $sources ->
    *[other] { $n } статей, прочитанных внимательно
   }
 about-rests = Основа
-about-source = Новостная статья (язык: { $language }), без { $missing }. Это единственный источник: { $added }.
+about-source = Новостная статья (язык: { $spoken }), без { $missing }. Это единственный источник: { $added }.
 about-added = сверх неё есть только { $list }
 added-year = год
 added-coordinates = координаты мест
@@ -536,12 +537,13 @@ about-unknown = Неизвестно{ $sources ->
     [one] {""}
    *[other] {" "}ни для одной из них
   }: { $list }.
+in-language = { $language }
 about-sources = { $sources ->
     [1] Новостная статья
     [one] { $n } новостная статья
     [few] { $n } новостные статьи
    *[other] { $n } новостных статей
-  } (язык: { $language }): { $list }.
+  } (язык: { $spoken }): { $list }.
 source-title = «{ $title }»
 source-letter = источник { $letter }
 source-licence = лицензия: { $licence }
