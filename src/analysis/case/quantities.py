@@ -115,10 +115,20 @@ def _readings(rule: Rule, text: str, speech: Language) -> Iterator[_Reading]:
     """Every way to read the text by one phrase."""
     if "{n}" in rule.phrase:
         yield from _slots(re.split(r"(\{[nm]\})", rule.phrase), text, speech)
+        yield from _around(rule, text, speech)
     elif text.startswith(rule.phrase) and not text[len(rule.phrase) :][:1].isalnum():
         unit = Decimal(1 if rule.unit is None else rule.unit)
         for factor, rest in _scaled(text[len(rule.phrase) :], speech):
             yield {"n": _Amount(unit * factor, factor)}, rest
+
+
+def _around(rule: Rule, text: str, speech: Language) -> Iterator[_Reading]:
+    """Read a phrase that ends after what is counted: '40 arrests at least'."""
+    after = rule.phrase.removeprefix("{n}")
+    if after and after != rule.phrase and "{" not in after and text.endswith(after):
+        for amount, left in _amounts(text, speech):
+            if left.endswith(after):
+                yield {"n": amount}, left.removesuffix(after)
 
 
 def _slots(parts: list[str], text: str, speech: Language) -> Iterator[_Reading]:

@@ -80,7 +80,7 @@ def rests_on(case: Case) -> Markup:
 def listed_sources(case: Case) -> Markup:
     """Return every source with what is known of it."""
     words = catalogue(case.parameters.language)
-    apart = case.sources["language"].nunique() > 1
+    apart = len(set(case.sources["language"])) > 1
     return words.html("clause-join").join(
         whole(case, source, language=apart) for source in order(case)
     )

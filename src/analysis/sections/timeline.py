@@ -318,9 +318,7 @@ def telling(case: Case, event: pd.Series[Any], again: pd.Series[Any]) -> Markup:
     words = catalogue(case.parameters.language)
     given = {"date": day_of, "time_of_day": time_of, "place_id": where}
     others = [
-        name
-        for name in given
-        if isinstance(again[name], str) and again[name] != str(event[name])
+        name for name in given if isinstance(again[name], str) and again[name] != str(event[name])
     ]
     if "date" in others and "time_of_day" in others:
         others.remove("time_of_day")  # it stands with the date
