@@ -58,6 +58,8 @@ def grouped(number, space="\u202f"):
         # And what other articles say.
         ("au moins 12", "at_least", 12, (12, None), (12, 12)),
         ("400 au moins", "at_least", 400, (400, None), (400, 400)),
+        ("40 arrestations au moins", "at_least", 40, (40, None), (40, 40)),
+        ("40 jeunes blessés environ", "about", 40, (0, None), (40, 40)),
         ("plus d’une centaine", "more_than", 100, (101, None), (100, 100)),
         ("une centaine", "about", 100, (0, None), (100, 100)),
         ("environ deux mille", "about", 2000, (0, None), (2000, 2000)),
@@ -330,7 +332,7 @@ def test_blank_is_not_known_and_never_zero(wording, rule):
         ("moins de 0", "backwards"),
         ("4 et 5 janvier", "'et 5 janvier' is more than"),
         ("2 personnes sur 3", "'personnes sur 3' is more than"),
-        ("400 blessés au moins", "'blessés au moins' is more than"),
+        ("400 blessés et 20 au moins", "'blessés et 20' is more than"),
         ("une bonne centaine", "'bonne centaine' is more than"),
         ("une foule", "'foule' is more than"),
         ("1 00", "'00' is more than"),

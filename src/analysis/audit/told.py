@@ -19,6 +19,7 @@ import analysis
 from analysis.audit.units import units
 from analysis.prose import blocks, commentary
 from analysis.sections import casualties, method, places, timeline
+from analysis.sections.numbering import numbers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -39,7 +40,8 @@ class Told:
 
     `units`: as they are written, and `texts`, in words alone. `by_marks`: the words of those that
     have such marks. `held`: ids of what is ours as a whole. `typed`: the units of the case's own
-    commentary. `figures`: what each figure says in words, by its id; `drawn`: what it draws.
+    commentary. `figures`: what each figure says in words, by its id; `drawn`: what it draws;
+    `numbers`: those of figures and tables.
     """
 
     units: frozenset[str]
@@ -49,6 +51,7 @@ class Told:
     typed: frozenset[str]
     figures: Mapping[str, blocks.Told]
     drawn: Mapping[str, Sequence[Mark | Row | Place]]
+    numbers: Mapping[str, int]
 
 
 @lru_cache(maxsize=4)
@@ -72,6 +75,7 @@ def tell(case: Case, own: int = 0) -> Told:
         frozenset(unit.written for unit in units(typed)),
         figures,
         drawn,
+        numbers(case),
     )
 
 
