@@ -15,6 +15,7 @@ from analysis.audit.findings import NO_ROW
 from analysis.audit.structure import numbered
 from analysis.audit.tags import cited, closest, plain, row_of, within
 from analysis.case import quantities
+from analysis.case.amounts import bounding
 from analysis.case.hedges import hedges
 from analysis.case.parameters import CODING_RULES
 from analysis.case.quotes import quoted
@@ -143,14 +144,15 @@ def _stem(word: str) -> str:
 
 
 def bounded(page: Page, unit: Unit, mention: Mention, fact: pd.Series[Any]) -> bool:
-    """Whether the words before a number bound it as its row's do, and no others turn it round."""
+    """Whether the words about a number bound it as its row's do, and no others turn it round."""
     cells = fact.dropna()
     kind, number = cells.get("kind"), cells.get("number")
     if kind is None or number is None or mention.value != number or cells.get("share"):
         return not turned(page, unit.text[: mention.start])
     before = unit.text[: mention.start].split()[-_WINDOW:]
+    behind = bounding("", unit.text[mention.end :], page.language)
     for first in range(len(before) + 1):
-        phrase = plain(" ".join([*before[first:], mention.text]))
+        phrase = plain(" ".join([*before[first:], mention.text, behind]))
         if (found := _kind(phrase, page.language)) is not None:
             return found == str(kind) and not turned(page, " ".join(before[:first]))
     return str(kind) == "exact"
