@@ -63,10 +63,9 @@ def wrong(page: Page, unit: Unit, mention: Mention) -> str:
     if (row_id := cited(tag)) is not None:
         if row_id not in page.case.rows:
             return f"leads to {row_id}, which is no row"
-        known = has_value(mention)
-        if not (page.says([row_id], mention) if known else _in_words(page, row_id, mention)):
+        if not row_says(page, row_id, mention):
             return f"is not what the row {row_id} says"
-        return _unlike_the_row(page, unit, mention, row_id) if known else ""
+        return _unlike_the_row(page, unit, mention, row_id) if has_value(mention) else ""
     count = within(tag, "count")
     led = counts(page, count, mention) if count else numbered(page, tag, unit.text, mention)
     return "" if led else NO_ROW
@@ -97,9 +96,12 @@ def has_value(mention: Mention) -> bool:
     return (mention.value, mention.month, mention.clock) != (None, None, None)
 
 
-def _in_words(page: Page, row_id: str, mention: Mention) -> bool:
-    """Whether a number without a value stands in what its row says in words."""
-    return mention.text.lower() in vocabulary(page, page.case.rows[row_id]).lower()
+def row_says(page: Page, row_id: str, mention: Mention) -> bool:
+    """Whether a row says a number; one without a value, such as “several”, in words."""
+    if has_value(mention):
+        return page.says([row_id], mention)
+    fact = page.case.rows.get(row_id)
+    return fact is not None and mention.text.lower() in vocabulary(page, fact).lower()
 
 
 def _unlike_the_row(page: Page, unit: Unit, mention: Mention, row_id: str) -> str:
