@@ -41,11 +41,19 @@ __all__ = ["crowds", "harm", "opening", "others", "rules", "sums", "table", "tol
 
 
 def shown(case: Case) -> str:
-    """Return which counts there are: of harm, of crowds, both or neither."""
-    harm, crowds = (len(of(case, figure)) > 0 for figure in ("harm", "crowds"))
-    return {(True, True): "both", (True, False): "harm", (False, True): "crowds"}.get(
-        (harm, crowds), "neither"
-    )
+    """Return which counts there are: of harm, of crowds, both, harm and others, or neither."""
+    harm, crowds = len(of(case, "harm")) > 0, crowd_kinds(case) in ("crowds", "forces")
+    if harm and not crowds:
+        return "harm" if len(every(case)) == len(of(case, "harm")) else "counts"
+    return "both" if harm else "crowds" if crowds else "neither"
+
+
+def crowd_kinds(case: Case) -> str:
+    """Return what the figure of crowds counts: crowds, also forces, or neither of them."""
+    kinds = set(of(case, "crowds")["measure"])
+    if "crowd" not in kinds:
+        return "other"
+    return "forces" if len(kinds) > 1 else "crowds"
 
 
 def opening(case: Case) -> blocks.Block:
@@ -100,22 +108,28 @@ def crowds(case: Case) -> blocks.Figure | blocks.Undrawn:
 
 
 def crowds_title(case: Case, rows: pd.DataFrame) -> Markup:
-    """Return the largest count of the first measure there is."""
+    """Return the largest crowd, or else the largest of all counts there are, and who says it."""
     words = catalogue(case.parameters.language)
-    crowd = rows[rows["measure"] == rows["measure"].iloc[0]]
-    most = largest(crowd).iloc[0]
-    number = stands_on(str(most["claim_id"]), quantity(case, most))
-    message = "crowds-figure" if most["measure"] == "crowd" else "largest-figure"
-    return words.html(
-        message,
-        sources=len(case.sources),
-        most=counted_people(case, most, number, key_label(case, most)),
-    )
+    crowd = rows[rows["measure"] == "crowd"]
+    most = largest(rows if crowd.empty else crowd).iloc[0]
+    message = "largest-figure" if crowd.empty else "crowds-figure"
+    return words.html(message, sources=len(case.sources), most=found(case, most))
+
+
+def found(case: Case, claim: pd.Series[Any]) -> Markup:
+    """Return a count as a title has it: how many, of whom, according to whom."""
+    number = stands_on(str(claim["claim_id"]), quantity(case, claim))
+    told = counted_people(case, claim, number, key_label(case, claim))
+    if by := attribution(case, claim):
+        return catalogue(case.parameters.language).html("claim-attributed", claim=told, by=by)
+    return told
 
 
 def largest(rows: pd.DataFrame) -> pd.DataFrame:
-    """Return the count whose least is the greatest, as the only row."""
-    return rows.iloc[[int(rows["low"].astype("float64").to_numpy().argmax())]]
+    """Return the largest count as the only row: by its number where one is near, else its least."""
+    near = rows["kind"].isin(("about", "nearly"))
+    sizes = rows["low"].mask(near, rows["number"]).astype("float64")
+    return rows.iloc[[int(sizes.to_numpy().argmax())]]
 
 
 def others(case: Case) -> blocks.Figure | blocks.Undrawn:
@@ -124,8 +138,10 @@ def others(case: Case) -> blocks.Figure | blocks.Undrawn:
 
 
 def others_title(case: Case, rows: pd.DataFrame) -> Markup:
-    """Return what else is counted."""
+    """Return what else is counted: the kinds of counts, or the only count there is."""
     words = catalogue(case.parameters.language)
+    if len(rows) == 1 and not rows["share"].iloc[0]:
+        return words.html("others-figure", list=found(case, rows.iloc[0]))
     kinds = rows.drop_duplicates("measure")
     listed = words.listed([lowered(measure(case, claim)) for _, claim in kinds.iterrows()])
     return words.html("others-figure", list=listed)
@@ -164,6 +180,7 @@ def words_of(case: Case, name: str, bars: Sequence[drawing.Row]) -> blocks.Told:
         f"{name}-alt",
         counts=len(rows),
         all=counted("tab-claims", rows, capitalise(words.words(len(rows)))),
+        kinds=crowd_kinds(case),
     )
     alt = " ".join(blocks.plain(each) for each in [frame, *told])
     note = words.say(f"{name}-note", sources=len(case.sources))
@@ -235,7 +252,7 @@ def table(case: Case) -> blocks.Block:
         [
             cite(case, str(claim["claim_id"]), quantity(case, claim)),
             capitalise(key_label(case, claim)),
-            blocks.unbroken(when(case, claim)),
+            blocks.unbroken(day_or_said(case, claim)),
             capitalise(actor(case, claim["claimed_by"]) or unnamed(case, claim)),
             capitalise(hedge_note(case, claim) or words.say("hedge-none")),
             *([given_by(case, claim)] if several(case) else []),
@@ -243,6 +260,13 @@ def table(case: Case) -> blocks.Block:
         for _, claim in rows.iterrows()
     ]
     return blocks.table(words.language, "tab-claims", words.say("claims-title"), head, body)
+
+
+def day_or_said(case: Case, claim: pd.Series[Any]) -> str:
+    """Return the day of a count; where the source gives none, when it was said."""
+    if isinstance(claim["date"], str) or not (said := said_on(case, claim)):
+        return when(case, claim)
+    return catalogue(case.parameters.language).say("said-on", date=said)
 
 
 def given_by(case: Case, claim: pd.Series[Any]) -> Markup:
@@ -265,7 +289,9 @@ def rules(case: Case) -> blocks.Block:
     title = words.say("rules-title", n=len(CODING_RULES))
     sample = claims.iloc[int((claims["kind"] == "vague").to_numpy().argmax())]  # or the first
     example = cite(case, str(sample["claim_id"]), verbatim(case, sample, "wording", within=True))
-    lede = Markup(" ").join([words.html("rules-lede", word=example), *explained(case, claims)])
+    one = "no" if " " in str(sample["wording"]).strip() else "yes"
+    first = words.html("rules-lede", word=example, one=one)
+    lede = Markup(" ").join([first, *explained(case, claims)])
     head = [words.say("column-wording", sources=len(case.sources)), words.say("column-of")]
     head += [words.say_or(f"column-{rule}", rule) for rule in CODING_RULES]
     body = [
