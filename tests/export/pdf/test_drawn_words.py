@@ -14,6 +14,7 @@ MIXED = {
     "middle": "the hospital “الشفاء” (Al-Shifa)",
     "end": "Alexandria (الإسكندرية), 4 March",
 }
+EVERY = fonts(system=False, packaged=True)
 AT = {"start": 0.0, "middle": 0.5, "end": 1.0}
 
 
@@ -30,7 +31,7 @@ def printed(svg, folder):
     (folder / "main.typ").write_text(
         '#set page(width: 400pt, height: 30pt, margin: 0pt)\n#image("drawing.svg", width: 400pt)'
     )
-    document = PdfDocument(typst.compile(folder / "main.typ", font_paths=fonts(False, True)))
+    document = PdfDocument(typst.compile(folder / "main.typ", font_paths=EVERY))
     page = document[0].get_textpage()
     boxes = [page.get_charbox(at) for at in range(page.count_chars())]
     return page.get_text_range(), min(b[0] for b in boxes), max(b[2] for b in boxes)
