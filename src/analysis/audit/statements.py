@@ -5,7 +5,7 @@ from __future__ import annotations
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
-from analysis.audit.hand import mistitled, wrong
+from analysis.audit.hand import mistitled, row_says, wrong
 from analysis.audit.locations import differs, unresolved
 from analysis.audit.tags import cited, closest, plain, within
 
@@ -48,7 +48,7 @@ def _typed(page: Page, unit: Unit) -> Iterator[Unresolved]:
     """Yield the numbers of the case's own commentary that no row says which they cite."""
     for mention in page.mentions(unit.text):
         row_id = cited(unit.at(mention))
-        if row_id is None or not page.says([row_id], mention):
+        if row_id is None or not row_says(page, row_id, mention):
             yield unresolved(unit.head, mention, unit.text)
 
 

@@ -1,8 +1,8 @@
 """Spaces at which no line may break, in any of the report's languages.
 
 Bound are: a guillemet to its words, the groups of a number, a number to its unit, its month or
-the word that it counts, also outside of its link, the days of « 4 et 5 janvier », a figure or table
-to its number, initials.
+the word that it counts, also outside of its link, the days of « 4 et 5 janvier », a figure or
+table to its number, initials.
 """
 
 from __future__ import annotations

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from markupsafe import Markup, escape
 
 from analysis.case.languages import direction, traits
+from analysis.case.letters import FROM_THE_RIGHT
 from analysis.prose.catalogue import catalogue
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
     from analysis.case.reading import Case
 
-FROM_THE_RIGHT = re.compile("[\u0590-\u08ff]")  # letters of scripts from right to left
+_FROM_THE_RIGHT = re.compile(f"[{FROM_THE_RIGHT}]")
 DESCRIBING = ("title", "author", "publisher", "published", "url", "licence")
 
 
@@ -124,7 +125,7 @@ def cell(case: Case, source: str, name: str) -> Markup:
     said = words.day(date.fromisoformat(text), year=True) if name == "published" else text
     shown = Markup('<span data-cell="{} {}"{}>{}</span>').format(source, name, own, said)
     # Set apart from the numbers beside it, which it would turn round (UAX #9).
-    return Markup("\u2068{}\u2069").format(shown) if FROM_THE_RIGHT.search(said) else shown
+    return Markup("\u2068{}\u2069").format(shown) if _FROM_THE_RIGHT.search(said) else shown
 
 
 def listed(case: Case, names: list[str]) -> str:
