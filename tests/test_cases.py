@@ -176,7 +176,7 @@ def foreign(request, tmp_path_factory):
 SAID = {
     "es": [
         "El incendio de la sierra de Alcaraz", "del 14 al 17 de agosto de 2023", "1150",
-        "habría muerto", "Según el servicio de emergencias", "18:30 aproximadamente",
+        "habría muerto", "Según el servicio de emergencias", "hacia las 18:30",
         "Los 37 pasajes",
     ],
     "ru": [
