@@ -33,6 +33,15 @@ _NEAR = 2.0  # px by which a mark may stand off its place: outlines and days are
 _TICK = 3.0  # px by which the word of a tick may, so as not to be cut
 _STROKE = 6.0  # px: what is shorter is drawn as a stroke round its middle
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?(?:e-?\d+)?")
+_BESIDE = ("title", "desc", "metadata", "foreignobject", "image", "use")
+_SPOKEN = (
+    "title",
+    "xlink:title",
+    "alt",
+    "aria-description",
+    "aria-roledescription",
+    "aria-valuetext",
+)
 _FIRST = datetime(1, 1, 1)  # noqa: DTZ001 - an axis has no zone
 
 
@@ -63,9 +72,20 @@ def drawn(page: Page) -> Iterator[Unresolved]:
     for svg in page.soup.find_all("svg"):
         figure = closest(svg, lambda each: each.get("id") in page.told.drawn)
         yield from _unknown(page, svg) if figure is None else _ours(page, svg, str(figure["id"]))
-        for tag in svg.find_all(["title", "desc", "metadata", "foreignobject", "image", "use"]):
-            text = " ".join([tag.get_text(), *map(str, tag.attrs.values())])
-            yield from (unresolved(tag, each, text) for each in page.mentions(text))
+        for tag in svg.find_all(name=True):
+            yield from (
+                unresolved(tag, each, text) for text in _apart(tag) for each in page.mentions(text)
+            )
+
+
+def _apart(tag: Tag) -> Iterator[str]:
+    """Yield what an element of a drawing says beside the words of the drawing."""
+    if tag.name in _BESIDE:
+        yield " ".join([tag.get_text(), *map(str, tag.attrs.values())])
+        return
+    for name, text in tag.attrs.items():
+        if name in _SPOKEN or (name == "aria-label" and tag.name not in ("svg", "a")):
+            yield str(text)
 
 
 def _unknown(page: Page, svg: Tag) -> Iterator[Unresolved]:
