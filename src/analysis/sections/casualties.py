@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-import pandas as pd
 from markupsafe import Markup
 
 from analysis.case.cells import plain
@@ -27,13 +26,16 @@ from analysis.prose.wording import (
     unnamed,
     verbatim,
 )
-from analysis.sections.counts import key_label, measure, of, tell
-from analysis.sections.sums import FIGURES, said_on, sums, tolls
+from analysis.sections.counts import every, key_label, measure, of, tell, worded
+from analysis.sections.numbering import numbers
+from analysis.sections.sums import said_on, sums, tolls
 from analysis.sections.timeline import data, nothing_yet
 from analysis.sections.tolls import ahead, superseded
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    import pandas as pd
 
     from analysis.case.reading import Case
 
@@ -187,7 +189,15 @@ def words_of(case: Case, name: str, bars: Sequence[drawing.Row]) -> blocks.Told:
     if any(each.after for each in bars):
         note = f"{note} {words.say('tolls-note')}"
     title = TITLES[name](case, rows)
-    return blocks.Told(f"fig-{name}", title, note, [frame, *told], alt, data(rows))
+    return blocks.Told(
+        f"fig-{name}",
+        title,
+        note,
+        [frame, *told],
+        alt,
+        data(rows),
+        numbers(case).get(f"fig-{name}", 0),
+    )
 
 
 def bar(case: Case, claim: pd.Series[Any], *, apart: bool = False) -> drawing.Row:
@@ -235,11 +245,6 @@ def whole(case: Case, claim: pd.Series[Any], *, apart: bool) -> float | None:
     return plain(other["low"]) if shared else None
 
 
-def every(case: Case) -> pd.DataFrame:
-    """Return every count, figure by figure."""
-    return pd.concat([of(case, figure) for figure in FIGURES])
-
-
 def table(case: Case) -> blocks.Block:
     """Return every count as a table: how many, of whom, when, who says it, how surely."""
     rows = every(case)
@@ -259,7 +264,8 @@ def table(case: Case) -> blocks.Block:
         ]
         for _, claim in rows.iterrows()
     ]
-    return blocks.table(words.language, "tab-claims", words.say("claims-title"), head, body)
+    given = "tab-claims", words.say("claims-title"), head, body
+    return blocks.table(words.language, *given, n=numbers(case)["tab-claims"])
 
 
 def day_or_said(case: Case, claim: pd.Series[Any]) -> str:
@@ -281,9 +287,7 @@ def given_by(case: Case, claim: pd.Series[Any]) -> Markup:
 def rules(case: Case) -> blocks.Block:
     """Return the coding rules side by side: the same words, two sets of numbers."""
     words = catalogue(case.parameters.language)
-    claims = every(case)
-    # An exact number is what every rule makes of it: the words say as much.
-    claims = claims[claims["kind"] != "exact"]
+    claims = worded(every(case))
     if claims.empty:
         return blocks.join([])
     title = words.say("rules-title", n=len(CODING_RULES))
@@ -307,7 +311,14 @@ def rules(case: Case) -> blocks.Block:
         [
             blocks.heading(3, "casualties-rules", title),
             blocks.paragraph(lede),
-            blocks.table(words.language, "tab-rules", words.say("rules-caption"), head, body),
+            blocks.table(
+                words.language,
+                "tab-rules",
+                words.say("rules-caption"),
+                head,
+                body,
+                n=numbers(case)["tab-rules"],
+            ),
             blocks.paragraph(words.say("rules-used", rule=rule)),
         ]
     )

@@ -168,7 +168,7 @@ def tile(case: Case, claim: pd.Series[Any]) -> Markup:
     ).format(
         cite(case, str(claim["claim_id"]), number),
         text,
-        Markup(" · ").join(source),
+        Markup("\u00a0· ").join(source),  # no line begins with the dot
     )
 
 

@@ -15,6 +15,7 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from bs4 import Tag
+from bs4.element import NavigableString
 
 from analysis.export.html_tree import attribute, classes, definitions, is_blank
 from analysis.export.maths import formula_in
@@ -272,8 +273,8 @@ class Writer(RunWriter):
 
     def _fact(self, term: Tag, body: Tag) -> str:
         """Write what a note tells of a row; another row says nothing without its term."""
-        told = self.run(body.children)
-        return self.run([*term.children, " ", *body.children]) if body.find(class_="ref") else told
+        before = [*term.children, NavigableString(" ")] if body.find(class_="ref") else []
+        return self.run([*before, *body.children])
 
     def _cited_in(self, links: Tag) -> str:
         """Write where a row is cited, a place once: paper has no second link to give."""
