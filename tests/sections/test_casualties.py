@@ -32,6 +32,12 @@ def test_a_bar_keeps_kind_bounds_words_and_hedge(english):
     assert (tens.kind, tens.low, tens.words, tens.hedged) == ("vague", 20, "dozens", True)
 
 
+def test_a_share_has_no_frame_of_a_count_that_it_is_a_part_of(english):
+    part = english.claims.loc["hospitalised"]
+    assert casualties.whole(english, part) == 1001
+    assert casualties.whole(english, claim(english, "hospitalised", share="third")) is None
+
+
 def test_no_claimant_is_said_and_none_is_supplied(english):
     assert casualties.bar(english, english.claims.loc["killed-police-guard"]).by == (
         "No source named"

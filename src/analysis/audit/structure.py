@@ -50,16 +50,23 @@ def contents(page: Page) -> Iterator[Unresolved]:
             if target is None or plain(target.get_text()) != said:
                 heading = plain(target.get_text()) if target else ""
                 yield differs(link, said, said, heading)
-        # What stands beside the entries.
-        beside = nav.find_all(string=lambda text: text is not None)
-        loose = " ".join(str(each) for each in beside if each.find_parent("a") is None)
-        for mention in page.mentions(plain(loose)):
-            yield differs(nav, mention.text, plain(loose))
+        yield from _beside(page, nav)
+
+
+def _beside(page: Page, tag: Tag) -> Iterator[Unresolved]:
+    """Yield the numbers of an element that stand beside its links."""
+    beside = tag.find_all(string=lambda text: text is not None)
+    loose = plain(" ".join(str(each) for each in beside if each.find_parent("a") is None))
+    yield from (differs(tag, mention.text, loose) for mention in page.mentions(loose))
 
 
 def ways_back(page: Page) -> Iterator[Unresolved]:
-    """Yield each link of a note that does not lead back to a place of that name citing its row."""
-    for line in page.soup.find_all("p", class_="evidence-backlinks"):
+    """Yield each link of a note that does not lead back to a place of that name citing its row.
+
+    And each number beside these links.
+    """
+    for line in page.soup.find_all(class_="evidence-backlinks"):
+        yield from _beside(page, line)
         entry = closest(line, lambda each: "evidence" in classes(each))
         row_id = str(entry.get("id")) if entry else ""
         name, number = "", 1

@@ -171,7 +171,7 @@ def figure(case: Case, name: str) -> blocks.Figure | blocks.Undrawn:
 def bars_of(case: Case, name: str) -> list[drawing.Row]:
     """Return the counts of a figure as it draws them."""
     rows = of(case, name)
-    return [bar(case, claim, apart=name == "others") for _, claim in rows.iterrows()]
+    return [bar(case, claim) for _, claim in rows.iterrows()]
 
 
 def words_of(case: Case, name: str, bars: Sequence[drawing.Row]) -> blocks.Told:
@@ -200,8 +200,8 @@ def words_of(case: Case, name: str, bars: Sequence[drawing.Row]) -> blocks.Told:
     )
 
 
-def bar(case: Case, claim: pd.Series[Any], *, apart: bool = False) -> drawing.Row:
-    """Return a claim as the figure draws it; `apart`: its measure has a scale of its own."""
+def bar(case: Case, claim: pd.Series[Any]) -> drawing.Row:
+    """Return a claim as the figure draws it."""
     return drawing.Row(
         row_id=str(claim["claim_id"]),
         group=measure(case, claim),
@@ -214,10 +214,10 @@ def bar(case: Case, claim: pd.Series[Any], *, apart: bool = False) -> drawing.Ro
         number=None if claim.isna()["number"] else plain(claim["number"]),
         hedged=claim["hedge"] != "none",
         claimed=isinstance(claim["claimed_by"], str),
-        whole=whole(case, claim, apart=apart),
+        whole=whole(case, claim),
         after=ahead(case, str(claim["claim_id"]), "revises"),
         superseded=claim["claim_id"] in superseded(case),
-        scale=f"{claim['measure']} {claim['unit']} {bool(claim['share'])}" if apart else "",
+        scale=axis(case, claim)[1],
     )
 
 
@@ -235,14 +235,19 @@ def by(case: Case, claim: pd.Series[Any]) -> str:
     return ", ".join(part for part in (*told, said_on(case, claim)) if part)
 
 
-def whole(case: Case, claim: pd.Series[Any], *, apart: bool) -> float | None:
-    """Return the least of the count that a claim is included in; None where its scale has none."""
+def whole(case: Case, claim: pd.Series[Any]) -> float | None:
+    """Return the least of the count that a claim is included in; None where its axis has none."""
     if not (part_of := ahead(case, str(claim["claim_id"]), "part_of")):
         return None
     other = case.rows[part_of]
-    of = [case.declared.measure(str(each["measure"])) for each in (claim, other)]
-    shared = of[0].name == of[1].name if apart else of[0].figure == of[1].figure
-    return plain(other["low"]) if shared else None
+    return plain(other["low"]) if axis(case, claim) == axis(case, other) else None
+
+
+def axis(case: Case, claim: pd.Series[Any]) -> tuple[str, str]:
+    """Return the figure of a count and the scale that it is drawn on: "" is the common one."""
+    name = "others" if claim["share"] else case.declared.measure(str(claim["measure"])).figure
+    own = f"{claim['measure']} {claim['unit']} {bool(claim['share'])}"
+    return name, own if name == "others" else ""
 
 
 def table(case: Case) -> blocks.Block:
