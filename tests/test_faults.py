@@ -3,11 +3,11 @@
 import faults
 import pytest
 
-from analysis.case import quote_rules, translation_rules
+from analysis.case import label_rules, quote_rules, translation_rules
 from analysis.prose import commentary_rules
 
 CAUGHT, PASSED = 0.95, 0.98
-MODULES = (quote_rules, translation_rules, commentary_rules)
+MODULES = (quote_rules, label_rules, translation_rules, commentary_rules)
 RULES = [(each.RULES, name) for each in MODULES for name in each.RULES]
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache, partial
 from pathlib import Path
 
-from analysis.case import quote_rules, translation_rules
+from analysis.case import label_rules, quote_rules, translation_rules
 from analysis.case.facing import Facing
 from analysis.case.parameters import project_root
 from analysis.case.quotes import quoted
@@ -77,7 +77,8 @@ def row_told(row, change=()):
 def row_rules(row, change=()):
     """Return the names of the rules that have something to say of a row."""
     faced = facing(row, change)
-    names = [name for name, rule in quote_rules.RULES.items() if any(rule(faced))]
+    alone = quote_rules.RULES | label_rules.RULES
+    names = [name for name, rule in alone.items() if any(rule(faced))]
     pairs = [*pairs_of(faced)]
     names += [
         name

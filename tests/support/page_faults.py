@@ -482,7 +482,7 @@ _BREAKS = re.compile(
 
 def without_fonts(html):
     """Leave the letters of its fonts, and its picture for sharing, out of a page."""
-    return re.sub(r"(data:(?:font|image|application)/[^,]*,)[A-Za-z0-9+/=]{999,}", r"\1", html)
+    return re.sub(r"(data:(?:font|image)/[^,]*,)[A-Za-z0-9+/=]{999,}", r"\1", html)
 
 
 def caught(faults, html, trace, *, alone=False, rounds=None):

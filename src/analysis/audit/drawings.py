@@ -33,6 +33,15 @@ _NEAR = 2.0  # px by which a mark may stand off its place: outlines and days are
 _TICK = 3.0  # px by which the word of a tick may, so as not to be cut
 _STROKE = 6.0  # px: what is shorter is drawn as a stroke round its middle
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?(?:e-?\d+)?")
+_BESIDE = ("title", "desc", "metadata", "foreignobject", "image", "use")
+_SPOKEN = (
+    "title",
+    "xlink:title",
+    "alt",
+    "aria-description",
+    "aria-roledescription",
+    "aria-valuetext",
+)
 _FIRST = datetime(1, 1, 1)  # noqa: DTZ001 - an axis has no zone
 
 
@@ -63,9 +72,20 @@ def drawn(page: Page) -> Iterator[Unresolved]:
     for svg in page.soup.find_all("svg"):
         figure = closest(svg, lambda each: each.get("id") in page.told.drawn)
         yield from _unknown(page, svg) if figure is None else _ours(page, svg, str(figure["id"]))
-        for tag in svg.find_all(["title", "desc", "metadata", "foreignobject", "image", "use"]):
-            text = " ".join([tag.get_text(), *map(str, tag.attrs.values())])
-            yield from (unresolved(tag, each, text) for each in page.mentions(text))
+        for tag in svg.find_all(name=True):
+            yield from (
+                unresolved(tag, each, text) for text in _apart(tag) for each in page.mentions(text)
+            )
+
+
+def _apart(tag: Tag) -> Iterator[str]:
+    """Yield what an element of a drawing says beside the words of the drawing."""
+    if tag.name in _BESIDE:
+        yield " ".join([tag.get_text(), *map(str, tag.attrs.values())])
+        return
+    for name, text in tag.attrs.items():
+        if name in _SPOKEN or (name == "aria-label" and tag.name not in ("svg", "a")):
+            yield str(text)
 
 
 def _unknown(page: Page, svg: Tag) -> Iterator[Unresolved]:
@@ -275,7 +295,12 @@ def _size(svg: Tag) -> Any:
 
 
 def _map(page: Page, svg: Tag) -> Iterator[Unresolved]:
-    """Yield the places of a map that are not east, west, north or south of another as they are."""
+    """Yield the places of a map that are not east, west, north or south of another as they are.
+
+    East and west are those of the shortest arc that holds all places, as the map has it.
+    """
+    from analysis.figures.map_window import middle_longitude  # imports numpy
+
     at = {}
     for link in svg.find_all("a"):
         if (path := link.find("path")) is not None:
@@ -284,10 +309,15 @@ def _map(page: Page, svg: Tag) -> Iterator[Unresolved]:
                 sum(pairs[::2]) / len(pairs[::2]),
                 -sum(pairs[1::2]) / len(pairs[1::2]),
             )
-    found = [
-        (each, at[each.row_ids[0]], (each.longitude, each.latitude))
+    shown = [
+        each
         for each in page.told.drawn["fig-map"]
         if not isinstance(each, (casualties.Row, timeline.Mark)) and each.row_ids[0] in at
+    ]
+    middle = middle_longitude([each.longitude for each in shown]) if shown else 0.0
+    found = [
+        (each, at[each.row_ids[0]], ((each.longitude - middle + 180) % 360, each.latitude))
+        for each in shown
     ]
     for (one, seen, real), (_, other_seen, other_real) in pairwise([*found, *found[:1]]):
         for way in (0, 1):

@@ -36,6 +36,13 @@ def differs(tag: Tag, said: str, context: str, told: str = "") -> Unresolved:
     return Unresolved(cell_place(tag), said, context, told, line=tag.sourceline or 0)
 
 
+def misplaced(tag: Tag, said: str, before: str) -> Unresolved:
+    """Say of words of an element that the case does not tell them after what stands before them."""
+    why = f"does not come after “{before[:_AROUND]}” in what the tables tell"
+    line = tag.sourceline or 0
+    return Unresolved(cell_place(tag), said[:_AROUND], said[:_LONG], why=why, line=line)
+
+
 def cell_place(tag: Tag) -> str:
     """Say where an element stands, and in which cell of which notebook that was made."""
     return ", ".join(filter(None, [cell_of(tag), place(tag)]))

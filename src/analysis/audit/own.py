@@ -12,18 +12,24 @@ from bs4 import Comment, Tag
 
 if TYPE_CHECKING:
     from bs4 import BeautifulSoup
+    from bs4.element import PageElement
 
 _MARK = re.compile(r"cell (?P<notebook>\S+) (?P<cell>\d+)(?P<own> own)?")
 
 
 def take_out_own(soup: BeautifulSoup) -> int:
     """Take out of a page the cells whose numbers are their author's own; return how many."""
-    marks = soup.find_all(string=_is_mark)
-    own = [each.find_next_sibling() for each in marks if each.endswith(" own")]
+    own = own_cells(soup)
     for cell in own:
         if isinstance(cell, Tag):
             cell.decompose()
     return len(own)
+
+
+def own_cells(soup: BeautifulSoup) -> list[PageElement | None]:
+    """Return the cells of a page whose numbers are their author's own."""
+    marks = soup.find_all(string=_is_mark)
+    return [each.find_next_sibling() for each in marks if each.endswith(" own")]
 
 
 def cell_of(tag: Tag) -> str:

@@ -62,6 +62,11 @@ class Page:
         return frozenset(id(tag) for unit in found for tag in unit.tags)
 
     @cached_property
+    def plainly(self) -> frozenset[str]:
+        """Return the words of what the sections tell, without their marks."""
+        return frozenset(map(plain, self.told.texts))
+
+    @cached_property
     def notes(self) -> frozenset[str]:
         """Return what a citation of each row says outside of the page."""
         return frozenset(plain(note(self.case, row_id)) for row_id in self.case.rows)

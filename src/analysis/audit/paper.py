@@ -9,7 +9,8 @@ a column cuts a part in two, its pieces. What is left over in the PDF is not of 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
 from itertools import accumulate
 from typing import TYPE_CHECKING
@@ -19,7 +20,7 @@ from analysis.case.letters import FROM_THE_RIGHT
 from analysis.figures.letters import name_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
 # Spaces, hyphens and bullets; joiners and marks of direction; what PDFium has for a broken word.
 _UNSEEN = re.compile(r"[\s\u00a0\u202f\u2060\u00ad\ufffe\u200b-\u200f\u2010\u2011\u2022\u2023-]+")
@@ -38,9 +39,12 @@ class Shown:
     `stretches`: without spaces, each whole and then its parts, if it has several. `again`: the
     heads of tables, which a table has on each page of paper. `headings`: their words. `alts`: of
     its pictures and drawings; `unnamed`: how one without words is called, before its cell's number.
+    `flows`: of each stretch, the figure or entry that it stands in, blank for what else our
+    sections say, and None for what is not ours: that may stand anywhere, or be told otherwise.
     """
 
     stretches: tuple[tuple[str, ...], ...] = ()
+    flows: tuple[str | None, ...] = ()
     again: frozenset[str] = frozenset()
     headings: frozenset[str] = frozenset()
     alts: frozenset[str] = frozenset()
@@ -73,10 +77,12 @@ def differing(paper: Paper, page: Shown) -> Iterator[Unresolved]:
     page = _spelled(paper, page)
     yield from _beside(paper, page)
     text = _Text(paper, page)
-    wholes = [*page.stretches, *((entry,) for entry in _contents(paper))]
-    found = text.take_all([each[0] for each in wholes])
-    missed = [each for each in wholes if each[0] not in found]
-    parts = [part for each in missed for part in (each[1:] or each)]
+    contents = _contents(paper)
+    # The contents come first: the headings in them are not those of the pages.
+    listed = text.take_all(contents)
+    whole = text.take_all(each[0] for each in page.stretches)
+    parts = [part for each in page.stretches if each[0] not in whole for part in each[1:] or each]
+    parts += [each for each in contents if each not in listed]
     found = text.take_all(parts)
     # Those with words from right to left come last: their short pieces may stand in any other.
     rest = _longest(part for part in parts if part not in found)
@@ -91,6 +97,24 @@ def differing(paper: Paper, page: Shown) -> Iterator[Unresolved]:
     turned = "\n".join(each[::-1] for each in _OVERRIDDEN.findall(said))
     yield from text.left(turned)
     yield from text.unknown(said + turned)
+    for ours in _flows(page):
+        told = [
+            part for each in ours for part in (each[:1] if each[0] in whole else each[1:] or each)
+        ]
+        yield from text.lacking(told)
+        yield from text.moved(told)
+
+
+def _flows(page: Shown) -> list[list[tuple[str, ...]]]:
+    """Return the stretches of ours that come one after another: those of a figure, and the others.
+
+    None has words from right to left: of these a PDF does not tell the order.
+    """
+    flows: dict[str, list[tuple[str, ...]]] = {}
+    for stretch, flow in zip(page.stretches, page.flows, strict=False):
+        if flow is not None and not _TURNED.search(stretch[0]):
+            flows.setdefault(flow, []).append(stretch)
+    return [*flows.values()]
 
 
 def _spelled(paper: Paper, page: Shown) -> Shown:
@@ -154,6 +178,8 @@ class _Text:
         self.text = self.rest = "".join(squeezed)
         self.starts = [0, *accumulate(map(len, squeezed))]
         self.missing: list[str] = []
+        self.cut: dict[str, int] = {}
+        self.at: defaultdict[str, list[int]] = defaultdict(list)
 
     def take_all(self, stretches: Iterable[str]) -> set[str]:
         """Take stretches out of the text, the longest first; return those that are there."""
@@ -162,6 +188,7 @@ class _Text:
     def _take(self, stretch: str) -> bool:
         at = self.rest.find(stretch)
         if at >= 0:
+            self.at[stretch].append(at)
             end = at + len(stretch)
             self.rest = f"{self.rest[:at]}{' ' * len(stretch)}{self.rest[end:]}"
         return at >= 0
@@ -174,7 +201,7 @@ class _Text:
 
     def take_pieces(self, stretch: str) -> None:
         """Take the longest pieces of a stretch that are left in the text; keep what is not."""
-        missing, least = "", _LEAST if _TURNED.search(stretch) else _PIECE
+        whole, missing, least = stretch, "", _LEAST if _TURNED.search(stretch) else _PIECE
         while stretch:
             if stretch[:least] in self.rest and len(stretch) >= least:
                 length = _whole_numbers(stretch, _common(stretch, self.rest))
@@ -182,6 +209,7 @@ class _Text:
             else:
                 missing, length = missing + stretch[0], 1
             stretch = stretch[length:]
+        self.cut[whole] = len(self.missing)
         self.missing.append(missing)
 
     def is_missing(self, words: str) -> bool:
@@ -194,6 +222,25 @@ class _Text:
                 self.missing[at] = each.replace(words, " ", 1)
                 return True
         return False
+
+    def lacking(self, told: Sequence[str]) -> Iterator[Unresolved]:
+        """Yield the words that a PDF should have and has not."""
+        for each, times in Counter(told).items():
+            gone = self.missing[self.cut[each]] if each in self.cut else ""
+            if each not in self.cut and len(self.at[each]) < times:
+                gone = each
+            if any(letter.isalnum() for letter in gone):
+                yield Unresolved("PDF", gone.strip()[:80], each[:80], why="is not in it")
+
+    def moved(self, told: Sequence[str]) -> Iterator[Unresolved]:
+        """Yield the words that do not come after those that they come after on the page."""
+        places = {each: iter(sorted(at)) for each, at in self.at.items()}
+        there = [(each, next(places[each], -1)) for each in told if each in places]
+        there = [each for each in there if each[1] >= 0]
+        for number in sorted({*range(len(there))} - longest_rise([at for _, at in there])):
+            words, at = there[number]
+            page = bisect_right(self.starts, at)
+            yield Unresolved(f"PDF, page {page}", words[:80], words[:80], why="is out of its order")
 
     def unknown(self, said: str) -> Iterator[Unresolved]:
         """Yield the words of lines from right to left, and their numbers, that a page has not.
@@ -222,6 +269,21 @@ class _Text:
                 page = bisect_right(self.starts, found.start())
                 around = self.text[max(0, found.start() - 40) : found.end() + 40]
                 yield Unresolved(f"PDF, page {page}", words[:80], around)
+
+
+def longest_rise(numbers: Sequence[int]) -> set[int]:
+    """Return the places of the most numbers of which each is greater than the one before."""
+    ends: list[int] = []  # places of the least number that so many in a row may end with
+    before: list[int] = []
+    for place, number in enumerate(numbers):
+        length = bisect_left(ends, number, key=numbers.__getitem__)
+        before.append(ends[length - 1] if length else -1)
+        ends[length : length + 1] = [place]
+    found, at = set(), ends[-1] if ends else -1
+    while at >= 0:
+        found.add(at)
+        at = before[at]
+    return found
 
 
 def _heads(paper: Paper, page: Shown) -> set[str]:

@@ -12,7 +12,7 @@ from bs4.element import NavigableString
 from pypdfium2 import PdfDocument
 
 from analysis.audit.paper import Paper, Shown, squeeze
-from analysis.audit.tags import classes, within
+from analysis.audit.tags import classes, closest, within
 from analysis.audit.units import UNREAD, units
 from analysis.export.assets import words_of
 
@@ -32,6 +32,8 @@ _UNPRINTED = (
     "skip-link",
     "figure-narrow",
 )
+# What is on paper in some other way: a heading of what folds, what is loose beside a figure.
+_UNHELD = ("summary", "figure")
 
 
 def read_pdf(pdf: bytes) -> Paper:
@@ -62,13 +64,18 @@ def _alternatives(element: Any) -> Iterator[str]:
                 waiting.append(each.K)
 
 
-def shown(soup: BeautifulSoup) -> Shown:
-    """Return what a page shows that its PDF prints."""
+def shown(soup: BeautifulSoup, told: frozenset[str] = frozenset()) -> Shown:
+    """Return what a page shows that its PDF prints; `told`: the units that are our sections'."""
     numbers = {str(entry["id"]): number for number, entry in enumerate(_entries(soup), start=1)}
     head = soup.find("title")
     about = soup.find("meta", attrs={"name": "description"})
+    found = [
+        (tuple(filter(None, map(squeeze, parts))), flow)
+        for parts, flow in _stretches(soup, numbers, told)
+    ]
     return Shown(
-        stretches=tuple(_squeezed(_stretches(soup, numbers))),
+        stretches=tuple(parts for parts, _ in found if parts),
+        flows=tuple(flow for parts, flow in found if parts),
         again=frozenset(squeeze(each.get_text()) for each in soup.find_all("thead")),
         headings=frozenset(squeeze(each.get_text()) for each in soup.find_all(["h1", "h2", "h3"])),
         alts=frozenset(squeeze(each) for each in _alts(soup)),
@@ -76,12 +83,6 @@ def shown(soup: BeautifulSoup) -> Shown:
         title=head.get_text() if isinstance(head, Tag) else "",
         description=str(about.get("content") or "") if isinstance(about, Tag) else "",
     )
-
-
-def _squeezed(stretches: Iterable[tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
-    for each in stretches:
-        if found := tuple(filter(None, map(squeeze, each))):
-            yield found
 
 
 def _entries(soup: BeautifulSoup) -> list[Tag]:
@@ -102,21 +103,39 @@ def _alts(soup: BeautifulSoup) -> Iterator[str]:
         )
 
 
-def _stretches(soup: BeautifulSoup, numbers: dict[str, int]) -> Iterator[tuple[str, ...]]:
-    """Yield the words of a page as its PDF has them, unit by unit, and those of drawings."""
+def _stretches(
+    soup: BeautifulSoup, numbers: dict[str, int], told: frozenset[str]
+) -> Iterator[tuple[tuple[str, ...], str | None]]:
+    """Yield the words of a page as its PDF has them, unit by unit, and those of drawings.
+
+    With each its flow: the figure or entry that it stands in, which paper may set elsewhere; blank
+    for what else is ours; None for what is not.
+    """
     for unit in units(soup):
         tag = unit.tag
         if any(within(tag, name) for name in _UNPRINTED):
             continue
+        printed = not any("data-link" in classes(each) for each in unit.tags)
+        ours = unit.written in told and tag.name not in _UNHELD and printed
+        flow = _flow(tag) if ours else None
         if tag.name == "article":
-            yield (_entry(tag, numbers),)
+            yield (_entry(tag, numbers),), flow
         elif tag.name != "pre" or within(tag, "code") is None:
-            yield _lines(unit, numbers)
+            yield _lines(unit, numbers), flow
     for svg in soup.find_all("svg"):
         if within(svg, "figure-narrow") is None:
-            yield _drawn(svg)
+            yield _drawn(svg), (_flow(svg) or None) if told else None
     heading = soup.find("summary")
-    yield (heading.get_text() if isinstance(heading, Tag) else "",)
+    yield (heading.get_text() if isinstance(heading, Tag) else "",), None
+
+
+def _flow(tag: Tag) -> str:
+    """Return the figure or entry of evidence that an element stands in; blank where in none.
+
+    Paper sets entries in columns, and these go from one page to the next side by side.
+    """
+    apart = closest(tag, lambda each: each.name in ("figure", "article"))
+    return str(apart.get("id") or "") if apart else ""
 
 
 def _drawn(svg: Tag) -> tuple[str, ...]:
@@ -164,6 +183,12 @@ def _marks(tag: Tag, numbers: dict[str, int]) -> Iterable[int]:
     return []
 
 
+def _fact(told: Tag, numbers: dict[str, int]) -> str:
+    """Return what an entry tells of its row: print has the term of another row with it."""
+    term = told.find_previous("dt") if told.find(class_="ref") else None
+    return (term.get_text() if term else "") + _printed(told, numbers)
+
+
 def _entry(entry: Tag, numbers: dict[str, int]) -> str:
     """Return an entry of evidence as print has it, on one line."""
     title = entry.find(["h4", "p"])
@@ -171,7 +196,7 @@ def _entry(entry: Tag, numbers: dict[str, int]) -> str:
     links = entry.find(class_="evidence-backlinks")
     said = f"[{numbers.get(str(entry['id']), 0)}]{title.get_text() if title else ''}"
     said += f"—{ours.get_text()}" if ours else ""
-    said += "—" + "·".join(_printed(each, numbers) for each in entry.find_all("dd"))
+    said += "—" + "·".join(_fact(each, numbers) for each in entry.find_all("dd"))
     if not isinstance(links, Tag):
         return said
     label = links.find("span")

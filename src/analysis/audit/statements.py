@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from difflib import SequenceMatcher
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from analysis.audit.hand import mistitled, wrong
-from analysis.audit.locations import differs, unresolved
+from analysis.audit.hand import mistitled, row_says, wrong
+from analysis.audit.locations import differs, misplaced, unresolved
 from analysis.audit.tags import cited, closest, plain, within
+from analysis.audit.told import placed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
     from analysis.audit.findings import Unresolved
     from analysis.audit.page import Page
     from analysis.audit.units import Unit
+
+_WORDS = 6  # of ours that nobody else writes by chance
 
 
 def stated(page: Page) -> Iterator[Unresolved]:
@@ -28,6 +32,20 @@ def stated(page: Page) -> Iterator[Unresolved]:
             yield from _typed(page, unit)
         elif unit.written not in page.told.units:
             yield from _changed(page, unit) or _by_hand(page, unit)
+
+
+def ordered(page: Page) -> Iterator[Unresolved]:
+    """Yield each unit of ours that stands right after one that the case does not tell before it.
+
+    So are two captions told that changed places, a toll out of its order, and a row left out.
+    """
+    told = page.told
+    for one, other in pairwise(page.units):
+        both = one.written in told.units and other.written in told.units
+        before, after = placed(one, told.held), placed(other, told.held)
+        if both and not told.order.allows(before, after):
+            said = plain(other.text)
+            yield misplaced(other.head, said, plain(one.text))
 
 
 def _apart(tag: Tag) -> bool:
@@ -48,14 +66,15 @@ def _typed(page: Page, unit: Unit) -> Iterator[Unresolved]:
     """Yield the numbers of the case's own commentary that no row says which they cite."""
     for mention in page.mentions(unit.text):
         row_id = cited(unit.at(mention))
-        if row_id is None or not page.says([row_id], mention):
+        if row_id is None or not row_says(page, row_id, mention):
             yield unresolved(unit.head, mention, unit.text)
 
 
 def _changed(page: Page, unit: Unit) -> list[Unresolved]:
     """Return how a statement of ours differs from what the case tells; nothing if it is not ours.
 
-    It is ours if it has the marks of one, or stands in a table, a figure or a note of ours.
+    It is ours if it has the marks of one or all its words, or stands in a table, a figure or a note
+    of ours.
     """
     likely = (
         page.told.by_marks.get(unit.marks, [])
@@ -63,7 +82,8 @@ def _changed(page: Page, unit: Unit) -> list[Unresolved]:
         else []
     )
     held = closest(unit.tag, lambda each: each.get("id") in page.told.held) is not None
-    if not (likely or held or _in_title(unit.tag)):
+    same = plain(unit.text) in page.plainly and len(unit.text.split()) >= _WORDS
+    if not (likely or held or same or _in_title(unit.tag)):
         return []
     said = plain(unit.text)
     nearest = max(likely or page.told.texts, key=lambda text: _likeness(plain(text), said))

@@ -33,7 +33,12 @@ def numbered(page: Page, tag: Tag, text: str, mention: Mention) -> bool:
 
 def _label(page: Page, name: str) -> str:
     """Return the label of a figure or table in small letters, as a sentence may have it."""
-    return plain(blocks.number(page.language, name)).lower()
+    return _numbered(page, name).lower()
+
+
+def _numbered(page: Page, name: str) -> str:
+    """Return the label of a figure or table: the number that it has in this edition."""
+    return plain(blocks.number(page.language, name, page.told.numbers.get(name, 0)))
 
 
 def contents(page: Page) -> Iterator[Unresolved]:
@@ -45,16 +50,23 @@ def contents(page: Page) -> Iterator[Unresolved]:
             if target is None or plain(target.get_text()) != said:
                 heading = plain(target.get_text()) if target else ""
                 yield differs(link, said, said, heading)
-        # What stands beside the entries.
-        beside = nav.find_all(string=lambda text: text is not None)
-        loose = " ".join(str(each) for each in beside if each.find_parent("a") is None)
-        for mention in page.mentions(plain(loose)):
-            yield differs(nav, mention.text, plain(loose))
+        yield from _beside(page, nav)
+
+
+def _beside(page: Page, tag: Tag) -> Iterator[Unresolved]:
+    """Yield the numbers of an element that stand beside its links."""
+    beside = tag.find_all(string=lambda text: text is not None)
+    loose = plain(" ".join(str(each) for each in beside if each.find_parent("a") is None))
+    yield from (differs(tag, mention.text, loose) for mention in page.mentions(loose))
 
 
 def ways_back(page: Page) -> Iterator[Unresolved]:
-    """Yield each link of a note that does not lead back to a place of that name citing its row."""
-    for line in page.soup.find_all("p", class_="evidence-backlinks"):
+    """Yield each link of a note that does not lead back to a place of that name citing its row.
+
+    And each number beside these links.
+    """
+    for line in page.soup.find_all(class_="evidence-backlinks"):
+        yield from _beside(page, line)
         entry = closest(line, lambda each: "evidence" in classes(each))
         row_id = str(entry.get("id")) if entry else ""
         name, number = "", 1
@@ -85,6 +97,6 @@ def _called(page: Page, link: Tag) -> str:
         return ""
     holder = closest(target, lambda each: each.get("id") in _NUMBERED)
     if holder is not None:
-        return plain(blocks.number(page.language, str(holder["id"])))
+        return _numbered(page, str(holder["id"]))
     heading = target.find_previous(_HEADINGS[:3])
     return plain(heading.get_text()) if heading else ""

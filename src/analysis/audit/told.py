@@ -10,19 +10,23 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from bs4 import BeautifulSoup
 from markupsafe import Markup
 
 import analysis
+from analysis.audit.tags import closest
 from analysis.audit.units import units
 from analysis.prose import blocks, commentary
 from analysis.sections import casualties, method, places, timeline
+from analysis.sections.numbering import numbers
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from analysis.audit.units import Unit
     from analysis.case.reading import Case
     from analysis.figures.casualties import Row
     from analysis.figures.map_plan import Place
@@ -30,6 +34,8 @@ if TYPE_CHECKING:
 
 # What is drawn is told again without its drawing.
 DRAWN = {"timeline": ("figure",), "places": ("figure",), "casualties": ("harm", "crowds", "others")}
+Placed = tuple[str, str]
+_HELD = ["table", "figure", "article"]
 COMMENTED = ("summary", "timeline", "casualties", "context", "method", "limits")
 
 
@@ -39,7 +45,9 @@ class Told:
 
     `units`: as they are written, and `texts`, in words alone. `by_marks`: the words of those that
     have such marks. `held`: ids of what is ours as a whole. `typed`: the units of the case's own
-    commentary. `figures`: what each figure says in words, by its id; `drawn`: what it draws.
+    commentary. `figures`: what each figure says in words, by its id; `drawn`: what it draws;
+    `numbers`: those of figures and tables. `order`: which units follow one another in a block, and
+    which begin and end one (`Order`).
     """
 
     units: frozenset[str]
@@ -49,6 +57,24 @@ class Told:
     typed: frozenset[str]
     figures: Mapping[str, blocks.Told]
     drawn: Mapping[str, Sequence[Mark | Row | Place]]
+    numbers: Mapping[str, int]
+    order: Order
+
+
+@dataclass(frozen=True)
+class Order:
+    """Which units may follow one another: those of a block as it has them, and a block a block.
+
+    A unit is what is written, with the id of the table, figure or entry of ours that it stands in.
+    """
+
+    pairs: frozenset[tuple[Placed, Placed]]
+    first: frozenset[Placed]
+    last: frozenset[Placed]
+
+    def allows(self, one: Placed, other: Placed) -> bool:
+        """Whether a unit may stand right before another."""
+        return (one, other) in self.pairs or (one in self.last and other in self.first)
 
 
 @lru_cache(maxsize=4)
@@ -58,8 +84,10 @@ def tell(case: Case, own: int = 0) -> Told:
     figures = dict(figures_of(case, drawn))
     shown = [*blocks_of(case), *captions_of(case, figures)]
     shown += [method.own_calculations(case.parameters.language, own)] if own else []
-    soup = BeautifulSoup(Markup("\n").join(shown), "html.parser")
-    found = [*units(soup)]
+    read = [BeautifulSoup(each, "html.parser") for each in shown]
+    blocks_read = [[*units(each)] for each in read]
+    found = [unit for block in blocks_read for unit in block]
+    held = frozenset(str(tag["id"]) for soup in read for tag in soup.find_all(_HELD, id=True))
     by_marks = defaultdict(list)
     for unit in found:
         by_marks[unit.marks].append(unit.text)
@@ -68,10 +96,28 @@ def tell(case: Case, own: int = 0) -> Told:
         frozenset(unit.written for unit in found),
         by_marks,
         frozenset(unit.text for unit in found),
-        frozenset(str(tag["id"]) for tag in soup.find_all(["table", "figure", "article"], id=True)),
+        held,
         frozenset(unit.written for unit in units(typed)),
         figures,
         drawn,
+        numbers(case),
+        order_of([[placed(unit, held) for unit in block] for block in blocks_read]),
+    )
+
+
+def placed(unit: Unit, held: frozenset[str]) -> Placed:
+    """Return a unit with the id of what holds it of ours; blank where nothing does."""
+    holder = closest(unit.tag, lambda each: each.get("id") in held)
+    return (str(holder["id"]) if holder else "", unit.written)
+
+
+def order_of(blocks_read: Iterable[Sequence[Placed]]) -> Order:
+    """Return the order of the units of some blocks."""
+    full = [block for block in blocks_read if block]
+    return Order(
+        frozenset(pair for block in full for pair in pairwise(block)),
+        frozenset(block[0] for block in full),
+        frozenset(block[-1] for block in full),
     )
 
 

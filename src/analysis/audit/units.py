@@ -33,12 +33,13 @@ WHOLE = frozenset([
     "dd", "pre", "legend",
 ])
 # What is no word of the page: it is read apart, or not at all.
-UNREAD = frozenset(["script", "style", "svg", "head", "template"])
-# What a reader neither sees nor hears.
+UNREAD = frozenset(["script", "style", "svg", "head"])
+# What a reader neither sees nor hears. Classes, `hidden` and `style` are none of it: they are what
+# shows that somebody claims a passage, and whether a sentence is shown at all.
 SILENT = frozenset([
-    "id", "class", "style", "tabindex", "scope", "role", "hidden", "open", "data-ends", "download",
-    "aria-labelledby", "aria-describedby",
+    "id", "tabindex", "scope", "role", "open", "aria-labelledby", "aria-describedby",
 ])
+_STRUCK = frozenset(["del", "s", "strike"])
 _BREAKS = frozenset([*CONTAINERS, *WHOLE, "td", "th", "br", "text", "option"])
 # fmt: on
 
@@ -78,6 +79,10 @@ class Unit:
     def at(self, mention: Mention) -> Tag:
         """Return the element that the start of a number stands in."""
         return next((tag for a, b, tag in self.parts if a <= mention.start < b), self.tag)
+
+
+def _value(value: str | list[str]) -> str:
+    return plain(value if isinstance(value, str) else " ".join(value))
 
 
 def units(root: Tag) -> Iterator[Unit]:
@@ -137,9 +142,12 @@ class _Making:
     def _take_tag(self, tag: Tag) -> None:
         self.tags.append(tag)
         told = {key: value for key, value in tag.attrs.items() if key not in SILENT}
-        if told:
-            said = " ".join(f'{key}="{plain(str(value))}"' for key, value in sorted(told.items()))
-            self.marked.append((self.length, f"<{said}>"))
+        if len(self.tags) == 1:
+            told.pop("class", None)  # how a unit as a whole is set
+        if told or tag.name in _STRUCK:
+            said = " ".join(f'{key}="{_value(value)}"' for key, value in sorted(told.items()))
+            struck = tag.name if tag.name in _STRUCK else ""
+            self.marked.append((self.length, f"<{struck}{said}>"))
         if tag.name in _BREAKS:
             self._add(tag, "\n")
         for child in tag.children:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from analysis.case import quote_rules, translation_rules
+from analysis.case import label_rules, quote_rules, translation_rules
 from analysis.case.cells import rows_of
 from analysis.case.facing import Facing, Finding
 from analysis.case.languages import code_of
@@ -74,7 +74,7 @@ def faced(
 
 def findings(facing: Facing) -> Iterator[Finding]:
     """Yield what every rule has to say of a row, and of the translations of its quote."""
-    for rule in quote_rules.RULES.values():
+    for rule in (*quote_rules.RULES.values(), *label_rules.RULES.values()):
         yield from rule(facing)
     for pair in pairs_of(facing):
         for compare in translation_rules.RULES.values():

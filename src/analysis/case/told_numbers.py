@@ -11,6 +11,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from analysis.case.legible import legible
@@ -26,6 +27,8 @@ _NAMED = re.compile(r"(?<!\w)[^\W\d_]*[^\W\d_a-z][^\W\d_]*-?\d+[^\W\d_]*(?!\w)")
 # An ordinal before a capital: the 20th Army.
 _NUMBERED = re.compile(r"\d+(?:st|nd|rd|th|e|er|ère|ème|ᵉ)\s+(?=[^\W\d_a-z])")
 _ROMAN = re.compile(r"(?<!\w)(?=[IVXLC]{2,})C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})(?!\w)")
+# In small letters, of three at least: “vi” and “ci” are words.
+_SMALL_ROMAN = re.compile(r"(?<!\w)(?=[ivx]{3,})x{0,3}(?:ix|iv|v?i{0,3})(?!\w)")
 
 
 @dataclass(frozen=True)
@@ -91,7 +94,7 @@ def _counted(words: Words, text: str, at: int) -> bool:
 
 def _romans(text: str, words: Words) -> Iterator[tuple[int, int]]:
     """Yield Roman numerals before those whom they count; others are kings, parts and clubs."""
-    for match in _ROMAN.finditer(text):
+    for match in chain(_ROMAN.finditer(text), _SMALL_ROMAN.finditer(text)):
         if _counted(words, text, match.end()):
             yield match.span()
 

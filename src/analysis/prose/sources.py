@@ -70,12 +70,15 @@ def order(case: Case) -> list[str]:
     return [str(each) for each in case.sources.index]
 
 
-def whole(case: Case, source: str) -> Markup:
-    """Return all that is known of a source, and what is known of others and not of it."""
+def whole(case: Case, source: str, *, language: bool = True) -> Markup:
+    """Return all that is known of a source, and what is known of others and not of it.
+
+    `language`: with the language it is in, where that is not said of all at once.
+    """
     words = catalogue(case.parameters.language)
-    language = words.language_name(known(case, source, "language"))
+    spoken = words.language_name(known(case, source, "language")) if language else ""
     parts = [headed(case, source), *(cell(case, source, each) for each in ("author", "publisher"))]
-    parts += [cell(case, source, "published"), escape(language)]
+    parts += [cell(case, source, "published"), escape(spoken)]
     if licence := cell(case, source, "licence"):
         parts.append(words.html("source-licence", licence=licence))
     told = Markup(", ").join(part for part in parts if part)
@@ -135,4 +138,4 @@ def languages(case: Case) -> str:
     """Return the languages of the sources, as a list."""
     words = catalogue(case.parameters.language)
     found = dict.fromkeys(words.language_name(str(each)) for each in case.sources["language"])
-    return words.listed([*found])
+    return words.listed([words.say("in-language", language=each) for each in found])
