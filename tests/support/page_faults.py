@@ -485,6 +485,11 @@ def without_fonts(html):
     return re.sub(r"(data:(?:font|image)/[^,]*,)[A-Za-z0-9+/=]{999,}", r"\1", html)
 
 
+def broken(html):
+    """Break a page into lines, so that a fault touches few of them."""
+    return re.sub("\n+", "\n", _BREAKS.sub("\n", html))
+
+
 def caught(faults, html, trace, *, alone=False, rounds=None):
     """Return by which rules each fault is caught; `trace` returns what each rule finds, by name.
 
@@ -492,7 +497,7 @@ def caught(faults, html, trace, *, alone=False, rounds=None):
     `alone`, and each must be told at a line of its own. After so many `rounds` the others are left
     out: the first of every kind are planted first.
     """
-    html = re.sub("\n+", "\n", _BREAKS.sub("\n", html))
+    html = broken(html)
     found, lines = {}, html.split("\n")
     waiting = [(each, *_edit(lines, each.alter(html).split("\n"))) for each in _mixed(faults)]
     while waiting and rounds != 0:

@@ -1,7 +1,8 @@
 """Whether a label's number is the one that its row counts, and not a neighbour's in the same quote.
 
 « Douze morts et 40 blessés » bears out “40 injured”, and neither “40 killed” nor, of the row that
-counts the dead, any 40 alone. Where the tables have words for both languages.
+counts the dead, any 40 alone. What befell whom is asked where the tables have words for both
+languages.
 """
 
 from __future__ import annotations
@@ -25,7 +26,9 @@ _OWN = "{}"  # stands for the number in the column wording
 def number_own(facing: Facing) -> Iterator[Finding]:
     """Yield a label that counts others than its row does, and not those whom it does."""
     own = facing.counted
-    for column, label in _labels(facing) if own is not None else ():
+    if own is None:
+        return
+    for column, label in _labels(facing):
         counted = [each for each in label.amounts if _counts(label, each)]
         there = _OWN in label.quote or any(each.value == own.value for each in label.amounts)
         if counted and not there:
@@ -34,10 +37,13 @@ def number_own(facing: Facing) -> Iterator[Finding]:
 
 
 def _counts(label: Facing, amount: Amount) -> bool:
-    """Whether people, or what befell them, come within two words after a number."""
+    """Whether people, or what befell them, come within two words after a number.
+
+    Any number may, in a language without words for them.
+    """
     after = re.match(r"(?:\W+\w+){1,2}", label.quote[amount.end :])
     words = words_of(label.language)
-    return bool(after and words and words.pattern("counted").search(after[0]))
+    return words is None or bool(after and words.pattern("counted").search(after[0]))
 
 
 def number_befell(facing: Facing) -> Iterator[Finding]:
@@ -56,7 +62,7 @@ def _labels(facing: Facing) -> Iterator[tuple[str, Facing]]:
     """Yield each label as words of its own, with its column."""
     for column, cell in facing.row.items():
         kind, _, language = column.partition("_")
-        if kind == "label" and words_of(language):
+        if kind == "label" and language:
             yield column, replace(facing, row={"quote": cell}, language=language, text=cell)
 
 
