@@ -6,6 +6,7 @@ caller may take every n-th. Page and PDF are altered as a build has left them.
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 import pandas as pd
 from page_faults import Fault, broken, caught, without_fonts
@@ -15,10 +16,13 @@ from analysis.audit.paper import compare
 from analysis.audit.tracing import trace
 from analysis.case.cells import rows_of
 from analysis.case.label_checks import check_labels
+from analysis.case.reading import load, readable
 from analysis.case.row_checks import faced, findings
+from analysis.case.texts import read_sources
 from analysis.prose import commentary_rules
 from analysis.prose.cited_sentences import read as read_sentence
 from analysis.prose.commentary_checks import check_line
+from analysis.prose.commentary_facts import facts_of
 from analysis.prose.wording import actor
 
 # Words that bound, date or hedge, and others that say something else.
@@ -45,6 +49,14 @@ def spread(found, most):
 
 
 # ---------------------------------------------------------------- rows
+
+
+def of_tables(case):
+    """Return (kind, whether it is told) for each fault of the rows and the commentary of a case."""
+    tables = load(case.folder)
+    texts, _ = read_sources(case.folder, tables["sources"])
+    facts = facts_of(readable(case.folder))
+    return [*of_rows(tables, texts), *of_commentary(facts, case.claims.index)]
 
 
 def of_rows(tables, texts):
@@ -140,11 +152,11 @@ def of_cells(case):
 # ---------------------------------------------------------------- the page
 
 
-def of_page(html, case, language, *, most=None, rounds=None):
+def of_page(html, case, language, *, most=None):
     """Return (kind, whether it is told) for each fault of a page."""
     html = broken(without_fonts(html))
     planted = [*page_faults_of(html, language, most)]
-    found = caught(planted, html, lambda wrong: {"trace": trace(wrong, case)}, rounds=rounds)
+    found = caught(planted, html, lambda wrong: {"trace": trace(wrong, case)})
     return [(f"page: {fault.kind}", bool(rules)) for fault, rules in found.items()]
 
 
@@ -163,46 +175,52 @@ def _put(at, end, by):
 def _places(html, start, language):
     """Return where a page may be falsified and what is put there, by kind."""
     found = {}
-
-    def add(kind, at, end, by):
+    for kind, at, end, by in [*_words(html, start, language), *_parts(html, start)]:
         found.setdefault(kind, []).append((at, end, by))
+    return found
 
-    shown = r">[^<>]*<"
-    for text in re.finditer(shown, html[start:]):
+
+def _words(html, start, language):
+    """Yield the numbers that a reader sees, and the words that bound, hedge or date one."""
+    for text in re.finditer(r">[^<>]*<", html[start:]):
         at, words = start + text.start(), text[0]
-        drawn = html.rfind("<svg", 0, at) > html.rfind("</svg", 0, at)
-        code = html.rfind("<pre", 0, at) > html.rfind("</pre", 0, at)
-        if code or html.rfind("<style", 0, at) > html.rfind("</style", 0, at):
+        if _within(html, at, "pre") or _within(html, at, "style"):
             continue
         if number := _NUMBER.search(words):
-            by = str(int(number[0]) + 3)
-            kind = "number in a drawing" if drawn else "number"
-            add(kind, at + number.start(), at + number.end(), by)
+            kind = "number in a drawing" if _within(html, at, "svg") else "number"
+            yield kind, at + number.start(), at + number.end(), str(int(number[0]) + 3)
         for said, other in TURNED[language]:
             if turned := re.search(rf"\b{said}\b", words):
-                add("words around it", at + turned.start(), at + turned.end(), other)
-    links = [*re.finditer(r'href="#(ev-[\w-]+)"', html[start:])]
-    for link, after in zip(links, links[1:], strict=False):
+                yield "words around it", at + turned.start(), at + turned.end(), other
+
+
+def _within(html, at, name):
+    return html.rfind(f"<{name}", 0, at) > html.rfind(f"</{name}", 0, at)
+
+
+def _parts(html, start):
+    """Yield addresses, marks and whole parts of a page."""
+
+    def every(pattern):
+        return re.compile(pattern, re.DOTALL).finditer(html, start)
+
+    for link, after in pairwise(every(r'href="#(ev-[\w-]+)"')):
         if link[1] != after[1]:
-            add("row that it leads to", start + link.start(1), start + link.end(1), after[1])
-    for named in re.finditer(r'(?:aria-label|title)="[^"]*?(\d+)', html[start:]):
-        add("heard", start + named.start(1), start + named.end(1), str(int(named[1]) + 3))
-    for mark in re.finditer(r'data-mark="[^"]*?(\d+)', html[start:]):
-        add("value of a mark", start + mark.start(1), start + mark.end(1), str(int(mark[1]) + 3))
-    for mark in re.finditer(r'd="(M -?[\d.]+)( [^"]*)" data-mark', html[start:]):
-        add("place of a mark", start + mark.start(1), start + mark.end(1), "M 700")
-    for mark in re.finditer(r'<a id="cite[^>]*><path.*?</a>', html[start:], re.DOTALL):
-        add("mark left out", start + mark.start(), start + mark.end(), "")
+            yield "row that it leads to", *link.span(1), after[1]
+    for kind, name in (("heard", "(?:aria-label|title)"), ("value of a mark", "data-mark")):
+        for number in every(rf'{name}="[^"]*?(\d+)'):
+            yield kind, *number.span(1), str(int(number[1]) + 3)
     for name in ("li", "tr", "article", "figcaption"):
-        for part in re.finditer(
-            rf"<{name}\b(?:(?!<{name}\b).)*?</{name}>", html[start:], re.DOTALL
-        ):
-            add(f"left out: {name}", start + part.start(), start + part.end(), "")
-            add(f"said twice: {name}", start + part.end(), start + part.end(), part[0])
-    for end in re.finditer(r"</p>", html[start:]):
-        at = start + end.end()
-        add("number added", at, at, f"<p>{1000 + at} more were hurt.</p>")
-    return found
+        for part in every(rf"<{name}\b(?:(?!<{name}\b).)*?</{name}>"):
+            yield f"left out: {name}", *part.span(), ""
+            yield f"said twice: {name}", part.end(), part.end(), part[0]
+    others = {
+        "place of a mark": (r'd="(M -?[\d.]+)(?: [^"]*)" data-mark', "M 700"),
+        "mark left out": (r'(<a id="cite[^>]*><path.*?</a>)', ""),
+        "number added": (r"</p>()", "<p>9,999 more were hurt.</p>"),
+    }
+    for kind, (pattern, by) in others.items():
+        yield from ((kind, *each.span(1), by) for each in every(pattern))
 
 
 # ---------------------------------------------------------------- the PDF

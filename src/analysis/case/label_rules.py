@@ -72,7 +72,7 @@ def _befell(facing: Facing) -> dict[object, set[str]]:
     words = words_of(facing.language)
     for names, pattern in words.measures if words and facing.amounts else ():
         for match in pattern.finditer(facing.quote):
-            near = min(facing.amounts, key=lambda each: facing.distance(each, *match.span()))  # noqa: B023 - called at once
+            near = min(facing.amounts, key=lambda each: facing.distance(each, *match.span()))
             found.setdefault(near.value, set()).update(names)
     return found
 
