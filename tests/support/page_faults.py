@@ -13,6 +13,7 @@ import re
 import tomllib
 from collections import Counter
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 import pandas as pd
@@ -360,9 +361,53 @@ def data():
     return [Fault("data behind a figure", f"{a}: {f} → {b}", in_data(a, f, b)) for a, f, b in made]
 
 
+# ---------------------------------------------------------------- whole parts, and where they stand
+
+PARTS = {
+    "caption": "<figcaption>.*?</figcaption>",
+    "key figure": '<li><p class="key-number">.*?</li>',
+    "row": "<tr><th scope=.row.*?</tr>",
+    "entry of evidence": '<article class="evidence".*?</article>',
+    "paragraph of the article": "<p [^>]*data-line.*?</p>",
+    "translation": '<p class="translation.*?</p>',
+    "head of a table": "<thead>.*?</thead>",
+    "caption of a table": "<caption.*?</caption>",
+}
+
+
+def parts():
+    """The faults of whole parts: two that change places, one left out, one said twice."""
+
+    def exchange(pattern):
+        def alter(html):
+            one, other = [*re.finditer(pattern, html, re.DOTALL)][1:3]
+            between = html[one.end() : other.start()]
+            return html[: one.start()] + other[0] + between + one[0] + html[other.end() :]
+
+        return alter
+
+    def put(pattern, by):
+        def alter(html):
+            found = [*re.finditer(pattern, html, re.DOTALL)][1]
+            return html[: found.start()] + found[0] * by + html[found.end() :]
+
+        return alter
+
+    kinds = {
+        "changed places": exchange,
+        "left out": partial(put, by=0),
+        "twice": partial(put, by=2),
+    }
+    return [
+        Fault(f"parts: {kind}", f"{name}: {kind}", make(pattern))
+        for kind, make in kinds.items()
+        for name, pattern in PARTS.items()
+    ]
+
+
 def of_page():
     """Every fault of the page."""
-    return [*worded("page"), *drawings(), *data()]
+    return [*worded("page"), *drawings(), *data(), *parts()]
 
 
 # ---------------------------------------------------------------- the PDF
