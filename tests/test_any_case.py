@@ -66,6 +66,12 @@ def test_the_same_seed_gives_the_same_case():
 def test_the_seeds_draw_what_the_grammar_has():
     drawn = [random_case.draw(seed) for seed in range(60)]
     rows = [row for each in drawn for row in each.tables["claims"]]
+    assert {row["measure"] for row in rows} == set(random_case.BEFELL)
+    assert {"at least", "ou plus"} <= {" ".join(row["wording"].split()[-2:]) for row in rows}
+    assert {True, False} == {bool(row["reported"]) for row in rows}
+    assert "" in {row["group_id"] for row in rows}
+    events = [row for each in drawn for row in each.tables["events"]]
+    assert {row["hedge"] for row in events} == {"none", "conditional"}
     assert {row["hedge"] for row in rows} == {"none", "conditional", "quoted"}
     assert {row["date_basis"] for row in rows} == {"stated", "year_inferred", "inferred", "undated"}
     assert {len(each.texts) for each in drawn} == {1, 2, 3}

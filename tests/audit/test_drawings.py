@@ -1,9 +1,13 @@
 """A drawing is held against the rows that it was drawn from, mark by mark."""
 
+import re
+from dataclasses import replace
+
 import pytest
 from tracing import caught, page, planted, says
 
 from analysis.audit.tracing import trace
+from analysis.sections import places
 
 
 @pytest.mark.parametrize(
@@ -41,3 +45,22 @@ def test_a_wrong_number_in_a_drawing_is_caught_with_its_place(  # noqa: PLR0917 
 )
 def test_a_drawing_of_somebody_else_has_numbers_of_rows_alone(english, svg, wrong):
     assert caught(trace(page(svg), english)) == wrong
+
+
+def test_a_map_across_the_date_line_has_its_east_on_the_right(english):
+    moved = english.places.copy()
+    moved.loc[["aktau", "zhanaozen", "almaty"], "longitude"] = [-68.4, -70.0, 127.2]
+    case = replace(english, places=moved)
+    html = page(places.figure(case))
+    assert trace(html, case) == []
+    turned = re.sub(r"(<svg[^>]*>)(.*?)(</svg>)", _mirrored, html, flags=re.DOTALL)
+    assert any("wrong side" in str(each) for each in trace(turned, case))
+
+
+def _mirrored(svg):
+    """A drawing whose paths have their left on the right."""
+    return re.sub(
+        r'(?<= d=")[^"]+',
+        lambda d: re.sub(r"(-?[\d.]+)( -?[\d.]+)", lambda p: f"{999 - float(p[1])}{p[2]}", d[0]),
+        svg[0],
+    )

@@ -16,6 +16,7 @@ from analysis.audit.tracing import trace
         "<a injured>More than 1,000 people</a> were injured.",
         "<a injured>More than 1,000 soldiers</a> were injured, says the Ministry of Health.",
         "<a killed-police-guard>Eight police officers were killed</a>.",
+        "<a killed-police-guard>Eight police officers or more were reportedly killed</a>.",
         "<a nazarbayev-age>81 people were killed</a>.",
         "<a nazarbayev-age>81</a> people were killed.",
         "<a nazarbayev-resigns>2019</a> people were killed.",

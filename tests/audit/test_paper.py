@@ -67,6 +67,12 @@ def test_of_a_line_from_right_to_left_the_words_and_numbers_are_compared_as_far_
     assert left(turned.replace("40", "41"), page=page) == ["41."]
 
 
+def test_words_and_numbers_that_a_line_from_right_to_left_has_in_another_order_are_not_joined():
+    page = Shown((("الخبر,licence:CCBY4.0,1000and25",),))
+    assert left("25 and 1\u202f000 ,4.0 BY CC :licence ,ربخلا", page=page) == []
+    assert left("25 and 2\u202f000 ,4.0 BY CC :licence ,ربخلا", page=page) == ["2000"]
+
+
 @pytest.mark.parametrize("said", ["4", "401", "1,4", "4,000"])
 def test_no_number_is_cut_in_two(said):
     page = Shown((("Theycountedallofthem:40,000.",),))

@@ -58,6 +58,11 @@ def grouped(number, space="\u202f"):
         # And what other articles say.
         ("au moins 12", "at_least", 12, (12, None), (12, 12)),
         ("400 au moins", "at_least", 400, (400, None), (400, 400)),
+        ("40 arrestations au moins", "at_least", 40, (40, None), (40, 40)),
+        ("40 personnes blessées au minimum", "at_least", 40, (40, None), (40, 40)),
+        ("300 personnes ou plus", "at_least", 300, (300, None), (300, 300)),
+        ("une centaine de blessés tout au plus", "at_most", 100, (0, 100), (100, 100)),
+        ("300 personnes environ", "about", 300, (0, None), (300, 300)),
         ("plus d’une centaine", "more_than", 100, (101, None), (100, 100)),
         ("une centaine", "about", 100, (0, None), (100, 100)),
         ("environ deux mille", "about", 2000, (0, None), (2000, 2000)),
@@ -330,7 +335,8 @@ def test_blank_is_not_known_and_never_zero(wording, rule):
         ("moins de 0", "backwards"),
         ("4 et 5 janvier", "'et 5 janvier' is more than"),
         ("2 personnes sur 3", "'personnes sur 3' is more than"),
-        ("400 blessés au moins", "'blessés au moins' is more than"),
+        ("400 morts et 12 blessés au moins", "'morts et 12 blessés au moins' is more than"),
+        ("plus de 400 blessés au moins", "'blessés au moins' is more than"),
         ("une bonne centaine", "'bonne centaine' is more than"),
         ("une foule", "'foule' is more than"),
         ("1 00", "'00' is more than"),
@@ -412,6 +418,9 @@ def test_a_vague_wording_says_what_it_counts_in(wording, size):
         ("près d’un tiers", "fr", "nearly", 0, 34, "third"),
         ("Most of the passengers", "en", "vague", 50, 100, "most"),
         ("la plupart", "fr", "vague", 50, 100, "most"),
+        ("la moitié au moins", "fr", "at_least", 50, 100, "half"),
+        ("two thirds of the passengers or more", "en", "at_least", 66, 100, "two-thirds"),
+        ("entre un quart et un tiers", "fr", "range", 25, 33, "percent"),
     ],
 )
 def test_a_share_is_in_per_cent_and_never_above_the_whole(  # noqa: PLR0917 - columns

@@ -36,3 +36,10 @@ def test_an_event_whose_quote_cites_somebody_for_a_number_is_a_question():
     quote = "the march drew 2,000, the police said"
     assert told("claimant kept", quote, table="events") == [False]
     assert told("claimant kept", quote, wording="2,000") == [True]
+
+
+def test_words_that_bound_a_number_after_its_noun_belong_to_its_wording():
+    assert told("wording whole", "they speak of 40 arrests at least", wording="40")
+    assert not told(
+        "wording whole", "they speak of 40 arrests at least", wording="40 arrests at least"
+    )

@@ -33,3 +33,21 @@ def test_what_belongs_together_stays_on_a_line(bound):
 def test_tags_drawings_and_code_are_left_as_they_are():
     html = '<a title="4 et 5">4 et 5</a><svg><text>4 et 5</text></svg><pre>4 et 5</pre>'
     assert shown(bind_html(html)) == html.replace('">4 et 5', '">4~et~5')
+
+
+@pytest.mark.parametrize(
+    "bound",
+    [
+        '<a href="#x">12</a>~chiffres',
+        '<a href="#x">Cinq</a>~personnes',
+        '<a href="#x">more than 1_000</a>~people',
+        '<span data-row="x"><a>25_000</a></span>~people',
+        '<a href="#x">seven</a>~events and <a href="#y">their days</a> in',
+        "in <a>2019</a> but",
+        "<a>dozens</a> of people",
+        "<pre><a>12</a> lines</pre>",
+        "<svg><a>12</a> people</svg>",
+    ],
+)
+def test_a_number_and_the_word_it_counts_are_bound_across_the_end_of_its_link(bound):
+    assert shown(bind_html(bound.replace("~", " ").replace("_", " "))) == bound

@@ -140,3 +140,14 @@ def test_lists_and_language_names():
 def test_brackets_within_brackets_are_square(language):
     said = catalogue(language).say("event-line-by", when="4", what="a", by="b (C)")
     assert said.endswith("(b [C])")
+
+
+@pytest.mark.parametrize("name", ["the Red Crescent الهلال الأحمر", "צלב (אדום)"])
+def test_words_that_end_from_right_to_left_turn_no_number_after_them_round(name):
+    words = catalogue("en")
+    kept, plain = f"{name}\u200e", "the police"
+    assert kept in words.say("note-quote", quote=name)
+    assert words.listed([name, plain]).startswith(kept)
+    assert words.html("note-quote", quote=Markup("<b>{}</b>").format(name)).count("\u200e") == 1
+    assert "\u200e" not in words.say("note-quote", quote=plain)
+    assert "\u200e" not in words.say("note-quote", quote=in_marks(name, "ar"))

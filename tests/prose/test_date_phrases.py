@@ -79,7 +79,7 @@ def test_running_form(cases, text, english, french):
     ("text", "time", "table", "sentence"),
     [
         ("2022-01-04", "17:40", "4 January, 5.40 p.m.", "on 4 January at 5.40 p.m."),
-        ("2022-01-04", "17:40~", "4 January, about 5.40 p.m.", "on 4 January, about 5.40 p.m."),
+        ("2022-01-04", "17:40~", "4 January, about 5.40 p.m.", "on 4 January at about 5.40 p.m."),
         (
             "2022-01-04/2022-01-05",
             "night",

@@ -102,8 +102,8 @@ FELLED = {
 @pytest.mark.parametrize(
     ("number", "english", "french"),
     [
-        (1, "one tree was felled", "un arbre a été abattu"),
-        (8, "eight trees were felled", "huit arbres ont été abattus"),
+        (1, "one tree felled", "un arbre abattu"),
+        (8, "eight trees felled", "huit arbres abattus"),
     ],
 )
 def test_a_measure_of_the_case_is_told_in_its_own_words(ferries, number, english, french):
@@ -117,6 +117,24 @@ def test_a_measure_of_the_case_is_told_in_its_own_words(ferries, number, english
         row["hedge"] = "conditional"
         assert title(case, row) != FELLED["label"][language]
         assert said(case, row, "key", "x")[0] == "key-people"
+
+
+@pytest.mark.parametrize(
+    ("label", "shown"),
+    [("the injured", "Injured"), ("The wounded", "Wounded"), ("thebans", "Thebans")],
+)
+def test_a_number_takes_the_place_of_the_article_of_who_is_counted(ferries, label, shown):
+    case = ferries["en"]
+    case = replace(case, actors=case.actors.assign(label=label))
+    row = case.claims.loc["rescued"]
+    assert measures.group(case, row) == shown.lower()
+    assert plain(claim(case, row, lambda text: text)) == f"about 300 {shown.lower()} were rescued"
+
+
+@pytest.mark.parametrize(("date", "verb"), [(None, "are"), ("2021-03-03", "were")])
+def test_who_was_in_hospital_on_a_day_was_there_then(ferries, date, verb):
+    said_of = {"measure": "hospitalised", "date": date}
+    assert told(ferries["en"], "fourteen", **said_of) == f"14 people {verb} in hospital"
 
 
 def test_a_sentence_ends_with_who_says_so(ferries):

@@ -4,7 +4,7 @@ from datetime import datetime
 import pytest
 
 from analysis.prose.catalogue import catalogue
-from analysis.prose.time_phrases import clock, moment_words, time_words
+from analysis.prose.time_phrases import at_time, clock, moment_words, time_words
 
 
 def spaced(text):
@@ -39,6 +39,13 @@ def test_a_clock_is_read_as_the_language_reads_it(minutes, english, french):
 def test_a_time_of_day_in_a_table(time, english, french):
     assert spaced(time_words(catalogue("en"), time)) == english
     assert spaced(time_words(catalogue("fr"), time)) == french
+
+
+@pytest.mark.parametrize(
+    ("time", "said"), [("18:30", "el día a las 18:30"), ("01:15~", "el día hacia la 1:15")]
+)
+def test_a_spanish_hour_has_its_article(time, said):
+    assert spaced(at_time(catalogue("es"), "el día", time)) == said
 
 
 @pytest.mark.parametrize(

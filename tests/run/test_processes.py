@@ -102,6 +102,18 @@ with FreshProcess(children.wait_long) as process:
 """
 
 
+@pytest.mark.skipif(not processes.HAS_SERVER, reason="there is no fork server here")
+def test_a_folder_for_temporary_files_with_too_long_a_name_is_told(tmp_path):
+    folder = tmp_path / ("x" * 110)
+    folder.mkdir()
+    code = "from analysis.run.processes import fresh; fresh(len, 'a')"
+    environment = os.environ | {"TMPDIR": str(folder)}
+    command = [sys.executable, "-c", code]
+    ended = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+    told = f"TMPDIR is too long for a socket, name a shorter one: {folder}"
+    assert ended.stderr.splitlines()[-1].endswith(told)
+
+
 @linux
 @pytest.mark.usefixtures("way")
 def test_it_ends_when_the_process_that_asked_for_it_is_killed():

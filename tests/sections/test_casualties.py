@@ -32,6 +32,12 @@ def test_a_bar_keeps_kind_bounds_words_and_hedge(english):
     assert (tens.kind, tens.low, tens.words, tens.hedged) == ("vague", 20, "dozens", True)
 
 
+def test_a_share_has_no_frame_of_a_count_that_it_is_a_part_of(english):
+    part = english.claims.loc["hospitalised"]
+    assert casualties.whole(english, part) == 1001
+    assert casualties.whole(english, claim(english, "hospitalised", share="third")) is None
+
+
 def test_no_claimant_is_said_and_none_is_supplied(english):
     assert casualties.bar(english, english.claims.loc["killed-police-guard"]).by == (
         "No source named"
@@ -128,3 +134,53 @@ def test_a_force_deployed_is_drawn_without_a_crowd(ferry):
 def test_the_section_is_headed_by_what_it_has(english, kept, title):
     shown = replace(english, claims=english.claims.loc[kept])
     assert f">{title}</h2>" in str(casualties.opening(shown).html)
+
+
+@pytest.mark.parametrize(
+    ("kept", "title"),
+    [
+        (["ten", "rescued"], "Casualties and other counts"),
+        (["ten", "sent"], "Casualties and other counts"),
+        (["sent"], "Counts"),
+    ],
+)
+def test_a_section_without_a_crowd_is_headed_by_none(ferries, kept, title):
+    shown = replace(ferries["en"], claims=ferries["en"].claims.loc[kept])
+    assert f">{title}</h2>" in str(casualties.opening(shown).html)
+
+
+@pytest.mark.parametrize(
+    ("kinds", "lows", "numbers", "largest"),
+    [
+        (["about", "about"], [0, 0], [60, 90], 1),
+        (["nearly", "exact"], [0, 1400], [3000, 1400], 0),
+        (["vague", "exact"], [20, 30], [None, 30], 1),
+        (["more_than", "exact"], [100001, 80000], [100000, 80000], 0),
+        (["fewer_than", "exact"], [0, 1400], [2000, 1400], 1),
+    ],
+)
+def test_the_largest_count_is_what_its_words_say(kinds, lows, numbers, largest):
+    rows = pd.DataFrame({"kind": kinds, "low": lows, "number": pd.array(numbers, "Float64")})
+    assert casualties.largest(rows).index[0] == largest
+
+
+def test_a_title_names_who_gives_its_count(ferries):
+    case = ferries["en"]
+    case = replace(case, claims=case.claims.loc[["sent"]].assign(claimed_by="union"))
+    title = str(casualties.crowds(case).about["title"]).replace("\xa0", " ")
+    assert (
+        title == "The largest count: about 60 firefighters deployed, according to the crew’s union"
+    )
+
+
+def test_the_only_other_count_is_told_in_the_title(ferries):
+    case = replace(ferries["en"], claims=ferries["en"].claims.loc[["rescued"]])
+    title = str(casualties.others(case).about["title"])
+    assert title == "What else is counted: about 300 passengers rescued"
+
+
+def test_a_count_without_a_day_is_dated_by_when_it_was_said(ferries):
+    said = [
+        casualties.day_or_said(ferries["en"], ferries["en"].claims.loc[n]) for n in ("ten", "rival")
+    ]
+    assert said == ["said on 3\xa0March", "No date given"]

@@ -39,6 +39,14 @@ def test_the_part_of_a_count_links_to_the_whole(english):
     assert notes.other(english, english.claims.loc["injured"], "part_of") == ""
 
 
+def test_another_count_is_named_by_its_number_and_by_who_else_says_it(ferries):
+    case = ferries["en"]
+    revised = notes.other(case, case.claims.loc["fourteen"], "revises")
+    assert ">10 people killed</a>" in revised.replace("\xa0", " ")
+    contested = notes.other(case, case.claims.loc["rival"], "contests")
+    assert ">14 people killed, according to the coastguard</a>" in contested.replace("\xa0", " ")
+
+
 def test_quote_and_sentence_are_escaped(english):
     row = english.claims.loc["injured"].copy()
     row["translation"] = "<script>alert(1)</script>"

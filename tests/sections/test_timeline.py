@@ -185,3 +185,19 @@ def test_another_telling_gives_another_date_only_where_it_is_another(case, chang
     same = blocks.plain(timeline.telling(case, event, event))
     assert (said == same) is not bool(told)
     assert told in said.removeprefix(f"{same}. ")
+
+
+def test_another_telling_of_the_same_day_gives_another_time(english):
+    event = english.events[english.events["date"].notna()].iloc[0]
+    said = [
+        blocks.plain(
+            timeline.telling(english, pd.Series({**event, "time_of_day": "16:20~"}), again)
+        )
+        for again in (
+            pd.Series({**event, "time_of_day": "16:00~"}),
+            pd.Series({**event, "time_of_day": "16:00~", "date": "1999-05-28"}),
+        )
+    ]
+    assert "It gives another time: about 4\xa0p.m." in said[0]
+    assert "another date" not in said[0]
+    assert "another time" not in said[1]

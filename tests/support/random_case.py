@@ -71,14 +71,52 @@ BEFELL = {
     "rescued": ("rescued", "secourues", "« sauvées »", "“saved”"),
     "detained": ("detained", "détenues", "« retenues »", "“kept in”"),
     "deployed": ("deployed", "déployées", "« envoyées »", "“sent”"),
+    "vaccinated": ("vaccinated", "vaccinées", "« piquées »", "“jabbed”"),
 }
+# The one that no other case has, as the case declares it.
+OWN_MEASURE = {
+    "name": "vaccinated",
+    "label": {"en": "Vaccinated", "fr": "Vaccinés"},
+    "done": {
+        "en": "vaccinated",
+        "fr": {
+            "one": "vacciné",
+            "other": "vaccinés",
+            "one_feminine": "vaccinée",
+            "other_feminine": "vaccinées",
+        },
+    },
+}
+# In both languages, as a label, and hedged.
 HAPPENED = [
-    ("a fire broke out", "un incendie s’est déclaré", "a fire", "un incendie"),
-    ("a bus overturned", "un bus s’est renversé", "a bus overturns", "un bus se renverse"),
-    ("the bridge was closed", "le pont a été fermé", "the bridge closes", "le pont ferme"),
-    ("two shops burned", "deux boutiques ont brûlé", "two shops burn", "deux boutiques brûlent"),
-    ("marchers met", "des manifestants se sont réunis", "marchers meet", "une réunion"),
+    (
+        ("a fire broke out", "un incendie s’est déclaré"),
+        ("a fire", "un incendie"),
+        ("a fire reportedly broke out", "un incendie se serait déclaré"),
+    ),
+    (
+        ("a bus overturned", "un bus s’est renversé"),
+        ("a bus overturns", "un bus se renverse"),
+        ("a bus reportedly overturned", "un bus se serait renversé"),
+    ),
+    (
+        ("the bridge was closed", "le pont a été fermé"),
+        ("the bridge closes", "le pont ferme"),
+        ("the bridge was reportedly closed", "le pont aurait été fermé"),
+    ),
+    (
+        ("two shops burned", "deux boutiques ont brûlé"),
+        ("two shops burn", "deux boutiques brûlent"),
+        ("two shops reportedly burned", "deux boutiques auraient brûlé"),
+    ),
+    (
+        ("marchers met", "des manifestants se sont réunis"),
+        ("marchers meet", "une réunion"),
+        ("marchers reportedly met", "des manifestants se seraient réunis"),
+    ),
 ]
+# What may bound a number after its noun.
+BEHIND = [("at least", "au moins"), ("or more", "ou plus"), ("at most", "tout au plus")]
 # How a date may be given: `dated` says each in words.
 DATES = ("none", "day", "interval", "until", "since", "month", "around", "year", "inferred")
 # How an hour may be given beside a day, as a table has it.
@@ -286,7 +324,9 @@ def quoted(name, language, told):
 
 def event(draft, chance, name, language, table):
     street = draft.streets.pop(0)
-    english, french, label_en, label_fr = chance.choice(HAPPENED)
+    plainly, (label_en, label_fr), reportedly = chance.choice(HAPPENED)
+    hedge = chance.choice(["none", "none", "none", "conditional"])
+    english, french = reportedly if hedge == "conditional" else plainly
     when = dated(draft, chance)
     hour, at = time_of_day(draft, chance, when[2])
     place, told = where(draft, chance, street)
@@ -307,7 +347,7 @@ def event(draft, chance, name, language, table):
             "actor1_id": chance.choice(["", *WHO]),
             "label_en": f"{label_en} in {street}",
             "label_fr": f"{label_fr} à {street}",
-            "hedge": "none",
+            "hedge": hedge,
             **said,
             **quoted(name, language, sentence),
         }
@@ -327,8 +367,14 @@ def claim(draft, chance, name, language, table):
     en, fr = befell(measure, hedge, alone=number[2])
     who = [WHO[group][n] for n in range(2)] if not number[2] else ["person", "personne"]
     who[1] = joined(number[1], who[1])
-    english = f"{number[0]} {who[0]} {en} {told[0]}{when[0]}"
-    sentence = speech(said, english, f"{number[1]} {who[1]} {fr} {told[1]}{when[1]}")
+    words = [f"{number[n]} {who[n]}" for n in range(2)]
+    wordings = [bare(each) for each in number[:2]]
+    if number[0][0].isdigit() and "%" not in number[0] and chance.random() < 0.7:
+        bound = chance.choice(BEHIND)
+        wordings = words = [f"{each} {behind}" for each, behind in zip(words, bound, strict=True)]
+    on, reported = reported_on(draft, chance, said)
+    english, french = f"{words[0]} {en} {told[0]}{when[0]}", f"{words[1]} {fr} {told[1]}{when[1]}"
+    sentence = tuple(a + b for a, b in zip(speech(said, english, french), on, strict=True))
     before = [row["claim_id"] for row in draft.tables[table] if row["source_id"] == name]
     events = [row["event_id"] for row in draft.tables["events"]]
     draft.tables[table].append(
@@ -337,8 +383,10 @@ def claim(draft, chance, name, language, table):
             **related(draft, chance, said, measure),
             "event_id": chance.choice(["", *events[:1]]),
             "measure": measure,
-            "group_id": "people" if number[2] else group,
-            "wording": capital(bare(number[LANGUAGES.index(language)])),
+            # Who is counted may be left unsaid.
+            "group_id": chance.choice(["", "people"]) if who[0] in ("people", "person") else group,
+            "wording": capital(wordings[LANGUAGES.index(language)]),
+            "reported": reported,
             "part_of": before[0] if before and chance.random() < 0.2 else "",
             "date": when[2],
             "date_basis": when[3],
@@ -349,6 +397,15 @@ def claim(draft, chance, name, language, table):
         }
     )
     return sentence
+
+
+def reported_on(draft, chance, said):
+    """When a count was said, in both languages and as a date: after all that is told of."""
+    if not said or chance.random() < 0.7:
+        return ("", ""), ""
+    day = draft.begun + timedelta(days=2 * draft.shape.days + 2)
+    said_on = catalogue("en").day(day, year=True).replace("\u00a0", " ")
+    return (f", on {said_on}", f", le {spoken(day, year=True)}"), f"{day}"
 
 
 def related(draft, chance, said, measure):
@@ -501,7 +558,7 @@ def wording(chance):
         ("an estimated " + more[0], "une estimation de " + more[1], False),
         *shares(chance),
     ]
-    chosen = chance.choice(ways)
+    chosen = chance.choice([*ways, *(ways[:1] * 3)])  # most news gives a number
     if not alone and en not in ("no", "one"):
         low, high = more, (catalogue("en").number(size * 9), catalogue("fr").number(size * 9))
         spread = (f"between {low[0]} and {high[0]}", f"entre {low[1]} et {high[1]}", False)
@@ -564,8 +621,14 @@ def commentary(draft, chance):
     told = {language: [] for language in LANGUAGES}
     for row in chance.sample(events, min(2, len(events))):
         when = f" {{{row['event_id']}.date}}" if row["date"] else ""
-        en = f"[There was news of the town]({row['event_id']}){when}"
-        fr = f"[La ville a fait parler d’elle]({row['event_id']}){when}"
+        hedged = row["hedge"] == "conditional"
+        told_en = (
+            "There was reportedly news of the town" if hedged else "There was news of the town"
+        )
+        told_fr = (
+            "La ville aurait fait parler d’elle" if hedged else "La ville a fait parler d’elle"
+        )
+        en, fr = (f"[{each}]({row['event_id']}){when}" for each in (told_en, told_fr))
         add(told, (f"{each}." for each in speech(row, en, fr)))
     for row in chance.sample(claims, min(3, len(claims))):
         add(told, [f"{{{row['claim_id']}.claim}}"] * 2)
@@ -624,6 +687,7 @@ def package(name):
     """The descriptor of a case: the tables and their schemas, as the tool has them."""
     return {
         "name": name,
+        "report": {"measures": [OWN_MEASURE]},
         "resources": [
             {
                 "name": table,

@@ -34,9 +34,9 @@ def test_only_what_a_report_is_made_from_counts(tmp_path, monkeypatch):
 
 def test_a_page_that_a_build_refuses_is_shown_with_why(monkeypatch, capsys, tmp_path):
     page = Page("bus-crash/en")
-    made = Made("<body></body>")
-    monkeypatch.setattr(commands, "make", lambda *_: made)
-    monkeypatch.setattr(commands, "refused", lambda *_: Made(made.html, ("9 leads to no row",)))
+    made = Made("<body></body>", None)
+    refused = Made(made.html, ("9 leads to no row",))
+    monkeypatch.setattr(commands, "make", lambda *_: iter([made, refused]))
     commands.renew(page, tmp_path, SHOWN, {})
     assert page.html == made.html
     assert page.problems == ("9 leads to no row",)

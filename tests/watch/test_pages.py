@@ -1,7 +1,7 @@
 """The page while watching is the page of a build, or what is wrong as `check` words it."""
 
 import re
-from threading import Barrier
+from threading import Barrier, Event
 
 import nbformat
 import pytest
@@ -62,9 +62,11 @@ def test_what_is_wrong_is_told_and_nothing_is_raised(monkeypatch, root):
         raise OSError(13, "Permission denied")
 
     monkeypatch.setattr(pages, "fresh", fails)
-    assert pages.make(root, None, {}) == Made(problems=("[Errno 13] Permission denied",))
+    assert [*pages.make(root, None, {})] == [Made(problems=("[Errno 13] Permission denied",))]
     monkeypatch.setattr(pages, "fresh", lambda *_: {}["nothing"])  # of a notebook, say
-    assert pages.make(root, None, {}) == Made(problems=("cannot be made: KeyError: 'nothing'",))
+    assert [*pages.make(root, None, {})] == [
+        Made(problems=("cannot be made: KeyError: 'nothing'",))
+    ]
 
 
 def test_a_case_is_checked_while_its_page_is_made_and_what_is_wrong_counts(monkeypatch, root):
@@ -78,5 +80,39 @@ def test_a_case_is_checked_while_its_page_is_made_and_what_is_wrong_counts(monke
         return ("claims.csv: wrong",)
 
     monkeypatch.setattr(pages, "fresh", fresh)
-    assert pages.make(root, None, {}) == Made(problems=("claims.csv: wrong",))
+    assert [*pages.make(root, None, {})] == [Made(problems=("claims.csv: wrong",))]
     assert set(begun) == {pages.told_of, pages.rendered}
+
+
+def test_the_page_is_had_before_what_is_wrong_with_its_case(monkeypatch, root):
+    shown = Event()
+
+    def fresh(call, *_):
+        if call is pages.rendered:
+            return Made("<body></body>", None)
+        assert shown.wait(10)  # the check takes longer than the page
+        return ("claims.csv: wrong",)
+
+    monkeypatch.setattr(pages, "fresh", fresh)
+    made = pages.make(root, None, {})
+    assert next(made) == Made("<body></body>", None)
+    shown.set()
+    assert [*made] == [Made("<body></body>", ("claims.csv: wrong",))]
+
+
+def test_the_numbers_of_a_sound_case_are_led_back_once_its_page_is_had(monkeypatch, root):
+    found = {
+        pages.rendered: Made("<body></body>", None),
+        pages.told_of: (),
+        pages.untraced: ("9 leads to no row",),
+    }
+    monkeypatch.setattr(pages, "fresh", lambda call, *_: found[call])
+    first, last = pages.make(root, None, {})
+    assert (first.problems, last.problems) == (None, ("9 leads to no row",))
+
+
+def test_an_author_s_own_code_is_run_for_a_sound_case_alone(monkeypatch, root, tmp_path):
+    monkeypatch.setattr(pages, "authored", lambda _: [tmp_path / "09-own.ipynb"])
+    monkeypatch.setattr(pages, "executed", lambda *_: pytest.fail("was run"))
+    monkeypatch.setattr(pages, "fresh", lambda *_: ("claims.csv: wrong",))
+    assert [*pages.make(root, None, {})] == [Made(problems=("claims.csv: wrong",))]

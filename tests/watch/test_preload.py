@@ -1,10 +1,25 @@
-"""What the check of a changed table needs is imported before the table changes."""
+"""What the check of a changed table needs is at hand before the table changes."""
 
+import json
+import os
 import subprocess
 import sys
+from pathlib import Path
+
+from analysis.run.processes import GIVEN
+
+ROOT = Path(__file__).parents[2]
+CODE = """
+import sys, analysis.watch.preload
+from analysis.case.passage_rules import compiled
+print("frictionless" in sys.modules, compiled.cache_info().currsize > 100)
+"""
 
 
-def test_the_checker_of_the_contract_is_at_hand():
-    code = "import sys, analysis.watch.preload; print('frictionless' in sys.modules)"
-    shown = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert shown.stdout == "True\n"
+def test_the_checker_of_the_contract_and_the_rules_of_passages_are_at_hand():
+    case = ROOT / "data" / "kazakhstan-2022"
+    told = {"cases": {}, "languages": ["en"], "several": False, "watched": str(case)}
+    environment = os.environ | {GIVEN: json.dumps(told)}
+    command = [sys.executable, "-c", CODE]
+    options = {"cwd": ROOT, "capture_output": True, "text": True}
+    assert subprocess.run(command, check=True, env=environment, **options).stdout == "True True\n"

@@ -73,6 +73,14 @@ def test_what_is_wrong_is_told_and_the_last_page_stays(page):
     assert told["problems"] == []
 
 
+def test_what_was_told_stays_until_it_is_known_to_be_mended(page):
+    page.show(Made(BUILT, ("claims.csv, row 2: “kiled”",)))
+    page.show(Made(BUILT.replace("Two", "Three"), None))
+    assert page.problems == ("claims.csv, row 2: “kiled”",)
+    page.show(Made(BUILT.replace("Two", "Three")))
+    assert page.problems == ()
+
+
 def test_before_there_is_a_page_what_is_wrong_can_be_shown(page):
     page.show(Made(problems=("editions.json: no",)))
     assert "no page yet" in page.served()

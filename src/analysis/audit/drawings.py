@@ -295,7 +295,12 @@ def _size(svg: Tag) -> Any:
 
 
 def _map(page: Page, svg: Tag) -> Iterator[Unresolved]:
-    """Yield the places of a map that are not east, west, north or south of another as they are."""
+    """Yield the places of a map that are not east, west, north or south of another as they are.
+
+    East and west are those of the shortest arc that holds all places, as the map has it.
+    """
+    from analysis.figures.map_window import middle_longitude  # imports numpy
+
     at = {}
     for link in svg.find_all("a"):
         if (path := link.find("path")) is not None:
@@ -304,10 +309,15 @@ def _map(page: Page, svg: Tag) -> Iterator[Unresolved]:
                 sum(pairs[::2]) / len(pairs[::2]),
                 -sum(pairs[1::2]) / len(pairs[1::2]),
             )
-    found = [
-        (each, at[each.row_ids[0]], (each.longitude, each.latitude))
+    shown = [
+        each
         for each in page.told.drawn["fig-map"]
         if not isinstance(each, (casualties.Row, timeline.Mark)) and each.row_ids[0] in at
+    ]
+    middle = middle_longitude([each.longitude for each in shown]) if shown else 0.0
+    found = [
+        (each, at[each.row_ids[0]], ((each.longitude - middle + 180) % 360, each.latitude))
+        for each in shown
     ]
     for (one, seen, real), (_, other_seen, other_real) in pairwise([*found, *found[:1]]):
         for way in (0, 1):

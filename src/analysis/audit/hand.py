@@ -15,6 +15,7 @@ from analysis.audit.findings import NO_ROW
 from analysis.audit.structure import numbered
 from analysis.audit.tags import cited, closest, plain, row_of, within
 from analysis.case import quantities
+from analysis.case.amounts import bounding
 from analysis.case.hedges import hedges
 from analysis.case.parameters import CODING_RULES
 from analysis.case.quotes import quoted
@@ -62,10 +63,9 @@ def wrong(page: Page, unit: Unit, mention: Mention) -> str:
     if (row_id := cited(tag)) is not None:
         if row_id not in page.case.rows:
             return f"leads to {row_id}, which is no row"
-        known = has_value(mention)
-        if not (page.says([row_id], mention) if known else _in_words(page, row_id, mention)):
+        if not row_says(page, row_id, mention):
             return f"is not what the row {row_id} says"
-        return _unlike_the_row(page, unit, mention, row_id) if known else ""
+        return _unlike_the_row(page, unit, mention, row_id) if has_value(mention) else ""
     count = within(tag, "count")
     led = counts(page, count, mention) if count else numbered(page, tag, unit.text, mention)
     return "" if led else NO_ROW
@@ -96,9 +96,12 @@ def has_value(mention: Mention) -> bool:
     return (mention.value, mention.month, mention.clock) != (None, None, None)
 
 
-def _in_words(page: Page, row_id: str, mention: Mention) -> bool:
-    """Whether a number without a value stands in what its row says in words."""
-    return mention.text.lower() in vocabulary(page, page.case.rows[row_id]).lower()
+def row_says(page: Page, row_id: str, mention: Mention) -> bool:
+    """Whether a row says a number; one without a value, such as “several”, in words."""
+    if has_value(mention):
+        return page.says([row_id], mention)
+    fact = page.case.rows.get(row_id)
+    return fact is not None and mention.text.lower() in vocabulary(page, fact).lower()
 
 
 def _unlike_the_row(page: Page, unit: Unit, mention: Mention, row_id: str) -> str:
@@ -143,14 +146,15 @@ def _stem(word: str) -> str:
 
 
 def bounded(page: Page, unit: Unit, mention: Mention, fact: pd.Series[Any]) -> bool:
-    """Whether the words before a number bound it as its row's do, and no others turn it round."""
+    """Whether the words about a number bound it as its row's do, and no others turn it round."""
     cells = fact.dropna()
     kind, number = cells.get("kind"), cells.get("number")
     if kind is None or number is None or mention.value != number or cells.get("share"):
         return not turned(page, unit.text[: mention.start])
     before = unit.text[: mention.start].split()[-_WINDOW:]
+    behind = bounding("", unit.text[mention.end :], page.language)
     for first in range(len(before) + 1):
-        phrase = plain(" ".join([*before[first:], mention.text]))
+        phrase = plain(" ".join([*before[first:], mention.text, behind]))
         if (found := _kind(phrase, page.language)) is not None:
             return found == str(kind) and not turned(page, " ".join(before[:first]))
     return str(kind) == "exact"

@@ -16,6 +16,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from analysis.audit.findings import Unresolved
+from analysis.case.letters import FROM_THE_RIGHT
 from analysis.figures.letters import name_of
 
 if TYPE_CHECKING:
@@ -26,7 +27,8 @@ _UNSEEN = re.compile(r"[\s\u00a0\u202f\u2060\u00ad\ufffe\u200b-\u200f\u2010\u201
 _PIECE = 12  # letters of the shortest piece that a stretch may be cut into
 _LEAST = 3  # the same, of a stretch with words from right to left, whose lines are read apart
 # Letters from right to left, and what makes any letter one; what it makes so, up to its end.
-_TURNED = re.compile("[\u0590-\u08ff\u202d\u202e\ufb1d-\ufdff\ufe70-\ufefc]")
+_TURNED = re.compile(f"[{FROM_THE_RIGHT}\u202d\u202e]")
+_WORD = re.compile(r"\d+|[^\W\d]+")
 _OVERRIDDEN = re.compile("[\u202d\u202e]([^\u202c]*)")
 
 
@@ -259,7 +261,8 @@ class _Text:
         numbers = {*re.findall(r"\d+", said)}
         for page, lines in enumerate(self.turned, start=1):
             for line in lines:
-                for word in re.findall(r"\d+|[^\W\d]+", squeeze(line)):
+                # One by one: their order is the paper's, and joined they would be no word of it.
+                for word in (w for each in line.split(" ") for w in _WORD.findall(squeeze(each))):
                     known = word in numbers if word.isdigit() else word in said
                     if not known and not _TURNED.search(word):
                         yield Unresolved(f"PDF, page {page}", word, line.strip())

@@ -183,6 +183,12 @@ def _marks(tag: Tag, numbers: dict[str, int]) -> Iterable[int]:
     return []
 
 
+def _fact(told: Tag, numbers: dict[str, int]) -> str:
+    """Return what an entry tells of its row: print has the term of another row with it."""
+    term = told.find_previous("dt") if told.find(class_="ref") else None
+    return (term.get_text() if term else "") + _printed(told, numbers)
+
+
 def _entry(entry: Tag, numbers: dict[str, int]) -> str:
     """Return an entry of evidence as print has it, on one line."""
     title = entry.find(["h4", "p"])
@@ -190,7 +196,7 @@ def _entry(entry: Tag, numbers: dict[str, int]) -> str:
     links = entry.find(class_="evidence-backlinks")
     said = f"[{numbers.get(str(entry['id']), 0)}]{title.get_text() if title else ''}"
     said += f"—{ours.get_text()}" if ours else ""
-    said += "—" + "·".join(_printed(each, numbers) for each in entry.find_all("dd"))
+    said += "—" + "·".join(_fact(each, numbers) for each in entry.find_all("dd"))
     if not isinstance(links, Tag):
         return said
     label = links.find("span")

@@ -6,7 +6,7 @@ from difflib import SequenceMatcher
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from analysis.audit.hand import mistitled, wrong
+from analysis.audit.hand import mistitled, row_says, wrong
 from analysis.audit.locations import differs, misplaced, unresolved
 from analysis.audit.tags import cited, closest, plain, within
 from analysis.audit.told import placed
@@ -66,7 +66,7 @@ def _typed(page: Page, unit: Unit) -> Iterator[Unresolved]:
     """Yield the numbers of the case's own commentary that no row says which they cite."""
     for mention in page.mentions(unit.text):
         row_id = cited(unit.at(mention))
-        if row_id is None or not page.says([row_id], mention):
+        if row_id is None or not row_says(page, row_id, mention):
             yield unresolved(unit.head, mention, unit.text)
 
 

@@ -33,7 +33,12 @@ def numbered(page: Page, tag: Tag, text: str, mention: Mention) -> bool:
 
 def _label(page: Page, name: str) -> str:
     """Return the label of a figure or table in small letters, as a sentence may have it."""
-    return plain(blocks.number(page.language, name)).lower()
+    return _numbered(page, name).lower()
+
+
+def _numbered(page: Page, name: str) -> str:
+    """Return the label of a figure or table: the number that it has in this edition."""
+    return plain(blocks.number(page.language, name, page.told.numbers.get(name, 0)))
 
 
 def contents(page: Page) -> Iterator[Unresolved]:
@@ -92,6 +97,6 @@ def _called(page: Page, link: Tag) -> str:
         return ""
     holder = closest(target, lambda each: each.get("id") in _NUMBERED)
     if holder is not None:
-        return plain(blocks.number(page.language, str(holder["id"])))
+        return _numbered(page, str(holder["id"]))
     heading = target.find_previous(_HEADINGS[:3])
     return plain(heading.get_text()) if heading else ""

@@ -21,6 +21,7 @@ from analysis.audit.tags import closest
 from analysis.audit.units import units
 from analysis.prose import blocks, commentary
 from analysis.sections import casualties, method, places, timeline
+from analysis.sections.numbering import numbers
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -44,8 +45,9 @@ class Told:
 
     `units`: as they are written, and `texts`, in words alone. `by_marks`: the words of those that
     have such marks. `held`: ids of what is ours as a whole. `typed`: the units of the case's own
-    commentary. `figures`: what each figure says in words, by its id; `drawn`: what it draws.
-    `order`: which units follow one another in a block, and which begin and end one (`Order`).
+    commentary. `figures`: what each figure says in words, by its id; `drawn`: what it draws;
+    `numbers`: those of figures and tables. `order`: which units follow one another in a block, and
+    which begin and end one (`Order`).
     """
 
     units: frozenset[str]
@@ -55,6 +57,7 @@ class Told:
     typed: frozenset[str]
     figures: Mapping[str, blocks.Told]
     drawn: Mapping[str, Sequence[Mark | Row | Place]]
+    numbers: Mapping[str, int]
     order: Order
 
 
@@ -97,6 +100,7 @@ def tell(case: Case, own: int = 0) -> Told:
         frozenset(unit.written for unit in units(typed)),
         figures,
         drawn,
+        numbers(case),
         order_of([[placed(unit, held) for unit in block] for block in blocks_read]),
     )
 

@@ -27,6 +27,7 @@ _CLOCK = re.compile(
     re.IGNORECASE,
 )
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th|ers?|res?|e|è?mes?|ᵉʳ|ᵉ|º|ª)(?![^\W_])")
+_NOUN = 4  # words that may stand between a number and what bounds it after its noun
 _GAP = 12  # characters between the two numbers of a range: “ and ”, « millions à »
 
 
@@ -149,23 +150,29 @@ def _bounded(text: str, start: int, end: int, language: str) -> tuple[int, int]:
 
 
 @cache
-def _late(code: str) -> re.Pattern[str]:
+def _after_noun(code: str) -> re.Pattern[str]:
     """Return what matches a noun and the words after it that bound its number."""
     after = {each.partition("{n}")[2] for each in _phrases(code) if each.startswith("{n} ")}
     behind = {each.strip() for each in after if "{m}" not in each}
-    return re.compile(rf"\s+[^\W\d_]+\s+({_either(behind)})(?![^\W_])", re.IGNORECASE)
+    noun = rf"(?:\s+[^\W\d_]+(?:[-'’][^\W\d_]+)*){{1,{_NOUN}}}?"
+    return re.compile(rf"{noun}\s+(?:{_either(behind)})(?![^\W_])", re.IGNORECASE)
+
+
+def _bound_behind(text: str, end: int, language: str) -> re.Match[str] | None:
+    """Return the words after a number's noun that bound it, unless they bound the next number."""
+    found = _after_noun(code_of(language)).match(text, end)
+    if found is None:
+        return None
+    rest = text[end:]
+    firsts = (_bounded(rest, n.start, n.end, language)[0] for n in numbers(rest, language))
+    return None if any(end + first < found.end() for first in firsts) else found
 
 
 def _bounded_late(made: Amount, text: str, language: str) -> Amount:
     """Return a number that is bounded after its noun, with that: « 40 blessés au moins »."""
-    found = _late(code_of(language)).match(text, made.end) if made.said.kind == "exact" else None
-    if found is None:
-        return made
-    try:
-        said = quantities.code(f"{made.text} {found[1]}", language, CODING_RULES[0])
-    except ValueError:
-        return made
-    return Amount(made.start, found.end(), text[made.start : found.end()], said)
+    single = made.said.kind in ("exact", "about")
+    found = _bound_behind(text, made.end, language) if single else None
+    return (found and _read(text, made.start, found.end(), language)) or made
 
 
 @cache
@@ -186,8 +193,8 @@ def _turning(code: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
 def bounding(before: str, after: str, language: str) -> str:
     """Return the words beside a number that make it another; blank where there are none."""
     turns = _turning(code_of(language))
-    late = _late(code_of(language))
-    found = turns[0].search(before) or turns[1].match(after) or late.match(after)
+    found = turns[0].search(before) or turns[1].match(after)
+    found = found or _bound_behind(after, 0, language)
     return found[0].strip() if found else ""
 
 

@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+FROM_THE_RIGHT = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"  # Hebrew, Arabic and their like
 # Vowel signs, the tatweel, and the marks of direction that stand between letters unseen.
 _UNSEEN = re.compile(r"[\u0640\u064b-\u065f\u0670\u061c\u200c-\u200f\u202a-\u202e\u2066-\u2069]")
 _ALIKE = str.maketrans("أإآٱىیکёЁ٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹٬٫٪", "ااااييكеЕ01234567890123456789,.%")

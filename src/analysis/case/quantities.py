@@ -54,7 +54,8 @@ class Quantity:
 @dataclass(frozen=True)
 class _Amount:
     value: Decimal
-    scale: int
+    scale: int = 1
+    share: str = ""
 
 
 _Reading = tuple[dict[str, _Amount], str]  # the numbers read, and the text that is left
@@ -77,17 +78,17 @@ def code(wording: str, language: str, rule: str) -> Quantity:
     for candidate in speech.phrases:
         for amounts, tail in _readings(candidate, text, speech):
             if _is_noun(tail, speech):
-                share = "percent" if signs else _share(text[: len(text) - len(tail)], speech)
+                share = "percent" if signs else _share(amounts)
                 found = _quantity(wording, candidate, amounts, rule, share)
                 return _of_a_whole(found, share) if share else found
             refused = refused or tail
     raise UnknownWordingError(wording, text, speech, refused)
 
 
-def _share(text: str, speech: Language) -> str:
-    """Return by which word a wording names a share, the longest first; blank where it does not."""
-    words = (word for word in speech.shares if text.endswith(word))
-    return speech.shares.get(max(words, key=len, default=""), "")
+def _share(amounts: dict[str, _Amount]) -> str:
+    """Return by which word a wording names a share; two words are a range of per cent."""
+    shares = {amount.share for amount in amounts.values()}
+    return shares.pop() if len(shares) == 1 else "percent"
 
 
 def _of_a_whole(found: Quantity, share: str) -> Quantity:
@@ -115,10 +116,12 @@ def _readings(rule: Rule, text: str, speech: Language) -> Iterator[_Reading]:
     """Every way to read the text by one phrase."""
     if "{n}" in rule.phrase:
         yield from _slots(re.split(r"(\{[nm]\})", rule.phrase), text, speech)
+        yield from _after_noun(rule.phrase, text, speech)
     elif text.startswith(rule.phrase) and not text[len(rule.phrase) :][:1].isalnum():
         unit = Decimal(1 if rule.unit is None else rule.unit)
         for factor, rest in _scaled(text[len(rule.phrase) :], speech):
-            yield {"n": _Amount(unit * factor, factor)}, rest
+            share = speech.shares.get(rule.phrase, "")
+            yield {"n": _Amount(unit * factor, factor, share)}, rest
 
 
 def _slots(parts: list[str], text: str, speech: Language) -> Iterator[_Reading]:
@@ -132,14 +135,24 @@ def _slots(parts: list[str], text: str, speech: Language) -> Iterator[_Reading]:
         yield from _slots(parts[1:], text[len(parts[0]) :], speech)
 
 
+def _after_noun(phrase: str, text: str, speech: Language) -> Iterator[_Reading]:
+    """Every number that a phrase bounds after what is counted: '40 arrestations au moins'."""
+    bound = phrase.removeprefix("{n}")
+    if not phrase.startswith("{n} ") or not text.endswith(bound):
+        return
+    for amount, noun in _amounts(text.removesuffix(bound), speech):
+        if noun and _is_noun(noun, speech):
+            yield {"n": amount}, ""
+
+
 def _amounts(text: str, speech: Language) -> Iterator[tuple[_Amount, str]]:
     """Every number that the text starts with, the longest first."""
-    for value, scale, left in (*_in_digits(text, speech), *_in_words(text, speech)):
+    for amount, left in (*_in_digits(text, speech), *_in_words(text, speech)):
         for factor, rest in _scaled(left, speech):
-            yield _Amount(value * factor, scale * factor), rest
+            yield replace(amount, value=amount.value * factor, scale=amount.scale * factor), rest
 
 
-def _in_digits(text: str, speech: Language) -> Iterator[tuple[Decimal, int, str]]:
+def _in_digits(text: str, speech: Language) -> Iterator[tuple[_Amount, str]]:
     match = speech.digits.match(text)
     if match is None:
         return
@@ -150,20 +163,21 @@ def _in_digits(text: str, speech: Language) -> Iterator[tuple[Decimal, int, str]
             f"'{match[0]}' may be {digits.replace('.', '')} or {digits.partition('.')[0]}: "
             f"this is not how a thousand is written in language '{speech.code}'"
         )
-    yield Decimal(digits), 1, text[match.end() :]
+    yield _Amount(Decimal(digits)), text[match.end() :]
 
 
-def _in_words(text: str, speech: Language) -> Iterator[tuple[Decimal, int, str]]:
+def _in_words(text: str, speech: Language) -> Iterator[tuple[_Amount, str]]:
     for phrase, unit in speech.numbers.items():
         if text.startswith(phrase) and not text[len(phrase) :][:1].isalnum():
-            yield Decimal(unit), 1, text[len(phrase) :]
+            share = speech.shares.get(phrase, "")
+            yield _Amount(Decimal(unit), share=share), text[len(phrase) :]
     words = text.split(" ")
     for count in range(min(len(words), _WORD_LIMIT), 0, -1):
         head = " ".join(words[:count])
         value = None if head in speech.scales else spelled(head, speech.code)
         if value is not None:
             scale = speech.scales.get(words[count - 1], 1)
-            yield Decimal(value), scale, text[len(head) :]
+            yield _Amount(Decimal(value), scale), text[len(head) :]
 
 
 def _scaled(text: str, speech: Language) -> Iterator[tuple[int, str]]:

@@ -1,7 +1,8 @@
 """Spaces at which no line may break, in any of the report's languages.
 
 Bound are: a guillemet to its words, the groups of a number, a number to its unit, its month or
-the word that it counts, the days of « 4 et 5 janvier », a figure or table to its number, initials.
+the word that it counts, also outside of its link, the days of « 4 et 5 janvier », a figure or
+table to its number, initials.
 """
 
 from __future__ import annotations
@@ -13,7 +14,8 @@ from analysis.case import languages
 
 NARROW, WIDE = "\u202f", "\u00a0"
 _GROUPS = re.compile(r"(?<=«) | (?=»)|(?<=\d)(?<!\d{4}) (?=\d{3}(?!\d))")
-_TEXT = re.compile(r"(<svg\b.*?</svg>|<pre\b.*?</pre>|<[^>]*>)", re.DOTALL)
+_DRAWN = re.compile(r"(<svg\b.*?</svg>|<pre\b.*?</pre>)", re.DOTALL)
+_TEXT = re.compile(rf"{_DRAWN.pattern[:-1]}|<[^>]*>)", re.DOTALL)
 
 
 @cache
@@ -37,6 +39,21 @@ def bind(text: str) -> str:
     return number.sub(WIDE, pair.sub(rf"{WIDE}\1{WIDE}", _GROUPS.sub(NARROW, text)))
 
 
+@cache
+def _linked() -> re.Pattern[str]:
+    """Return where the word that a number counts stands outside of its link."""
+    from num2words import num2words
+
+    spoken = [code for code in languages.reported() if languages.traits(code).spelled_below]
+    small = {str(num2words(n, lang=code)) for code in spoken for n in range(2, 10)}
+    ended = rf"(?:(?<=[\dʳ])(?<!\d{{4}})|(?<=>)(?i:{'|'.join(sorted(small))}))"
+    return re.compile(rf"({ended}(?:</(?:a|span)>)+) (?=[a-zà-ÿа-яё%])")
+
+
 def bind_html(html: str) -> str:
     """Do so in the words of some HTML; its tags and drawings stay as they are."""
-    return "".join(part if part.startswith("<") else bind(part) for part in _TEXT.split(html))
+    bound = "".join(part if part.startswith("<") else bind(part) for part in _TEXT.split(html))
+    parts = _DRAWN.split(bound)
+    return "".join(
+        p if p.startswith(("<svg", "<pre")) else _linked().sub(rf"\1{WIDE}", p) for p in parts
+    )

@@ -207,7 +207,7 @@ class Sheet:
             baseline,
             text,
             color=PALETTE[colour],
-            fontproperties=font(size, weight, others(text)),
+            fontproperties=font(size, weight, others(text, bold=weight == "semibold")),
             horizontalalignment=align,
             verticalalignment="baseline",
             # A label is words: without this, "$x$" would be set as mathematics.

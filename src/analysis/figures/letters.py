@@ -7,6 +7,10 @@ import unicodedata
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 FONTS = Path(__file__).parent / "fonts"
 OURS = FONTS / "ReportSans-Regular.ttf"
@@ -17,6 +21,7 @@ PACKAGES = {
     "manimgx_fonts": "*.ttf",
     "noto_cjk_sans_otc": "*.ttc",
 }
+_OF_WORDS = frozenset(["Ll", "Lm", "Lo", "Lt", "Lu", "Mc", "Me", "Mn", "Nd"])
 _CUT = re.compile("Bold|Oblique|Italic|Mono|Display")
 FEW = 8  # letters of a script; so many may be given by their codes, with more nobody could read it
 INSTALL = "pip install manimgx-fonts noto-cjk-sans-otc"
@@ -45,21 +50,76 @@ def letters_of(path: Path) -> frozenset[str]:
     return frozenset(map(chr, FT2Font(path).get_charmap()))
 
 
+@cache
+def family(path: Path) -> str:
+    """Return the name of the family that a font is of."""
+    from matplotlib.ft2font import FT2Font  # slow to import, as is all of it
+
+    return FT2Font(path).family_name
+
+
+@cache
+def space_of(path: Path) -> float:
+    """Return the width of a font's space in em."""
+    from matplotlib.ft2font import FT2Font, LoadFlags  # slow to import, as is all of it
+
+    font = FT2Font(path)
+    return float(font.load_char(ord(" "), LoadFlags.NO_SCALE).horiAdvance / font.units_per_EM)
+
+
+def foreign(text: str) -> frozenset[str]:
+    """Return the letters, digits and signs of a text that the report's own font lacks."""
+    return _not_ours(each for each in {*text} if not (each.isspace() or is_ignorable(each)))
+
+
 def lacking(text: str) -> frozenset[str]:
-    """Return the letters of words that the report's own font lacks."""
-    foreign = {each for each in text if ord(each) > 0x24F and unicodedata.category(each)[0] in "LM"}
-    return frozenset(foreign) - letters_of(OURS) if foreign else frozenset()
+    """Return the letters and digits of words that the report's own font lacks."""
+    return _not_ours(each for each in {*text} if unicodedata.category(each) in _OF_WORDS)
 
 
-def others(text: str) -> tuple[Path, ...]:
+def _not_ours(letters: Iterable[str]) -> frozenset[str]:
+    beyond = frozenset(each for each in letters if ord(each) > 0x24F)  # up to there ours has all
+    return beyond - letters_of(OURS) if beyond else beyond
+
+
+def runs(text: str) -> list[tuple[str, bool]]:
+    """Cut a line where its font changes: each run, and whether our font lacks letters of it.
+
+    What stands between two such letters, and a bracket that closes after them, is of their run, and
+    so is what is set apart from right to left (UAX #9): it is turned round with them.
+    """
+    found = foreign(text)
+    if not found:
+        return [(text, False)]
+    each = f"[{re.escape(''.join(sorted(found)))}]"
+    apart = "\u2067[^\u2069]*\u2069?"
+    pieces = re.split(rf"({apart}|{each}(?:[\W\d_]*{each})*)", text)
+    for at in range(1, len(pieces), 2):
+        ends = _closing(pieces[at], pieces[at + 1])
+        pieces[at : at + 2] = [pieces[at] + pieces[at + 1][:ends], pieces[at + 1][ends:]]
+    return [(piece, at % 2 == 1) for at, piece in enumerate(pieces) if piece]
+
+
+def _closing(run: str, after: str) -> int:
+    """Return how many letters after a run close the brackets that it opened."""
+    opened = sum(run.count(opening) - run.count(closing) for opening, closing in ("()", "[]"))
+    return len(re.match(rf"[)\]]{{0,{max(opened, 0)}}}", after)[0])  # type: ignore[index]
+
+
+def others(text: str, *, bold: bool = False) -> tuple[Path, ...]:
     """Return the fonts of packages that have letters of a text which ours lacks."""
-    left, found = lacking(text), []
-    upright = sorted(packaged_fonts(), key=lambda path: bool(_CUT.search(path.stem)))
-    for path in upright if left else ():
+    left, found = foreign(text), []
+    for path in sorted(packaged_fonts(), key=lambda path: _fitness(path, bold)) if left else ():
         if left & letters_of(path):
             found.append(path)
             left -= letters_of(path)
     return tuple(found)
+
+
+def _fitness(path: Path, bold: bool) -> tuple[bool, bool]:
+    """Return what the best font has least of: another weight, and a cut that is none for words."""
+    cut = {found.lower() for found in _CUT.findall(path.stem)}
+    return cut != ({"bold"} if bold else set()), bool(cut - {"bold"})
 
 
 def unreadable(text: str) -> frozenset[str]:

@@ -54,18 +54,19 @@ def font(size: float, weight: Weight, more: tuple[Path, ...] = ()) -> FontProper
 def text_width(text: str, size: float, weight: Weight = "regular") -> float:
     """Width of a line of `text` in px when set at `size` px, with a little slack."""
     words = text.split(" ")
-    spaces = (len(words) - 1) * _word_width("n n", size, weight) - (len(words) - 1) * 2 * (
-        _word_width("n", size, weight)
+    spaces = (len(words) - 1) * advance("n n", size, weight) - (len(words) - 1) * 2 * (
+        advance("n", size, weight)
     )
-    return (sum(_word_width(word, size, weight) for word in words) + spaces) * _SLACK
+    return (sum(advance(word, size, weight) for word in words) + spaces) * _SLACK
 
 
 @lru_cache(maxsize=4096)
-def _word_width(word: str, size: float, weight: Weight) -> float:
+def advance(word: str, size: float, weight: Weight = "regular") -> float:
+    """Width of a run of letters in px when set at `size` px, to the pixel's parts."""
     from matplotlib.textpath import text_to_path
 
     # Lines are tried in many widths, but of the same words: each is measured once.
-    face = font(size, weight, others(word))
+    face = font(size, weight, others(word, bold=weight == "semibold"))
     width, _, _ = text_to_path.get_text_width_height_descent(word, face, ismath=False)
     return float(width)
 

@@ -124,10 +124,10 @@ def plain(html: str) -> str:
     return unescape(re.sub(r"<[^>]+>", "", re.sub(r"</(p|li|h\d|tr|dd)>", "\n", html))).strip()
 
 
-def number(language: str, target: str) -> str:
-    """Return “Figure 2” or “Table 1”: the place of `target` in the report's order."""
+def number(language: str, target: str, n: int = 0) -> str:
+    """Return “Figure 2” or “Table 1”: `n`, or else the place of `target` in a whole report."""
     kind, order = ("figure", FIGURES) if target in FIGURES else ("table", TABLES)
-    return catalogue(language).say(f"number-{kind}", n=order.index(target) + 1)
+    return catalogue(language).say(f"number-{kind}", n=n or order.index(target) + 1)
 
 
 def unbroken(text: str) -> Markup:
@@ -185,6 +185,8 @@ def table(
     title: str,
     head: Sequence[str],
     rows: Iterable[Sequence[str | Markup]],
+    *,
+    n: int = 0,
 ) -> Block:
     """Return a numbered table; the first cell of each row is its header."""
     body = Markup("").join(table_row(head, cells) for cells in rows)
@@ -195,7 +197,7 @@ def table(
             '<table id="{0}"><caption id="{0}-caption">'
             '<span class="number">{1}</span> {2}</caption>'
             "<thead><tr>{3}</tr></thead><tbody>{4}</tbody></table></div>"
-        ).format(anchor, number(language, anchor), title, names, body)
+        ).format(anchor, number(language, anchor, n), title, names, body)
     )
 
 
@@ -218,6 +220,7 @@ class Told:
     description: Sequence[str | Markup]
     alt: str
     data: pd.DataFrame = field(repr=False, compare=False)
+    n: int = 0
 
 
 def figure(language: str, told: Told, drawing: Drawing) -> Figure:
@@ -225,7 +228,7 @@ def figure(language: str, told: Told, drawing: Drawing) -> Figure:
     about = {
         "kind": "figure",
         "id": told.anchor,
-        "number": number(language, told.anchor),
+        "number": number(language, told.anchor, told.n),
         "title": plain(str(escape(told.title))),
         "caption": str(escape(told.note)),
         "alt": drawing.alt,
@@ -237,7 +240,7 @@ def figure(language: str, told: Told, drawing: Drawing) -> Figure:
 def figure_html(language: str, told: Told, wide: str = "", narrow: str = "") -> Markup:
     """Return a figure as the report shows it, round its drawings."""
     words = catalogue(language)
-    label = number(language, told.anchor)
+    label = number(language, told.anchor, told.n)
     lines = Markup("").join(Markup("<li>{}</li>").format(line) for line in told.description)
     return Markup(
         '<figure class="figure" id="{anchor}">'

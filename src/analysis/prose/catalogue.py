@@ -22,6 +22,7 @@ from num2words import num2words
 
 from analysis.case import languages
 from analysis.case.languages import traits
+from analysis.case.letters import FROM_THE_RIGHT
 from analysis.figures.binding import NARROW, WIDE, bind
 
 if TYPE_CHECKING:
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
     from fluent.runtime.types import FluentNumber
 
 LONGEST = 800  # characters
+# No letter after it, and neither such a mark nor the end of what is set apart.
+_ENDS_FROM_THE_RIGHT = re.compile(rf"[{FROM_THE_RIGHT}](?:[^\w\u200e\u2069]|[\d_])*$")
 
 
 @dataclass(frozen=True)
@@ -52,7 +55,8 @@ class Catalogue:
             raise KeyError(f"{self.language}.ftl has no message {message}")
         # Fluent takes no value over a thousand characters: a long one is put in afterwards.
         long = {name: str(each) for name, each in values.items() if len(str(each)) > LONGEST}
-        short = values | {name: f"\ue000{name}\ue001" for name in long}
+        short = {name: ended(each) for name, each in values.items()}
+        short |= {name: f"\ue000{name}\ue001" for name in long}
         text, errors = self.bundle.format_pattern(pattern.value, short)
         if errors:
             raise ValueError(f"{self.language}.ftl, {message}: {errors[0]}")
@@ -65,7 +69,7 @@ class Catalogue:
 
     def listed(self, items: Sequence[str]) -> str:
         """Return items as the language lists them: “a, b and c”."""
-        return str(format_list(items, locale=self.locale))
+        return str(format_list([str(ended(each)) for each in items], locale=self.locale))
 
     def listed_html(self, items: Sequence[Markup]) -> Markup:
         """Return HTML items as the language lists them."""
@@ -73,7 +77,8 @@ class Catalogue:
 
     def listed_or(self, items: Sequence[str]) -> str:
         """Return items as alternatives: “a, b or c”."""
-        return str(format_list(items, style="or", locale=self.locale))
+        ended_items = [str(ended(each)) for each in items]
+        return str(format_list(ended_items, style="or", locale=self.locale))
 
     def language_name(self, code: str) -> str:
         """Return the name of a language in this one."""
@@ -117,6 +122,16 @@ class Catalogue:
     def year(self, day: date) -> str:
         """Return the year of a day."""
         return str(day.year)
+
+
+def ended(value: object) -> object:
+    """Return a value, words that end from right to left with a mark after them (U+200E).
+
+    Without it a number that follows would be drawn into them: in “الهلال · 5 March” before the dot.
+    """
+    if not isinstance(value, str) or value.isascii():
+        return value
+    return value + "\u200e" if _ENDS_FROM_THE_RIGHT.search(re.sub("<[^>]*>", "", value)) else value
 
 
 def as_html(value: object) -> object:

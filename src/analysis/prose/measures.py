@@ -89,7 +89,9 @@ def group(case: Case, fact: pd.Series[Any], *, counted: bool = False) -> str:
     if isinstance(fact["group_id"], str):
         actor = case.actors.loc[fact["group_id"]]
         alone = actor.get(f"singular_{words.language}")
-        return alone if one and isinstance(alone, str) else str(actor["label"])
+        named = alone if one and isinstance(alone, str) else str(actor["label"])
+        # A number takes the place of the article: “seven injured” of “the injured”.
+        return re.sub(traits(words.language).definite, "", named)
     made = declared(case, fact)
     if made.counts == "money":
         return currency(case, fact)
@@ -160,6 +162,7 @@ def said(case: Case, fact: pd.Series[Any], form: str, who: object) -> tuple[str,
         "hedge": fact["hedge"],
         "n": plural(case, fact),
         "gender": gender(case, fact),
+        "dated": "yes" if isinstance(fact["date"], str) else "no",
     }
     named = {"claim": f"claim-{made.name}", "key": f"key-{made.name}"}[form]
     if made.counts == "money":

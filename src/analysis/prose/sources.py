@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from markupsafe import Markup, escape
 
 from analysis.case.languages import direction, traits
+from analysis.case.letters import FROM_THE_RIGHT
 from analysis.prose.catalogue import catalogue
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
     from analysis.case.reading import Case
 
-FROM_THE_RIGHT = re.compile("[\u0590-\u08ff]")  # letters of scripts from right to left
+_FROM_THE_RIGHT = re.compile(f"[{FROM_THE_RIGHT}]")
 DESCRIBING = ("title", "author", "publisher", "published", "url", "licence")
 
 
@@ -69,12 +70,15 @@ def order(case: Case) -> list[str]:
     return [str(each) for each in case.sources.index]
 
 
-def whole(case: Case, source: str) -> Markup:
-    """Return all that is known of a source, and what is known of others and not of it."""
+def whole(case: Case, source: str, *, language: bool = True) -> Markup:
+    """Return all that is known of a source, and what is known of others and not of it.
+
+    `language`: with the language it is in, where that is not said of all at once.
+    """
     words = catalogue(case.parameters.language)
-    language = words.language_name(known(case, source, "language"))
+    spoken = words.language_name(known(case, source, "language")) if language else ""
     parts = [headed(case, source), *(cell(case, source, each) for each in ("author", "publisher"))]
-    parts += [cell(case, source, "published"), escape(language)]
+    parts += [cell(case, source, "published"), escape(spoken)]
     if licence := cell(case, source, "licence"):
         parts.append(words.html("source-licence", licence=licence))
     told = Markup(", ").join(part for part in parts if part)
@@ -121,7 +125,7 @@ def cell(case: Case, source: str, name: str) -> Markup:
     said = words.day(date.fromisoformat(text), year=True) if name == "published" else text
     shown = Markup('<span data-cell="{} {}"{}>{}</span>').format(source, name, own, said)
     # Set apart from the numbers beside it, which it would turn round (UAX #9).
-    return Markup("\u2068{}\u2069").format(shown) if FROM_THE_RIGHT.search(said) else shown
+    return Markup("\u2068{}\u2069").format(shown) if _FROM_THE_RIGHT.search(said) else shown
 
 
 def listed(case: Case, names: list[str]) -> str:
@@ -134,4 +138,4 @@ def languages(case: Case) -> str:
     """Return the languages of the sources, as a list."""
     words = catalogue(case.parameters.language)
     found = dict.fromkeys(words.language_name(str(each)) for each in case.sources["language"])
-    return words.listed([*found])
+    return words.listed([words.say("in-language", language=each) for each in found])

@@ -30,13 +30,14 @@ def at_time(words: Catalogue, day: str, text: str) -> str:
     first, last = clock_ends(words, text)
     if "/" in text:
         return words.say("day-from-to", day=day, first=first, last=last)
-    return words.say("day-around" if text.endswith("~") else "day-at", day=day, time=first)
+    message = "day-around" if text.endswith("~") else "day-at"
+    return words.say(message, day=day, time=first, hour=clocks(text)[0] // 60)
 
 
 def clock_ends(words: Catalogue, text: str) -> tuple[str, str]:
     """Return the first and the last clock time of a time of day, in words."""
     said = [
-        words.say("time-about", time=clock(words, minutes))
+        words.say("time-about", time=clock(words, minutes), hour=minutes // 60)
         if "~" in part
         else clock(words, minutes)
         for part, minutes in zip(text.split("/"), clocks(text), strict=True)

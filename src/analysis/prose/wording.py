@@ -17,7 +17,7 @@ from analysis.case.languages import direction, traits
 from analysis.case.quotes import quoted
 from analysis.prose.catalogue import catalogue, typeset
 from analysis.prose.date_phrases import bare, running
-from analysis.prose.measures import after_number, gender, group, plural, said, single
+from analysis.prose.measures import after_number, declared, gender, group, plural, said, single
 from analysis.prose.sources import in_language, source_kind, source_language
 
 if TYPE_CHECKING:
@@ -197,6 +197,15 @@ def says_it(case: Case, fact: pd.Series[Any]) -> bool:
     return re.match(rf"(?:{befell})\b", group(case, fact).lower()) is not None
 
 
+def says_state(case: Case, fact: pd.Series[Any]) -> bool:
+    """Return whether the case's own words for a measure stand beside who is counted as they are.
+
+    They may name a state (“aboard”, « hors d’usage »), of which no one verb can be said.
+    """
+    own = declared(case, fact).done and not fact.get("share") and fact["hedge"] == "none"
+    return bool(own) and not traits(case.parameters.language).counted
+
+
 def claim(case: Case, fact: pd.Series[Any], cite: Callable[[str], Markup]) -> Markup:
     """Return what a count says, in its mood and without its source; its number is cited.
 
@@ -208,7 +217,7 @@ def claim(case: Case, fact: pd.Series[Any], cite: Callable[[str], Markup]) -> Ma
         return counted_people(case, fact, cite(spelled(case, fact)), label(case, fact))
     who = counted_people(case, fact, cite(spelled(case, fact)))
     event = fact["event_id"]
-    bare_count = none(fact) or listed(case, fact) or says_it(case, fact)
+    bare_count = none(fact) or listed(case, fact) or says_it(case, fact) or says_state(case, fact)
     if fact["hedge"] != "quoted" and bare_count:
         told = befallen(case, fact)
         return words.html(

@@ -16,6 +16,7 @@ from contextlib import contextmanager, suppress
 from multiprocessing import get_all_start_methods, get_context, parent_process
 from multiprocessing.connection import wait
 from pkgutil import resolve_name
+from tempfile import gettempdir
 from threading import Lock, Thread
 from types import ModuleType
 from typing import TYPE_CHECKING, Any, Self
@@ -57,7 +58,10 @@ def preload(modules: Sequence[str], **given: Any) -> None:
 
 
 def run_server() -> None:
-    """Start the fork server where there is one to start and none runs."""
+    """Start the fork server where there is one to start and none runs.
+
+    Raises `OSError`, also where its socket's path would be longer than the system has room for.
+    """
     if not HAS_SERVER:
         return
     from multiprocessing import forkserver
@@ -66,6 +70,12 @@ def run_server() -> None:
     try:
         forkserver.set_forkserver_preload(["analysis.run.server", *_wanted["modules"]])
         forkserver.ensure_running()
+    except OSError as error:
+        if "AF_UNIX" not in str(error):
+            raise
+        raise OSError(
+            f"TMPDIR is too long for a socket, name a shorter one: {gettempdir()}"
+        ) from error
     finally:
         del os.environ[GIVEN]
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-import pandas as pd
 from markupsafe import Markup
 
 from analysis.case.cells import plain
@@ -27,13 +26,16 @@ from analysis.prose.wording import (
     unnamed,
     verbatim,
 )
-from analysis.sections.counts import key_label, measure, of, tell
-from analysis.sections.sums import FIGURES, said_on, sums, tolls
+from analysis.sections.counts import every, key_label, measure, of, tell, worded
+from analysis.sections.numbering import numbers
+from analysis.sections.sums import said_on, sums, tolls
 from analysis.sections.timeline import data, nothing_yet
 from analysis.sections.tolls import ahead, superseded
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    import pandas as pd
 
     from analysis.case.reading import Case
 
@@ -41,11 +43,19 @@ __all__ = ["crowds", "harm", "opening", "others", "rules", "sums", "table", "tol
 
 
 def shown(case: Case) -> str:
-    """Return which counts there are: of harm, of crowds, both or neither."""
-    harm, crowds = (len(of(case, figure)) > 0 for figure in ("harm", "crowds"))
-    return {(True, True): "both", (True, False): "harm", (False, True): "crowds"}.get(
-        (harm, crowds), "neither"
-    )
+    """Return which counts there are: of harm, of crowds, both, harm and others, or neither."""
+    harm, crowds = len(of(case, "harm")) > 0, crowd_kinds(case) in ("crowds", "forces")
+    if harm and not crowds:
+        return "harm" if len(every(case)) == len(of(case, "harm")) else "counts"
+    return "both" if harm else "crowds" if crowds else "neither"
+
+
+def crowd_kinds(case: Case) -> str:
+    """Return what the figure of crowds counts: crowds, also forces, or neither of them."""
+    kinds = set(of(case, "crowds")["measure"])
+    if "crowd" not in kinds:
+        return "other"
+    return "forces" if len(kinds) > 1 else "crowds"
 
 
 def opening(case: Case) -> blocks.Block:
@@ -100,22 +110,28 @@ def crowds(case: Case) -> blocks.Figure | blocks.Undrawn:
 
 
 def crowds_title(case: Case, rows: pd.DataFrame) -> Markup:
-    """Return the largest count of the first measure there is."""
+    """Return the largest crowd, or else the largest of all counts there are, and who says it."""
     words = catalogue(case.parameters.language)
-    crowd = rows[rows["measure"] == rows["measure"].iloc[0]]
-    most = largest(crowd).iloc[0]
-    number = stands_on(str(most["claim_id"]), quantity(case, most))
-    message = "crowds-figure" if most["measure"] == "crowd" else "largest-figure"
-    return words.html(
-        message,
-        sources=len(case.sources),
-        most=counted_people(case, most, number, key_label(case, most)),
-    )
+    crowd = rows[rows["measure"] == "crowd"]
+    most = largest(rows if crowd.empty else crowd).iloc[0]
+    message = "largest-figure" if crowd.empty else "crowds-figure"
+    return words.html(message, sources=len(case.sources), most=found(case, most))
+
+
+def found(case: Case, claim: pd.Series[Any]) -> Markup:
+    """Return a count as a title has it: how many, of whom, according to whom."""
+    number = stands_on(str(claim["claim_id"]), quantity(case, claim))
+    told = counted_people(case, claim, number, key_label(case, claim))
+    if by := attribution(case, claim):
+        return catalogue(case.parameters.language).html("claim-attributed", claim=told, by=by)
+    return told
 
 
 def largest(rows: pd.DataFrame) -> pd.DataFrame:
-    """Return the count whose least is the greatest, as the only row."""
-    return rows.iloc[[int(rows["low"].astype("float64").to_numpy().argmax())]]
+    """Return the largest count as the only row: by its number where one is near, else its least."""
+    near = rows["kind"].isin(("about", "nearly"))
+    sizes = rows["low"].mask(near, rows["number"]).astype("float64")
+    return rows.iloc[[int(sizes.to_numpy().argmax())]]
 
 
 def others(case: Case) -> blocks.Figure | blocks.Undrawn:
@@ -124,8 +140,10 @@ def others(case: Case) -> blocks.Figure | blocks.Undrawn:
 
 
 def others_title(case: Case, rows: pd.DataFrame) -> Markup:
-    """Return what else is counted."""
+    """Return what else is counted: the kinds of counts, or the only count there is."""
     words = catalogue(case.parameters.language)
+    if len(rows) == 1 and not rows["share"].iloc[0]:
+        return words.html("others-figure", list=found(case, rows.iloc[0]))
     kinds = rows.drop_duplicates("measure")
     listed = words.listed([lowered(measure(case, claim)) for _, claim in kinds.iterrows()])
     return words.html("others-figure", list=listed)
@@ -153,7 +171,7 @@ def figure(case: Case, name: str) -> blocks.Figure | blocks.Undrawn:
 def bars_of(case: Case, name: str) -> list[drawing.Row]:
     """Return the counts of a figure as it draws them."""
     rows = of(case, name)
-    return [bar(case, claim, apart=name == "others") for _, claim in rows.iterrows()]
+    return [bar(case, claim) for _, claim in rows.iterrows()]
 
 
 def words_of(case: Case, name: str, bars: Sequence[drawing.Row]) -> blocks.Told:
@@ -164,17 +182,26 @@ def words_of(case: Case, name: str, bars: Sequence[drawing.Row]) -> blocks.Told:
         f"{name}-alt",
         counts=len(rows),
         all=counted("tab-claims", rows, capitalise(words.words(len(rows)))),
+        kinds=crowd_kinds(case),
     )
     alt = " ".join(blocks.plain(each) for each in [frame, *told])
     note = words.say(f"{name}-note", sources=len(case.sources))
     if any(each.after for each in bars):
         note = f"{note} {words.say('tolls-note')}"
     title = TITLES[name](case, rows)
-    return blocks.Told(f"fig-{name}", title, note, [frame, *told], alt, data(rows))
+    return blocks.Told(
+        f"fig-{name}",
+        title,
+        note,
+        [frame, *told],
+        alt,
+        data(rows),
+        numbers(case).get(f"fig-{name}", 0),
+    )
 
 
-def bar(case: Case, claim: pd.Series[Any], *, apart: bool = False) -> drawing.Row:
-    """Return a claim as the figure draws it; `apart`: its measure has a scale of its own."""
+def bar(case: Case, claim: pd.Series[Any]) -> drawing.Row:
+    """Return a claim as the figure draws it."""
     return drawing.Row(
         row_id=str(claim["claim_id"]),
         group=measure(case, claim),
@@ -187,10 +214,10 @@ def bar(case: Case, claim: pd.Series[Any], *, apart: bool = False) -> drawing.Ro
         number=None if claim.isna()["number"] else plain(claim["number"]),
         hedged=claim["hedge"] != "none",
         claimed=isinstance(claim["claimed_by"], str),
-        whole=whole(case, claim, apart=apart),
+        whole=whole(case, claim),
         after=ahead(case, str(claim["claim_id"]), "revises"),
         superseded=claim["claim_id"] in superseded(case),
-        scale=f"{claim['measure']} {claim['unit']} {bool(claim['share'])}" if apart else "",
+        scale=axis(case, claim)[1],
     )
 
 
@@ -208,19 +235,19 @@ def by(case: Case, claim: pd.Series[Any]) -> str:
     return ", ".join(part for part in (*told, said_on(case, claim)) if part)
 
 
-def whole(case: Case, claim: pd.Series[Any], *, apart: bool) -> float | None:
-    """Return the least of the count that a claim is included in; None where its scale has none."""
+def whole(case: Case, claim: pd.Series[Any]) -> float | None:
+    """Return the least of the count that a claim is included in; None where its axis has none."""
     if not (part_of := ahead(case, str(claim["claim_id"]), "part_of")):
         return None
     other = case.rows[part_of]
-    of = [case.declared.measure(str(each["measure"])) for each in (claim, other)]
-    shared = of[0].name == of[1].name if apart else of[0].figure == of[1].figure
-    return plain(other["low"]) if shared else None
+    return plain(other["low"]) if axis(case, claim) == axis(case, other) else None
 
 
-def every(case: Case) -> pd.DataFrame:
-    """Return every count, figure by figure."""
-    return pd.concat([of(case, figure) for figure in FIGURES])
+def axis(case: Case, claim: pd.Series[Any]) -> tuple[str, str]:
+    """Return the figure of a count and the scale that it is drawn on: "" is the common one."""
+    name = "others" if claim["share"] else case.declared.measure(str(claim["measure"])).figure
+    own = f"{claim['measure']} {claim['unit']} {bool(claim['share'])}"
+    return name, own if name == "others" else ""
 
 
 def table(case: Case) -> blocks.Block:
@@ -235,14 +262,22 @@ def table(case: Case) -> blocks.Block:
         [
             cite(case, str(claim["claim_id"]), quantity(case, claim)),
             capitalise(key_label(case, claim)),
-            blocks.unbroken(when(case, claim)),
+            blocks.unbroken(day_or_said(case, claim)),
             capitalise(actor(case, claim["claimed_by"]) or unnamed(case, claim)),
             capitalise(hedge_note(case, claim) or words.say("hedge-none")),
             *([given_by(case, claim)] if several(case) else []),
         ]
         for _, claim in rows.iterrows()
     ]
-    return blocks.table(words.language, "tab-claims", words.say("claims-title"), head, body)
+    given = "tab-claims", words.say("claims-title"), head, body
+    return blocks.table(words.language, *given, n=numbers(case)["tab-claims"])
+
+
+def day_or_said(case: Case, claim: pd.Series[Any]) -> str:
+    """Return the day of a count; where the source gives none, when it was said."""
+    if isinstance(claim["date"], str) or not (said := said_on(case, claim)):
+        return when(case, claim)
+    return catalogue(case.parameters.language).say("said-on", date=said)
 
 
 def given_by(case: Case, claim: pd.Series[Any]) -> Markup:
@@ -257,15 +292,15 @@ def given_by(case: Case, claim: pd.Series[Any]) -> Markup:
 def rules(case: Case) -> blocks.Block:
     """Return the coding rules side by side: the same words, two sets of numbers."""
     words = catalogue(case.parameters.language)
-    claims = every(case)
-    # An exact number is what every rule makes of it: the words say as much.
-    claims = claims[claims["kind"] != "exact"]
+    claims = worded(every(case))
     if claims.empty:
         return blocks.join([])
     title = words.say("rules-title", n=len(CODING_RULES))
     sample = claims.iloc[int((claims["kind"] == "vague").to_numpy().argmax())]  # or the first
     example = cite(case, str(sample["claim_id"]), verbatim(case, sample, "wording", within=True))
-    lede = Markup(" ").join([words.html("rules-lede", word=example), *explained(case, claims)])
+    one = "no" if " " in str(sample["wording"]).strip() else "yes"
+    first = words.html("rules-lede", word=example, one=one)
+    lede = Markup(" ").join([first, *explained(case, claims)])
     head = [words.say("column-wording", sources=len(case.sources)), words.say("column-of")]
     head += [words.say_or(f"column-{rule}", rule) for rule in CODING_RULES]
     body = [
@@ -281,7 +316,14 @@ def rules(case: Case) -> blocks.Block:
         [
             blocks.heading(3, "casualties-rules", title),
             blocks.paragraph(lede),
-            blocks.table(words.language, "tab-rules", words.say("rules-caption"), head, body),
+            blocks.table(
+                words.language,
+                "tab-rules",
+                words.say("rules-caption"),
+                head,
+                body,
+                n=numbers(case)["tab-rules"],
+            ),
             blocks.paragraph(words.say("rules-used", rule=rule)),
         ]
     )

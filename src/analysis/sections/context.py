@@ -10,7 +10,7 @@ from markupsafe import escape
 from analysis.prose import blocks, commentary
 from analysis.prose.catalogue import catalogue, typeset
 from analysis.prose.cite import cite, named
-from analysis.prose.wording import attribution, capitalise, capitalise_html, label
+from analysis.prose.wording import attribution, capitalise, label
 from analysis.sections.timeline import day_of, nothing_yet, split
 
 if TYPE_CHECKING:
@@ -57,9 +57,12 @@ def history(case: Case) -> pd.DataFrame:
 def line(case: Case, fact: pd.Series[Any]) -> Markup:
     """Return a fact as one line of text, with its date where it has one."""
     words = catalogue(case.parameters.language)
-    what = cite(case, str(fact["fact_id"]), label(case, fact))
+    text = label(case, fact)
     if not isinstance(fact["date"], str):
-        return words.html("sentence", text=capitalise_html(what))
+        return words.html("sentence", text=cite(case, str(fact["fact_id"]), capitalise(text)))
+    if str(fact["label"]).startswith("{}"):
+        text = text[:1].lower() + text[1:]  # “2016: three people died”
+    what = cite(case, str(fact["fact_id"]), text)
     return words.html("event-line", when=capitalise(day_of(case, fact)), what=what)
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+import pandas as pd
+
 from analysis.case.quotes import quoted
 from analysis.prose.catalogue import catalogue
 from analysis.prose.cite import cite
@@ -24,10 +26,12 @@ from analysis.prose.wording import (
 from analysis.sections.tolls import position, twice_told
 
 if TYPE_CHECKING:
-    import pandas as pd
     from markupsafe import Markup
 
     from analysis.case.reading import Case
+
+
+FIGURES = ("harm", "crowds", "others")
 
 
 @lru_cache(maxsize=32)
@@ -49,6 +53,16 @@ def of(case: Case, figure: str) -> pd.DataFrame:
         claims.index, key=lambda each: (measures.index(claims.loc[each, "measure"]), places[each])
     )
     return claims.loc[order]
+
+
+def every(case: Case) -> pd.DataFrame:
+    """Return every count, figure by figure, with the figure that shows it."""
+    return pd.concat([of(case, figure).assign(figure=figure) for figure in FIGURES])
+
+
+def worded(claims: pd.DataFrame) -> pd.DataFrame:
+    """Return the counts that a coding rule decides: an exact number is the same by every rule."""
+    return claims[claims["kind"] != "exact"]
 
 
 def tell(case: Case, claim: pd.Series[Any]) -> Markup:

@@ -16,6 +16,7 @@ from analysis.prose.cite import cite, counted, set_by, stands_on
 from analysis.prose.sources import DESCRIBING, missing, order, whole
 from analysis.prose.wording import capitalise, capitalise_html, label
 from analysis.sections.counts import key_label
+from analysis.sections.numbering import numbers
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -195,7 +196,12 @@ def reproduce(case: Case) -> blocks.Block:
             # What only the whole report knows is put in by the export (export/outputs).
             blocks.Block(Markup("<!--run-notebooks--><!--own-calculations-->") + how.html),
             blocks.table(
-                words.language, "tab-parameters", words.say("method-parameters"), columns, rows
+                words.language,
+                "tab-parameters",
+                words.say("method-parameters"),
+                columns,
+                rows,
+                n=numbers(case)["tab-parameters"],
             ),
             *maps(case),
             blocks.paragraph(words.say("method-fonts")),

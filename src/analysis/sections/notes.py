@@ -13,8 +13,8 @@ from analysis.prose.date_phrases import when
 from analysis.prose.sources import several, short
 from analysis.prose.wording import attribution, capitalise, hedge_note, label
 from analysis.sections.casualties import marked_bounds
-from analysis.sections.counts import key_label, tell
-from analysis.sections.sums import said_on
+from analysis.sections.counts import people, tell
+from analysis.sections.sums import by_whom, said_on
 from analysis.sections.timeline import where
 
 if TYPE_CHECKING:
@@ -132,8 +132,17 @@ def other(case: Case, fact: pd.Series[Any], column: str) -> Markup | str:
     if not isinstance(row_id, str) or row_id not in case.rows:
         return ""
     row = case.rows[row_id]
-    title = key_label(case, row) if "measure" in row else label(case, row)
-    return Markup('<a class="ref" href="#ev-{}">{}</a>').format(row_id, capitalise(title))
+    title = capitalise(label(case, row)) if "measure" not in row else counted_by(case, fact, row)
+    return Markup('<a class="ref" href="#ev-{}">{}</a>').format(row_id, title)
+
+
+def counted_by(case: Case, fact: pd.Series[Any], other: pd.Series[Any]) -> str:
+    """Return another count than `fact` in words, with who says it where that is somebody else."""
+    told = blocks.plain(people(case, other))
+    if by_whom(case, fact) == by_whom(case, other):
+        return told
+    words = catalogue(case.parameters.language)
+    return words.say("claim-attributed", claim=told, by=by_whom(case, other))
 
 
 def said(case: Case, fact: pd.Series[Any]) -> str:

@@ -62,7 +62,7 @@ def sources(case: Case) -> Markup:
 def rests_on(case: Case) -> Markup:
     """Return what the report rests on, and once what is not known of it."""
     words = catalogue(case.parameters.language)
-    about = {"sources": len(case.sources), "n": sources(case), "language": languages(case)}
+    about = {"sources": len(case.sources), "n": sources(case), "spoken": languages(case)}
     elsewhere = words.listed([words.say(f"added-{name}") for name in added(case)])
     nothing = words.html("about-added", list=elsewhere)
     unknown = missing(case)
@@ -80,7 +80,10 @@ def rests_on(case: Case) -> Markup:
 def listed_sources(case: Case) -> Markup:
     """Return every source with what is known of it."""
     words = catalogue(case.parameters.language)
-    return words.html("clause-join").join(whole(case, source) for source in order(case))
+    apart = len(set(case.sources["language"])) > 1
+    return words.html("clause-join").join(
+        whole(case, source, language=apart) for source in order(case)
+    )
 
 
 def added(case: Case) -> list[str]:
@@ -165,7 +168,7 @@ def tile(case: Case, claim: pd.Series[Any]) -> Markup:
     ).format(
         cite(case, str(claim["claim_id"]), number),
         text,
-        Markup(" · ").join(source),
+        Markup("\u00a0· ").join(source),  # no line begins with the dot
     )
 
 

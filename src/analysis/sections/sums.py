@@ -16,20 +16,19 @@ from analysis.prose.cite import cite
 from analysis.prose.date_phrases import running
 from analysis.prose.measures import declared, plural
 from analysis.prose.wording import attribution, capitalise, capitalise_html, none, spelled
-from analysis.sections.counts import key_label, of, people
+from analysis.sections.counts import every, key_label, of, people
 from analysis.sections.tolls import chain, family, rivals, standing
 
 if TYPE_CHECKING:
     from analysis.case.reading import Case
 
-FIGURES = ("harm", "crowds", "others")
 MOST_IN_PAIRS = 3
 
 
 def tolls(case: Case) -> blocks.Block:
     """Return how each count that was revised changed, and which counts contest each other."""
     words = catalogue(case.parameters.language)
-    claims = pd.concat([of(case, figure) for figure in FIGURES])
+    claims = every(case)
     items = [sequence(case, row_id) for row_id in standing(case, claims).index]
     items += [contest(case, each) for each in rivals(case, claims)]
     told = [each for each in items if each]

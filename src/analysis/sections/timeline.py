@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 __all__ = ["figure", "opening", "table"]
 
+# What another source may tell otherwise of an event, and the message that says so.
+TELLING = {"date": "date", "time_of_day": "time", "place_id": "place"}
 SHORT = 0.01  # of the axis: what fills less of it is drawn as a stroke
 KEPT = {"place_basis", "after", "label_en", "label_fr", "event_id", "quote_en"}
 
@@ -314,16 +316,25 @@ def what(case: Case, event: pd.Series[Any]) -> Markup:
 def telling(case: Case, event: pd.Series[Any], again: pd.Series[Any]) -> Markup:
     """Return another source's telling of an event: its words, and where they differ."""
     words = catalogue(case.parameters.language)
-    given = {"date": (day_of, ("date", "time_of_day")), "place": (where, ("place_id",))}
+    given = {"date": day_of, "time_of_day": time_of, "place_id": where}
+    others = [
+        name for name in given if isinstance(again[name], str) and again[name] != str(event[name])
+    ]
+    if "date" in others and "time_of_day" in others:
+        others.remove("time_of_day")  # it stands with the date
     differs = [
-        escape(words.say(f"telling-{name}", value=tell(case, again)))
-        for name, (tell, columns) in given.items()
-        if any(isinstance(again[each], str) and again[each] != str(event[each]) for each in columns)
+        escape(words.say(f"telling-{TELLING[name]}", value=given[name](case, again)))
+        for name in others
     ]
     told = cite(case, str(again["event_id"]), label(case, again))
     source = short(case, str(again["source_id"]))
     text = words.html("source-quoted", source=capitalise(source), text=told)
     return Markup(". ").join([text, Markup(" ").join(differs)]) if differs else text
+
+
+def time_of(case: Case, event: pd.Series[Any]) -> str:
+    """Return the time of day of an event, as a table has it."""
+    return time_words(catalogue(case.parameters.language), str(event["time_of_day"]))
 
 
 def where(case: Case, event: pd.Series[Any]) -> str:

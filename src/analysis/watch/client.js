@@ -10,7 +10,7 @@
   document.body.append(panel);
   new EventSource("/events").onmessage = event => {
     const told = JSON.parse(event.data);
-    if (told.version !== mine && !told.problems.length) return location.reload();
+    if (told.version !== mine) return location.reload();
     panel.textContent = told.problems.join("\n");
     panel.style.display = told.problems.length ? "block" : "none";
     document.body.style.paddingBottom = `${panel.offsetHeight}px`; // the page's end is not under it

@@ -9,16 +9,14 @@ from time import monotonic
 from typing import TYPE_CHECKING
 
 from analysis.case.editions import editions
-from analysis.case.inputs import files_of
 from analysis.case.parameters import project_root
 from analysis.case.problems import visible
 from analysis.case.slow_imports import import_jsonschema
 from analysis.publish.console import err, find_home, out
-from analysis.publish.soundness import unsound
 from analysis.publish.staleness import PACKAGE
 from analysis.run.notebook import import_papermill
 from analysis.run.processes import preload
-from analysis.watch.pages import Kept, Made, make, refused
+from analysis.watch.pages import Kept, Made, make
 from analysis.watch.server import HOST, Page, serve
 
 if TYPE_CHECKING:
@@ -59,13 +57,12 @@ def again(arguments: list[str], port: int) -> list[str]:
 
 
 def warm(root: Path, shown: Edition) -> None:
-    """Have at hand what a page needs; a case is taken for sound only if it is."""
-    import_jsonschema()
-    folder = root / "data" / shown.parameters.case
-    files = {} if unsound(folder) else {str(folder): files_of(folder)}
-    languages = [shown.parameters.language]
+    """Have at hand what a page and the check of its case need."""
     modules = ["analysis.publish.preload", "analysis.watch.preload"]
-    preload(modules, cases=files, languages=languages, several=True)
+    watched = str(root / "data" / shown.parameters.case)
+    languages = [shown.parameters.language]
+    preload(modules, cases={}, languages=languages, several=True, watched=watched)
+    import_jsonschema()
     import_papermill()
 
 
@@ -75,23 +72,21 @@ def renew(page: Page, root: Path, shown: Edition, kept: Kept) -> Kept:
     Returns what of it can be shown again; `kept`: that of the page before.
     """
     begun = monotonic()
-    made = make(root, shown, kept)
-    page.show(made)
-    told(page, made, monotonic() - begun)
-    if made.html:
-        checked = refused(root, shown, made)
-        if checked.problems:
-            page.show(checked)
-            told(page, checked, monotonic() - begun)
-    return made.kept or kept
+    for made in make(root, shown, kept):
+        page.show(made)
+        told(page, made, monotonic() - begun)
+        kept = made.kept or kept
+    return kept
 
 
 def told(page: Page, made: Made, seconds: float) -> None:
     """Say that a page was made, or what is wrong."""
-    for line in made.problems:
+    for line in made.problems or ():
         err(visible(line))
-    wrong = f"{len(made.problems)} to mend" if made.problems else "shown"
-    out(f"{page.name}: {wrong} ({seconds:.1f} s)")
+    if made.problems:
+        out(f"{page.name}: {len(made.problems)} to mend ({seconds:.1f} s)")
+    elif made.problems is None:
+        out(f"{page.name}: shown ({seconds:.1f} s)")
 
 
 def changes(root: Path, shown: Edition) -> Iterator[set[str]]:

@@ -1,8 +1,9 @@
 """The page of an edition as it would be built now, made as quickly as can be.
 
 What the notebooks ask of our sections is made in processes side by side, without a kernel, the
-pictures or the PDF, while another process checks the case. A section that reads the same as before
-is shown as before. A notebook with code of its author's own is run as a build runs it.
+pictures or the PDF. A section that reads the same as before is shown as before. A notebook with
+code of its author's own is run as a build runs it, and of a sound case alone. What is wrong is
+known a little later: the check of the case and of the page's numbers is not waited for.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ from analysis.publish.soundness import unsound
 from analysis.run.executors import LocalExecutor
 from analysis.run.notebook import NotebookFailure, execute
 from analysis.run.processes import cores, fresh
-from analysis.watch.reuse import Shown, holds, show
+from analysis.watch.reuse import Digests, Shown, holds, show
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -46,43 +47,46 @@ Kept = dict[str, Shown]
 
 @dataclass(frozen=True)
 class Made:
-    """A page as it would be built, or why it can't be; `problems` are in the words of `check`."""
+    """A page as it would be built, if it could be made, and what is wrong, as `check` words it.
+
+    `problems` are None where they are not known yet.
+    """
 
     html: str = ""
-    problems: tuple[str, ...] = ()
+    problems: tuple[str, ...] | None = ()
     kept: Kept = field(default_factory=dict)
 
 
-def make(root: Path, edition: Edition, kept: Kept) -> Made:
-    """Return the page of an edition as the files are now; `kept`: from the one before."""
+def make(root: Path, edition: Edition, kept: Kept) -> Iterator[Made]:
+    """Yield the page of an edition as the files are now, then with all that is wrong.
+
+    kept: from the page before. Where no page can be made, what is wrong is all there is.
+    """
     try:
         staleness.check_notebooks(root)
-        return checked(root, edition, authored(root), kept)
+        yield from judged(root, edition, authored(root), kept)
     except (CaseError, NotebookFailure, OSError) as error:
-        return Made(problems=tuple(str(error).splitlines()))
+        yield Made(problems=tuple(str(error).splitlines()))
     except Exception as error:  # noqa: BLE001 - of a notebook, or half-saved source: it is told
-        return Made(problems=(f"cannot be made: {type(error).__name__}: {error}",))
+        yield Made(problems=(f"cannot be made: {type(error).__name__}: {error}",))
 
 
-def checked(root: Path, edition: Edition, own: list[Path], kept: Kept) -> Made:
-    """Return the page, made while its case is checked; what is wrong with that ends the making.
-
-    Not before what is to be run of its author's own: that is run for a sound case alone.
-    """
+def judged(root: Path, edition: Edition, own: list[Path], kept: Kept) -> Iterator[Made]:
+    """Yield the page, made while its case is checked, then with what is wrong with either."""
     with LocalExecutor() as executor:
         wrong = executor.submit(fresh, told_of, root, edition)
         if own and wrong.result():
-            return Made(problems=wrong.result())
+            yield Made(problems=wrong.result())
+            return
         run = {path.stem: executed(root, path.name, edition) for path in own}
         page = executor.submit(fresh, rendered, root, edition, run, kept)
-        made: Made = Made(problems=wrong.result()) if wrong.result() else page.result()
-    return made
-
-
-def refused(root: Path, edition: Edition, made: Made) -> Made:
-    """Return a page with what a build would refuse of it: the numbers that lead to no row."""
-    told: tuple[str, ...] = fresh(untraced, root, edition, made.html)
-    return replace(made, problems=told)
+        if page.exception() and wrong.result():
+            yield Made(problems=wrong.result())
+            return
+        made: Made = page.result()
+        yield made
+        problems = wrong.result() or fresh(untraced, root, edition, made.html)
+        yield replace(made, problems=problems)
 
 
 def authored(root: Path) -> list[Path]:
@@ -113,7 +117,7 @@ def executed(root: Path, name: str, edition: Edition) -> bytes:
 
 
 def rendered(root: Path, edition: Edition, run: Mapping[str, bytes], kept: Kept) -> Made:
-    """Return the page of a case that somebody else checks meanwhile."""
+    """Return the page of a case that is taken for sound: another process checks it meanwhile."""
     os.chdir(root)
     trust(files_of(root / "data" / edition.parameters.case))
     notebooks = read(root)
@@ -121,11 +125,13 @@ def rendered(root: Path, edition: Edition, run: Mapping[str, bytes], kept: Kept)
     shown = answers(rehearsal.opened(edition), asked, kept)
     document = merge(dict(filled(notebooks, run, shown)), edition)
     html, _ = html_exporter().from_notebook_node(document)
-    return Made(str(html), kept=shown)
+    return Made(str(html), problems=None, kept=shown)
 
 
 def told_of(root: Path, edition: Edition) -> tuple[str, ...]:
     """Return what is wrong with an edition's case, as `check` words it."""
+    if hasattr(os, "nice"):  # not on Windows
+        os.nice(5)  # the page comes first
     os.chdir(root)
     return tuple(map(str, unsound(root / "data" / edition.parameters.case)))
 
@@ -168,9 +174,10 @@ def answers(case: Case, asked: list[str], kept: Kept) -> Kept:
     """Return what our sections show where the sources ask them: as it was, or made anew."""
     from analysis.figures.save import without_png  # imports matplotlib
 
-    still = {source: kept[source] for source in asked if holds(kept.get(source), case)}
+    digests = Digests(case)
+    still = {source: kept[source] for source in asked if holds(kept.get(source), digests)}
     new = [source for source in asked if source not in still]
-    _asked.update(case=case, sources=new)
+    _asked.update(digests=digests, sources=new)
     with without_png():
         return still | dict(zip(new, side_by_side(len(new)), strict=True))
 
@@ -185,7 +192,7 @@ def side_by_side(count: int) -> list[Shown]:
 
 def answer(place: int) -> Shown:
     """Return what a cell shows."""
-    return show(_asked["sources"][place], _asked["case"])
+    return show(_asked["sources"][place], _asked["digests"])
 
 
 def untraced(root: Path, edition: Edition, html: str) -> tuple[str, ...]:

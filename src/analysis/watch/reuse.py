@@ -66,19 +66,34 @@ def noted(case: Case) -> NotedCase:
     return made
 
 
-def show(source: str, case: Case) -> Shown:
+class Digests:
+    """Hashes of what can be read of a case, each taken once."""
+
+    def __init__(self, case: Case) -> None:
+        self.case = case
+        self._known: dict[Asked, str] = {}
+
+    def of(self, asked: Asked) -> str:
+        """Return the hash of a field or a row of the case."""
+        if asked not in self._known:
+            self._known[asked] = digest(self.case, asked)
+        return self._known[asked]
+
+
+def show(source: str, digests: Digests) -> Shown:
     """Return what our sections show where the source of a cell asks them.
 
     Each is asked with a case of its own: what one has kept by case, the next reads again.
     """
     _asked.clear()
-    outputs = [rehearsal.output(block) for block in rehearsal.asked(source, noted(case))]
-    return Shown(outputs, {each: digest(case, each) for each in _asked})
+    blocks = rehearsal.asked(source, noted(digests.case))
+    outputs = [rehearsal.output(block) for block in blocks]
+    return Shown(outputs, {each: digests.of(each) for each in _asked})
 
 
-def holds(shown: Shown | None, case: Case) -> bool:
+def holds(shown: Shown | None, digests: Digests) -> bool:
     """Whether a section would read the same today."""
-    return shown is not None and all(digest(case, each) == was for each, was in shown.read.items())
+    return shown is not None and all(digests.of(each) == was for each, was in shown.read.items())
 
 
 def digest(case: Case, asked: Asked) -> str:

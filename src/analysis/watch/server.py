@@ -44,7 +44,8 @@ class Page:
             if made.html:
                 self.html = made.html
                 self.version = hashlib.sha256(made.html.encode()).hexdigest()[:16]
-            self.problems = made.problems
+            if made.problems is not None:
+                self.problems = made.problems
             self.changed.notify_all()
 
     def state(self) -> str:

@@ -4,6 +4,8 @@ import pytest
 import typst
 from nbformat.v4 import new_markdown_cell, new_notebook
 from pypdf import PdfReader
+from pypdfium2 import PdfDocument
+from pypdfium2.raw import FPDF_PAGEOBJ_PATH
 
 from analysis.export import pdf as pdf_module
 from analysis.export.assets import FONTS
@@ -45,3 +47,16 @@ def test_the_words_of_a_drawing_are_spelled_out_and_a_picture_stays_as_it_is():
     letters = frozenset("机")
     assert spell_out_drawing("<svg>机</svg>".encode(), letters) == b"<svg>[U+673A]</svg>"
     assert spell_out_drawing("\x89PNG机".encode(), letters) == "\x89PNG机".encode()
+
+
+def paths_of(html):
+    """Count the lines and areas that the first page of a notebook with this text draws."""
+    notebook = new_notebook(cells=[new_markdown_cell(html)])
+    data, _ = pdf_module.ReportPDFExporter().from_notebook_node(notebook)
+    return sum(each.type == FPDF_PAGEOBJ_PATH for each in PdfDocument(data)[0].get_objects())
+
+
+def test_what_is_stressed_from_right_to_left_has_a_line_above_it_as_there_is_no_italic():
+    assert paths_of('<p dir="rtl">ربما <em>يُعتقد</em></p>') > 0
+    assert paths_of('<p dir="rtl">ربما يُعتقد</p>') == 0
+    assert paths_of('<p dir="ltr">ربما <em>يُعتقد</em></p>') == 0

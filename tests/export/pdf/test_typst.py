@@ -1,6 +1,7 @@
 import json
 import re
 
+import pypdfium2
 import pytest
 import typst
 
@@ -94,3 +95,26 @@ def test_a_drawing_stands_where_it_was_in_a_layout_that_did_not_settle(tmp_path)
     ]
     assert places(sent='[["a.svg", false]]') == [True, False]
     assert places(sent='[["a.svg", true]]') == [False, True]
+
+
+def test_a_drawing_keeps_its_place_behind_one_that_was_sent_on_in_such_a_layout(tmp_path):
+    (tmp_path / "report.typ").write_bytes((TEMPLATES / "typst" / "report.typ").read_bytes())
+    for name, height in (("tall", 900), ("low", 90)):
+        drawing = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 700 {height}"/>'
+        (tmp_path / f"{name}.svg").write_text(drawing, "utf-8")
+    told = "".join(
+        f'#report-figure("{name}.svg", alt: "x", caption: [{name}], floats: top)\n'
+        for name in ("tall", "low")
+    )
+    start = '#import "report.typ": *\n#show: report.with(title: "x")\n= Section\n#lorem(150)\n'
+    (tmp_path / "main.typ").write_text(f"{start}{told}#lorem(400)", "utf-8")
+    sent = '[["tall.svg", true], ["low.svg", false]]'
+    pdf = typst.compile(
+        str(tmp_path / "main.typ"), sys_inputs={"sent": sent},
+        font_paths=[FONTS], ignore_system_fonts=True,
+    )  # fmt: skip
+    text = [page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(pdf)]
+    pages = {
+        name: next(at for at, each in enumerate(text) if name in each) for name in ("tall", "low")
+    }
+    assert pages["tall"] <= pages["low"]

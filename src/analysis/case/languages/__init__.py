@@ -50,6 +50,7 @@ class Traits:
     least that is not written in words, 0 where none is; `one`: the word for 1 before a noun, where
     that is not its name. `hearsay_mood`: the variant of messages that names the mood in which its
     press puts hearsay; blank = none. `articles`: words that are articles as often as numbers.
+    `definite`: the article that a label may begin with.
     `plural`, `feminine`: who is counted where the label begins so. `people`, `things`: the gender
     of the words for people and for things without a name. `elision`: what elides the word before
     it. `partitive`: vague words that take “of” before who is counted. `counted`: the plural
@@ -79,6 +80,7 @@ class Traits:
     one: str = ""
     hearsay_mood: str = ""
     articles: tuple[str, ...] = ()
+    definite: str = _NEVER
     plural: str = _NEVER
     feminine: str = _NEVER
     people: str = "masculine"

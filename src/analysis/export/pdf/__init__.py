@@ -25,6 +25,7 @@ from analysis.export.html_tree import attribute, parse
 from analysis.export.maths import formulas, link_references
 from analysis.export.omitted import Omissions, on_one_line
 from analysis.export.pdf import notebook_html
+from analysis.export.pdf.drawn_words import by_font
 from analysis.export.pdf.equations import typeset
 from analysis.export.pdf.letters import (
     codes,
@@ -180,7 +181,7 @@ def _write(draft: Draft, settings: Settings) -> Pages:
         writer, statements = _statements(draft, settings, frozenset(writer.anchored))
     source = "\n".join([*_opening(draft.document), "#{", *statements, "}", ""])
     letters = settings.unprintable
-    files = {name: spell_out_drawing(data, letters) for name, data in writer.files.items()}
+    files = {name: by_font(spell_out_drawing(data, letters)) for name, data in writer.files.items()}
     return Pages(
         spell_out(source, letters), files, draft.equations, writer.scopes, writer.omitted.found
     )

@@ -15,6 +15,7 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from bs4 import Tag
+from bs4.element import NavigableString
 
 from analysis.export.html_tree import attribute, classes, definitions, is_blank
 from analysis.export.maths import formula_in
@@ -258,17 +259,22 @@ class Writer(RunWriter):
     def _note_entry(self, element: Tag) -> str:
         name = self._claim(element)
         heading, links = element.find(["h4", "p"]), element.find(class_="evidence-backlinks")
-        facts = [body for _, body in definitions(found)] if (found := element.find("dl")) else []
+        facts = definitions(found) if (found := element.find("dl")) else []
         ours = element.find(class_="evidence-translation")
         return call(
             "note-entry",
             quoted(name) if name else "none",
             str(self.evidence.get(attribute(element, "id"), 0)),
             self.run(heading.children) if heading else "[]",
-            array(self.run(each.children) for each in facts),
+            array(self._fact(*each) for each in facts),
             ours=self.run(ours.children) if ours else None,
             links=self._cited_in(links) if links else None,
         )
+
+    def _fact(self, term: Tag, body: Tag) -> str:
+        """Write what a note tells of a row; another row says nothing without its term."""
+        before = [*term.children, NavigableString(" ")] if body.find(class_="ref") else []
+        return self.run([*before, *body.children])
 
     def _cited_in(self, links: Tag) -> str:
         """Write where a row is cited, a place once: paper has no second link to give."""

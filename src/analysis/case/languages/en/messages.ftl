@@ -93,9 +93,15 @@ claim-hospitalised = { $hedge ->
         [one] is
        *[other] are
     } reportedly in hospital
-   *[none] { $who } { $n ->
-        [one] is
-       *[other] are
+   *[none] { $who } { $dated ->
+        [yes] { $n ->
+            [one] was
+           *[other] were
+        }
+       *[no] { $n ->
+            [one] is
+           *[other] are
+        }
     } in hospital
 }
 claim-arrested = { $hedge ->
@@ -189,6 +195,7 @@ end-circa = about { $date }
 around = around { $date }
 perhaps = possibly { $date }
 uncertain = { $date } (uncertain)
+said-on = said { $date }
 undated = No date given
 time-morning = morning
 time-afternoon = afternoon
@@ -199,7 +206,7 @@ time-noon = midday
 time-about = about { $time }
 day-and-time = { $day }, { $time }
 day-at = { $day } at { $time }
-day-around = { $day }, { $time }
+day-around = { $day } at { $time }
 day-from-to = { $day } from { $first } to { $last }
 night-of = night of { $first }–{ $last }
 in-the-night = on the night of { $first } to { $last }
@@ -251,7 +258,7 @@ measure-evacuated = Evacuated
 measure-rescued = Rescued
 measure-buildings-destroyed = Buildings destroyed
 measure-buildings-damaged = Buildings damaged
-measure-money = Money
+measure-money = Sums of money
 measure-crowd = Crowds
 measure-deployed = Forces deployed
 key-killed = { $hedge ->
@@ -301,7 +308,7 @@ kicker = { $sources ->
    *[other] { $n } articles, read closely
   }
 about-rests = Rests on
-about-source = { $n } news article in { $language }, supplied without { $missing }. It is the only source: { $added }.
+about-source = { $n } news article { $spoken }, supplied without { $missing }. It is the only source: { $added }.
 about-added = nothing is added but { $list }
 added-year = the year
 added-coordinates = place coordinates
@@ -311,10 +318,11 @@ about-unknown = Not known{ $sources ->
     [one] {""}
    *[other] {" "}of any of them
   }: { $list }.
+in-language = in { $language }
 about-sources = { $n } { $sources ->
     [one] news article
    *[other] news articles
-  } in { $language }: { $list }.
+  } { $spoken }: { $list }.
 source-title = “{ $title }”
 source-letter = source { $letter }
 source-licence = licence: { $licence }
@@ -508,12 +516,14 @@ column-where = Where
 column-who = Who says so
 column-source = Source
 telling-date = It gives another date: { $value }.
+telling-time = It gives another time: { $value }.
 telling-place = It gives another place: { $value }.
 
 ## Casualties
 casualties-title = { $shown ->
     [both] Casualties and crowds
     [harm] Casualties
+    [counts] Casualties and other counts
     [crowds] Crowds
    *[neither] Counts
 }
@@ -567,7 +577,11 @@ crowds-note = Drawn apart from the harm and on another scale. Counts of differen
 crowds-alt = { $all } { $counts ->
     [one] count
    *[other] counts
-  } of crowds and of people deployed.
+  }{ $kinds ->
+    [crowds] {" "}of crowds
+    [forces] {" "}of crowds and of people deployed
+   *[other] , apart from the harm
+  }.
 others-figure = What else is counted: { $list }
 others-note = Each kind is drawn on a scale of its own. Dot: an exact number. Arrow: “more than”. Ellipsis: not known further. Full: { $sources ->
         [one] the article’s own statement
@@ -599,10 +613,10 @@ sums-lede = This report adds no counts together. Here is why.
 sum-part = { $part } { $n ->
     [one] is
    *[other] are
-} among the { $whole }: adding them would count the same { $of ->
-    [people] people
-    [money] money
-   *[things] things
+} among the { $whole }: adding them would count { $of ->
+    [people] them
+    [money] the same money
+   *[things] the same things
 } twice.
 sum-two = { $first }{ $by ->
     [yes] ,
@@ -637,7 +651,10 @@ rules-title =
         [2] The same words under both coding rules
        *[other] The same words under each coding rule
     }
-rules-lede = The words { $word } become a number only by a rule.
+rules-lede = { $one ->
+    [yes] The word { $word } becomes
+   *[no] The words { $word } become
+} a number only by a rule.
 rule-about-strict = The strict rule keeps the floor that the words guarantee and leaves the top open.
 rule-about-acled = ACLED’s convention, made for deaths and applied here to every count, gives a single cautious number{ $spread ->
     [yes] {""} (or, for words such as “several”, a range)

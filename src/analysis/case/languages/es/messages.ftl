@@ -130,11 +130,17 @@ claim-hospitalised = { $hedge ->
         }
     }
    *[none] { $who } { $n ->
-        [one] está { $gender ->
+        [one] { $dated ->
+            [yes] fue
+           *[no] está
+        } { $gender ->
             [feminine] hospitalizada
            *[masculine] hospitalizado
         }
-       *[other] están { $gender ->
+       *[other] { $dated ->
+            [yes] fueron
+           *[no] están
+        } { $gender ->
             [feminine] hospitalizadas
            *[masculine] hospitalizados
         }
@@ -339,6 +345,7 @@ around = hacia { $kind ->
   }
 perhaps = quizá { $date }
 uncertain = { $date } (fecha incierta)
+said-on = dado { $date }
 undated = Sin fecha
 time-morning = mañana
 time-afternoon = tarde
@@ -346,10 +353,16 @@ time-evening = anochecer
 time-night = noche
 time-dawn = madrugada
 time-noon = mediodía
-time-about = { $time } aproximadamente
+time-about = hacia { $hour ->
+    [1] la
+   *[other] las
+} { $time }
 day-and-time = { $day }, { $time }
-day-at = { $day }, { $time } h
-day-around = { $day }, { $time }
+day-at = { $day } a { $hour ->
+    [1] la
+   *[other] las
+} { $time }
+day-around = { $day } { $time }
 day-from-to = { $day }, de { $first } a { $last } h
 night-of = noche del { $first } al { $last }
 in-the-night = en la noche del { $first } al { $last }
@@ -393,7 +406,7 @@ measure-evacuated = Evacuados
 measure-rescued = Rescatados
 measure-buildings-destroyed = Edificios destruidos
 measure-buildings-damaged = Edificios dañados
-measure-money = Dinero
+measure-money = Importes
 measure-crowd = Multitudes
 measure-deployed = Fuerzas desplegadas
 key-killed = { $hedge ->
@@ -548,7 +561,7 @@ kicker = { $sources ->
    *[other] { $n } artículos, leídos de cerca
   }
 about-rests = Se basa en
-about-source = { $n } solo artículo de prensa en { $language }, facilitado sin { $missing }. Es la única fuente: { $added }.
+about-source = { $n } solo artículo de prensa { $spoken }, facilitado sin { $missing }. Es la única fuente: { $added }.
 about-added = no se añade nada más que { $list }
 added-year = el año
 added-coordinates = las coordenadas de los lugares
@@ -558,10 +571,11 @@ about-unknown = No se conoce{ $sources ->
     [one] {""}
    *[other] {" "}de ninguno de ellos
   }: { $list }.
+in-language = en { $language }
 about-sources = { $n } { $sources ->
     [one] artículo de prensa
    *[other] artículos de prensa
-  } en { $language }: { $list }.
+  } { $spoken }: { $list }.
 source-title = «{ $title }»
 source-letter = fuente { $letter }
 source-licence = licencia: { $licence }
@@ -758,12 +772,14 @@ column-where = Dónde
 column-who = Quién lo dice
 column-source = Fuente
 telling-date = Le da otra fecha: { $value }.
+telling-time = Le da otra hora: { $value }.
 telling-place = Lo sitúa en otro lugar: { $value }.
 
 ## Balances
 casualties-title = { $shown ->
     [both] Víctimas y multitudes
     [harm] Víctimas
+    [counts] Víctimas y otros recuentos
     [crowds] Multitudes
    *[neither] Recuentos
 }
@@ -816,7 +832,11 @@ crowds-note = Se traza aparte de las víctimas y a otra escala. Los recuentos de
 crowds-alt = { $all } { $counts ->
     [one] recuento
    *[other] recuentos
-  } de multitudes y de fuerzas desplegadas.
+  }{ $kinds ->
+    [crowds] {" "}de multitudes
+    [forces] {" "}de multitudes y de fuerzas desplegadas
+   *[other] , aparte de las víctimas
+  }.
 others-figure = Qué más se cuenta: { $list }
 others-note = Cada clase se traza a su propia escala. Punto: número exacto. Flecha: «más de». Puntos suspensivos: más allá no se sabe. Relleno: lo afirma { $sources ->
     [one] el propio artículo
@@ -887,7 +907,10 @@ rules-title =
         [2] Las mismas palabras según una y otra regla de codificación
        *[other] Las mismas palabras según cada regla de codificación
     }
-rules-lede = Las palabras { $word } no son un número hasta que una regla las convierte en uno.
+rules-lede = { $one ->
+    [yes] La palabra { $word } no es un número hasta que una regla la convierte
+   *[no] Las palabras { $word } no son un número hasta que una regla las convierte
+} en uno.
 rule-about-strict = La regla estricta guarda el mínimo que garantizan las palabras y deja abierto el máximo.
 rule-about-acled = La convención de ACLED, pensada para las muertes y aplicada aquí a todos los recuentos, se queda con un número prudente{ $spread ->
     [yes] {""} (o, para palabras como «varios», un intervalo)

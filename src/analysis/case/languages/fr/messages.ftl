@@ -143,11 +143,17 @@ claim-hospitalised = { $hedge ->
         }
     }
    *[none] { $who } { $n ->
-        [one] est { $gender ->
+        [one] { $dated ->
+            [yes] a été
+           *[no] est
+        } { $gender ->
             [feminine] hospitalisée
            *[masculine] hospitalisé
         }
-       *[other] sont { $gender ->
+       *[other] { $dated ->
+            [yes] ont été
+           *[no] sont
+        } { $gender ->
             [feminine] hospitalisées
            *[masculine] hospitalisés
         }
@@ -366,6 +372,7 @@ around = { $kind ->
   }
 perhaps = peut-être { $date }
 uncertain = { $date } (date incertaine)
+said-on = annoncé { $date }
 undated = Sans date
 time-morning = matin
 time-afternoon = après-midi
@@ -424,7 +431,7 @@ measure-evacuated = Évacués
 measure-rescued = Secourus
 measure-buildings-destroyed = Bâtiments détruits
 measure-buildings-damaged = Bâtiments endommagés
-measure-money = Argent
+measure-money = Montants
 measure-crowd = Foules
 measure-deployed = Forces engagées
 key-killed = { $hedge ->
@@ -585,7 +592,7 @@ kicker = { $sources ->
    *[other] { $n } articles, lus de près
   }
 about-rests = Repose sur
-about-source = { $n } seul article de presse en { $language }, fourni sans { $missing }. C’est l’unique source : { $added }.
+about-source = { $n } seul article de presse { $spoken }, fourni sans { $missing }. C’est l’unique source : { $added }.
 about-added = rien d’autre ne s’y ajoute, sinon { $list }
 added-year = l’année
 added-coordinates = les coordonnées des villes
@@ -595,10 +602,11 @@ about-unknown = Non connus{ $sources ->
     [one] {""}
    *[other] , pour aucun d’eux
   } : { $list }.
+in-language = en { $language }
 about-sources = { $n } { $sources ->
     [one] article de presse
    *[other] articles de presse
-  } en { $language } : { $list }.
+  } { $spoken } : { $list }.
 source-title = « { $title } »
 source-letter = source { $letter }
 source-licence = licence : { $licence }
@@ -789,12 +797,14 @@ column-where = Où
 column-who = Qui le dit
 column-source = Source
 telling-date = Autre date donnée : { $value }.
+telling-time = Autre heure donnée : { $value }.
 telling-place = Autre lieu donné : { $value }.
 
 ## Bilans
 casualties-title = { $shown ->
     [both] Victimes et foules
     [harm] Victimes
+    [counts] Victimes et autres chiffres
     [crowds] Foules
    *[neither] Chiffres
 }
@@ -841,7 +851,11 @@ crowds-note = Tracé séparément des victimes et à une autre échelle. Des chi
 crowds-alt = { $all } { $counts ->
     [one] chiffre
    *[other] chiffres
-  } de foules et de forces engagées.
+  }{ $kinds ->
+    [crowds] {" "}de foules
+    [forces] {" "}de foules et de forces engagées
+   *[other] , hors victimes
+  }.
 others-figure = Ce qui est compté par ailleurs : { $list }
 others-note = Chaque sorte est tracée à sa propre échelle. Point : nombre précis. Flèche : « plus de ». Points de suspension : au-delà, on ne sait pas. Plein : { $sources ->
         [one] affirmé par l’article
@@ -912,7 +926,10 @@ rules-title =
         [2] Les mêmes mots selon l’une et l’autre règle de codage
        *[other] Les mêmes mots selon chaque règle de codage
     }
-rules-lede = Les mots { $word } ne sont pas un nombre tant qu’une règle n’en fait pas un.
+rules-lede = { $one ->
+    [yes] Le mot { $word } n’est
+   *[no] Les mots { $word } ne sont
+} pas un nombre tant qu’une règle n’en fait pas un.
 rule-about-strict = La règle stricte garde le minimum que les mots garantissent et laisse le haut ouvert.
 rule-about-acled = La convention d’ACLED, conçue pour les morts et appliquée ici à tous les chiffres, retient un seul nombre, prudent{ $spread ->
     [yes] {""} (ou, pour des mots comme « plusieurs », un intervalle)

@@ -336,6 +336,7 @@ around = { $kind ->
   }
 perhaps = возможно, { $date }
 uncertain = { $date } (дата неточная)
+said-on = сказано { $date }
 undated = Без даты
 time-morning = утро
 time-afternoon = день
@@ -390,7 +391,7 @@ measure-evacuated = Эвакуированные
 measure-rescued = Спасённые
 measure-buildings-destroyed = Разрушенные здания
 measure-buildings-damaged = Повреждённые здания
-measure-money = Деньги
+measure-money = Суммы
 measure-crowd = Толпы
 measure-deployed = Направленные силы
 key-killed = { $hedge ->
@@ -519,13 +520,14 @@ reference = { LOWER($label) }
 figure-description = Описание: { LOWER($figure) }
 
 ## Заглавие
-kicker = { $n } { $sources ->
-    [one] статья, прочитанная внимательно
-    [few] статьи, прочитанные внимательно
-   *[other] статей, прочитанных внимательно
+kicker = { $sources ->
+    [1] Статья, прочитанная внимательно
+    [one] { $n } статья, прочитанная внимательно
+    [few] { $n } статьи, прочитанные внимательно
+   *[other] { $n } статей, прочитанных внимательно
   }
 about-rests = Основа
-about-source = { $n } новостная статья (язык: { $language }), без { $missing }. Это единственный источник: { $added }.
+about-source = Новостная статья (язык: { $spoken }), без { $missing }. Это единственный источник: { $added }.
 about-added = сверх неё есть только { $list }
 added-year = год
 added-coordinates = координаты мест
@@ -535,11 +537,13 @@ about-unknown = Неизвестно{ $sources ->
     [one] {""}
    *[other] {" "}ни для одной из них
   }: { $list }.
-about-sources = { $n } { $sources ->
-    [one] новостная статья
-    [few] новостные статьи
-   *[other] новостных статей
-  } (язык: { $language }): { $list }.
+in-language = { $language }
+about-sources = { $sources ->
+    [1] Новостная статья
+    [one] { $n } новостная статья
+    [few] { $n } новостные статьи
+   *[other] { $n } новостных статей
+  } (язык: { $spoken }): { $list }.
 source-title = «{ $title }»
 source-letter = источник { $letter }
 source-licence = лицензия: { $licence }
@@ -732,12 +736,14 @@ column-where = Где
 column-who = Кто это говорит
 column-source = Источник
 telling-date = Там другая дата: { $value }.
+telling-time = Там другое время: { $value }.
 telling-place = Там другое место: { $value }.
 
 ## Пострадавшие
 casualties-title = { $shown ->
     [both] Пострадавшие и толпы
     [harm] Пострадавшие
+    [counts] Пострадавшие и другие числа
     [crowds] Толпы
    *[neither] Числа
 }
@@ -791,7 +797,11 @@ crowds-alt = { $all } { $counts ->
     [one] число
     [few] числа
    *[other] чисел
-  } о толпах и направленных силах.
+  }{ $kinds ->
+    [crowds] {" "}о толпах
+    [forces] {" "}о толпах и направленных силах
+   *[other] , кроме пострадавших
+  }.
 others-figure = Что ещё подсчитано: { $list }
 others-note = Каждый вид показан в своём масштабе. Точка: точное число. Стрелка: «более». Многоточие: дальше неизвестно. Сплошной знак: утверждает { $sources ->
     [one] сама статья
@@ -863,7 +873,10 @@ rules-title =
         [2] Те же слова по обоим правилам кодирования
        *[other] Те же слова по каждому правилу кодирования
     }
-rules-lede = Слова { $word } становятся числом только по правилу.
+rules-lede = { $one ->
+    [yes] Слово { $word } становится
+   *[no] Слова { $word } становятся
+} числом только по правилу.
 rule-about-strict = Строгое правило берёт наименьшее, что обещают слова, и оставляет верх открытым.
 rule-about-acled = Правило ACLED, созданное для погибших и применённое здесь ко всем числам, берёт осторожное число{ $spread ->
     [yes] {""} (или, для слов вроде «несколько», промежуток)
@@ -993,18 +1006,9 @@ method-dates-inferred = { $number } { $n ->
     } из текста и отмечены
   } особо.
 method-dates-years = { $number } { $n ->
-    [one] { $first ->
-        [yes] дата
-       *[no] из них
-    }
-    [few] { $first ->
-        [yes] даты
-       *[no] из них
-    }
-   *[other] { $first ->
-        [yes] дат
-       *[no] из них
-    }
+    [one] дата
+    [few] даты
+   *[other] дат
   }: { $sources ->
     [one] статья называет
    *[other] статьи называют
