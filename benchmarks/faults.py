@@ -2,28 +2,36 @@
 
 Prints one Markdown table, a row a kind, from the sets in `tests/faults/`. A fault of a row or of
 commentary is told by `report check`, as an error or a question; one of a page or PDF by the audit
-of a build. A sound content passes where neither says anything. It reads the published reports.
+of a build. A sound content passes where neither says anything. It reads the published reports, and
+builds one more case for the faults that are made by kind (`tests/support/generated_faults.py`).
 
     python benchmarks/faults.py
 """
 
+import contextlib
 import sys
 import tempfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from bs4 import BeautifulSoup
-
+sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests" / "support"))
 
 import faults
+import generated_faults
 import page_faults
+import test_cases
+from tracing import document
+from tracing import page as page_of
 
 from analysis.audit import tracing
 from analysis.audit.paper import compare
-from analysis.audit.pdf import read_pdf, shown
+from analysis.audit.pdf import read_pdf
 from analysis.case.reading import open_case
+from analysis.export.html import ReportHTMLExporter
+from analysis.export.pdf import ReportPDFExporter
 
+SECOND = "train-derailment"
 REPORTS = Path(__file__).parents[1] / "reports" / "kazakhstan-2022"
 
 
@@ -31,7 +39,8 @@ def main() -> None:
     """Print the table."""
     print("| planted | faults | told |\n|---|---:|---:|")
     typed = ((each.kind, bool(each.told())) for each in faults.planted())
-    table([*typed, *of_cells("page", "label or translation", told=True), *of_page(), *of_pdf()])
+    cells = of_cells("page", "label or translation", told=True)
+    table([*typed, *cells, *of_forms(), *of_page(), *of_pdf(), *of_second()])
     print("\n| sound content | tried | passed |\n|---|---:|---:|")
     named = (("rows", faults.sound_rows()), ("commentary", faults.sound_sentences()))
     passed = [(name, not each.told()) for name, every in named for each in every]
@@ -58,9 +67,36 @@ def traced(html: str, case: object) -> dict[str, list[object]]:
 def of_pdf() -> Iterator[tuple[str, bool]]:
     """Yield the kind of each fault of a PDF, and whether it is told."""
     paper = read_pdf((REPORTS / "en" / "report.pdf").read_bytes())
-    seen = shown(BeautifulSoup((REPORTS / "en" / "report.html").read_text("utf-8"), "html.parser"))
+    page = (REPORTS / "en" / "report.html").read_text("utf-8")
+    seen = tracing.trace_page(page, open_case(language="en")).shown
     for each in page_faults.of_pdf():
         yield f"PDF: {each.kind}", bool(compare([each.alter(paper)], seen))
+
+
+def of_forms() -> Iterator[tuple[str, bool]]:
+    """Yield whether each way to write a number is seen."""
+    case, forms = open_case(language="en"), page_faults.lists("forms")
+    for kind in ("words", "styles", "beside"):
+        for html in forms[kind]:
+            yield f"form of a number: {kind}", bool(tracing.trace(page_of(html), case))
+
+
+def of_second() -> Iterator[tuple[str, bool]]:
+    """Yield the kind of each fault made in another case, and whether it is told."""
+    with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
+        test_cases.project_of(Path(folder), [SECOND], ["en", "fr"])
+        case = open_case(SECOND, language="en")
+        merged = document(Path(folder), case=SECOND, language="en")
+        html = ReportHTMLExporter().from_notebook_node(merged)[0]
+        paper = read_pdf(ReportPDFExporter().from_notebook_node(merged)[0])
+        seen = tracing.trace_page(html, case).shown
+        found = [
+            *generated_faults.of_tables(case),
+            *generated_faults.of_cells(case),
+            *generated_faults.of_pdf(paper, seen, "en", most=36),
+            *generated_faults.of_page(html, case, "en", most=12),
+        ]
+    yield from ((f"second case, {kind.partition(':')[0]}", told) for kind, told in found)
 
 
 def of_cells(listed: str, kind: str, *, told: bool) -> Iterator[tuple[str, bool]]:

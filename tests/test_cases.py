@@ -12,10 +12,13 @@ import subprocess
 import sys
 from pathlib import Path
 
+import generated_faults
 import pytest
 from bs4 import BeautifulSoup
 
 from analysis.audit.pdf import read_pdf
+from analysis.audit.tracing import trace_page
+from analysis.case.reading import open_case
 
 HERE = Path(__file__).parent
 CASES = ("train-derailment", "river-flood", "housing-march")
@@ -194,9 +197,49 @@ def test_a_case_is_reported_in_its_own_language(foreign):
         assert re.sub(r"\s", "", words) in re.sub(r"\s|[\u200e\u200f]|\[\d+\]", "", paper)
 
 
+@pytest.mark.skipif(os.environ.get("EDITIONS") != "all", reason="EDITIONS=all is not set")
+def test_an_article_from_right_to_left_is_reported_in_others(tmp_path):
+    project = project_of(tmp_path, ["alexandria-collapse"], LANGUAGES)
+    done = report(project, "build")
+    assert done.returncode == 0, done.stdout + done.stderr
+    for language, said in {"en": "More than 30", "fr": "Plus de 30"}.items():
+        page, paper = read(project / "reports" / "alexandria-collapse" / language)
+        for words in (said, "«أكثر من ٣٠»", "الهلال الأحمر\u200e · 5 Mar"):
+            assert words.casefold() in page.casefold()
+        assert said in paper
+
+
 # Words that every French or English report has, in a page that is of another language.
 def test_no_word_of_another_report_language_is_left(foreign):
     _, (page, _) = foreign
     assert not re.search(
         r"\b(?:Chronologie|Timeline|At a glance|En bref|Contents|Sommaire)\b", page
     )
+
+
+# ---------------------------------------------------------------- faults planted in them
+
+# One case in one language, some of each kind; `FAULTS=all` plants more of them in all.
+EVERY = os.environ.get("FAULTS") == "all"
+PLANTED_IN = [(name, each) for name in CASES for each in LANGUAGES] if EVERY else [(CASES[0], "en")]
+LEAST_TOLD, MOST = 0.95, 12 if EVERY else 2
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_faults_that_are_made_by_kind_are_told(built, project, language, monkeypatch):
+    name, _ = built
+    if (name, language) not in PLANTED_IN:
+        pytest.skip("planted in with FAULTS=all")
+    monkeypatch.chdir(project)
+    folder = project / "reports" / name / language
+    case, page = open_case(name, language=language), (folder / "report.html").read_text("utf-8")
+    paper = read_pdf((folder / "report.pdf").read_bytes())
+    found = [
+        *generated_faults.of_tables(case),
+        *generated_faults.of_cells(case),
+        *generated_faults.of_pdf(paper, trace_page(page, case).shown, language, most=3 * MOST),
+        *generated_faults.of_page(page, case, language, most=MOST),
+    ]
+    assert len(found) >= 100
+    missed = [kind for kind, told in found if not told]
+    assert 1 - len(missed) / len(found) >= LEAST_TOLD, missed

@@ -5,7 +5,9 @@ from bs4 import BeautifulSoup
 from tracing import document
 
 from analysis.audit.page import Page
-from analysis.audit.pdf import read_pdf, shown
+from analysis.audit.pdf import read_pdf
+from analysis.audit.tracing import trace_page
+from analysis.case.reading import open_case
 from analysis.export.html import ReportHTMLExporter
 from analysis.export.pdf import ReportPDFExporter
 
@@ -26,8 +28,8 @@ def html(reports):
 
 @pytest.fixture(scope="session")
 def seen(html):
-    """What the page shows that its PDF prints."""
-    return shown(BeautifulSoup(html, "html.parser"))
+    """What the page shows that its PDF prints, and what of it is ours."""
+    return trace_page(html, open_case(language="en")).shown
 
 
 @pytest.fixture(scope="session")

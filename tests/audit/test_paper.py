@@ -1,8 +1,10 @@
 """The words of a PDF are those of its page."""
 
+from dataclasses import replace
+
 import pytest
 
-from analysis.audit.paper import Paper, Shown, compare, squeeze
+from analysis.audit.paper import Paper, Shown, compare, longest_rise, squeeze
 
 PAGE = Shown(
     stretches=(("Morethan1,000peopleran,thepolicesay.",), ("Eightfell.",), ("Ataglance",)),
@@ -71,6 +73,14 @@ def test_words_and_numbers_that_a_line_from_right_to_left_has_in_another_order_a
     assert left("25 and 2\u202f000 ,4.0 BY CC :licence ,ربخلا", page=page) == ["2000"]
 
 
+def test_words_beside_others_from_right_to_left_are_there_if_their_letters_are():
+    stretches = (("Abuildingcollapses,12died",), ("مبنى",))
+    page = Shown(stretches, flows=("", None))
+    assert left("A building collapses,\n12 died ىنبم", page=page) == []
+    assert left("A building collapses,\ndied ىنبم", page=page) != []
+    assert left("A building collapses,\nىنبم", page=page) != []
+
+
 @pytest.mark.parametrize("said", ["4", "401", "1,4", "4,000"])
 def test_no_number_is_cut_in_two(said):
     page = Shown((("Theycountedallofthem:40,000.",),))
@@ -112,3 +122,29 @@ def test_letters_that_a_cell_turns_round_are_compared_as_they_are_seen():
 def test_words_from_right_to_left_take_no_letter_of_other_lines():
     page = Shown(stretches=(("مبنىvideosofit",), ("Thevideosarethere.",)))
     assert left("مبنى videos of it\nThe videos are there.\n1 / 1", page=page) == []
+
+
+OURS = replace(PAGE, flows=("", "", None))
+
+
+def test_what_is_ours_is_there_whole():
+    told = "At a glance More than 1,000 people ran, the police say.\n1 / 1"
+    assert left(told, page=OURS) == ["Eightfell."]
+    assert left("Eight fell. More than 1,000 people ran.\n1 / 1", page=OURS) != []
+
+
+def test_what_is_ours_is_in_the_order_of_the_page():
+    assert left(WHOLE, page=OURS) == []
+    turned = "Eight fell. More than 1,000 people ran, the police say. At a glance\n1 / 1"
+    assert len(left(turned, page=OURS)) == 1
+    assert left(turned, page=replace(PAGE, flows=("", "fig-harm", None))) == []
+
+
+@pytest.mark.parametrize(
+    ("numbers", "places"),
+    [([], 0), ([5], 1), ([1, 2, 3], 3), ([3, 1, 2], 2), ([1, 9, 2, 3], 3), ([3, 2, 1], 1)],
+)
+def test_most_of_what_rises_is_kept(numbers, places):
+    kept = sorted(longest_rise(numbers))
+    assert len(kept) == places
+    assert [numbers[at] for at in kept] == sorted(numbers[at] for at in kept)

@@ -1,5 +1,7 @@
 """A statement of ours is in the page as the case tells it."""
 
+import re
+
 import pytest
 from tracing import page, planted
 
@@ -38,3 +40,16 @@ def test_a_number_of_the_commentary_is_that_of_the_row_it_cites(english, monkeyp
     assert any(each in tell(english).typed for each in tell(english).units)
     monkeypatch.setattr("analysis.audit.page.Page.says", lambda *_: False)
     assert any("At a glance" in each.place for each in trace(shown, english))
+
+
+def test_our_statements_stand_in_their_order(english):
+    shown = str(casualties.table(english).html)
+    first, second = re.findall(r'<tr><th scope="row">.*?</tr>', shown, re.DOTALL)[:2]
+    for wrong in (shown.replace(first, ""), shown.replace(first + second, second + first)):
+        assert wrong == shown or trace(page(wrong), english)
+    assert trace(page(shown.replace(first, first * 2)), english)
+
+
+def test_words_of_an_analyst_may_stand_between_blocks_of_ours(english):
+    shown = [casualties.table(english), "<p>Our thoughts.</p>", timeline.table(english)]
+    assert trace(page(*shown), english) == []

@@ -36,6 +36,8 @@ def test_numbers_are_read_in_digits_and_words(text, language, found):
         ("Eight were killed", False),
         ("8 were killed in 2022", False),
         ("Nine were killed", True),
+        ("Killed on 4 January", False),
+        ("1 was killed", True),
         ("9 were killed", True),
         ("{} were killed", False),
         ("<b>80</b>", True),
@@ -63,10 +65,12 @@ def test_the_digits_of_a_translation_are_its_quotes():
         ("à 0 h 30", "at 12.30am", False),
         ("vers 16 h 20", "at about 5:20 p.m.", True),
         ("16 heureux", "4 of them", True),
+        ("à 16 h 20", "at 4.25 p.m. on 25 March", True),
+        ("à 11 h 30", "at 2.30 p.m.", True),
     ],
 )
 def test_an_hour_may_be_told_by_the_other_clock(quote, translation, wrong):
-    row = {"source_id": "s", "quote": quote, "quote_en": translation}
+    row = {"source_id": "s", "quote": quote, "quote_en": translation, "date": "2018-03-25"}
     assert bool(list(check_labels("events.csv", table(row), SOURCES))) == wrong
 
 

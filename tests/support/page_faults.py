@@ -13,6 +13,7 @@ import re
 import tomllib
 from collections import Counter
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 import pandas as pd
@@ -201,6 +202,44 @@ def led(row, other):
     return lambda svg: svg.replace(f'href="#ev-{row}"', f'href="#ev-{other}"', 1)
 
 
+def _put(find, by):
+    """Put other words in a drawing, by a pattern."""
+    return lambda svg: re.sub(find, by, svg, count=1)
+
+
+def _restyled(svg, row, other):
+    """Draw the mark of a row as that of another is drawn."""
+    style = re.search(rf'href="#ev-{other}".*?data-mark="[^"]*" class="([^"]*)"', svg)[1]
+    mine = rf'(href="#ev-{row}".*?data-mark="[^"]*" class=")[^"]*'
+    return re.sub(mine, rf"\g<1>{style}", svg, count=1)
+
+
+# What each part of the comparison of drawings is for: the part, a figure, a fault in it.
+MARKS = {
+    "words of a mark": ("_same", "fig-harm", _put(">dozens<", ">hundreds<")),
+    "words of a heading": ("_loose", "fig-harm", _put(">Injured<", ">Injured, all told<")),
+    "reach of a mark": ("_placed", "fig-harm", path("injured", 0, longer(2))),
+    "undated on the axis": (
+        "_off_axis", "fig-timeline", path("russia-sends-paratroopers", 0, moved(-300)),
+    ),
+    "place on the map": ("_map", "fig-map", path("aktau-protests", 0, moved(300))),
+    "words beside a drawing": ("_apart", "fig-harm", _put("</a>", "</a><title>99 died</title>")),
+    "mark left out": ("_absent", "fig-timeline", _put(r'<a id="cite-riots-\d+".*?</a>', "")),
+    "mark of no row": (
+        "_stray", "fig-timeline",
+        _put(r'(<a id="[^>]*>)(<path [^>]*(class="[^"]*")/>)', r'<path d="M 9 9 z" \3/>\1\2'),
+    ),
+    "mark beside other words": ("_level", "fig-timeline", path("riots", 0, moved(down=60))),
+    "row under another heading": (
+        "_headed", "fig-timeline",
+        _put(r'y="[\d.]+"( class="[^"]*">The state responds)', r'y="9"\1'),
+    ),
+    "form of a mark": (
+        "_formed", "fig-timeline", lambda svg: _restyled(svg, "square-protest", "riots"),
+    ),
+}  # fmt: skip
+
+
 def drawings():
     """The faults of drawings, by kind."""
     bars, dates = "length or place of a mark", "place of a mark in time"
@@ -284,6 +323,10 @@ def drawings():
     found = [
         Fault(kind, f"{anchor}: {name}", in_figure(anchor, do)) for anchor, kind, name, do in made
     ]
+    found += [
+        Fault(kind, f"{anchor}: {kind}", in_figure(anchor, do))
+        for kind, (_, anchor, do) in MARKS.items()
+    ]
     narrow = in_figure("fig-harm", path("injured", 0, longer(0.5, 6)), "narrow")
     return [*found, Fault(bars, "fig-harm, on a telephone: half as long", narrow)]
 
@@ -318,18 +361,84 @@ def data():
     return [Fault("data behind a figure", f"{a}: {f} → {b}", in_data(a, f, b)) for a, f, b in made]
 
 
+# ---------------------------------------------------------------- whole parts, and where they stand
+
+PARTS = {
+    "caption": "<figcaption>.*?</figcaption>",
+    "key figure": '<li><p class="key-number">.*?</li>',
+    "row": "<tr><th scope=.row.*?</tr>",
+    "entry of evidence": '<article class="evidence".*?</article>',
+    "paragraph of the article": "<p [^>]*data-line.*?</p>",
+    "translation": '<p class="translation.*?</p>',
+    "head of a table": "<thead>.*?</thead>",
+    "caption of a table": "<caption.*?</caption>",
+}
+
+
+def parts():
+    """The faults of whole parts: two that change places, one left out, one said twice."""
+
+    def exchange(pattern):
+        def alter(html):
+            one, other = [*re.finditer(pattern, html, re.DOTALL)][1:3]
+            between = html[one.end() : other.start()]
+            return html[: one.start()] + other[0] + between + one[0] + html[other.end() :]
+
+        return alter
+
+    def put(pattern, by):
+        def alter(html):
+            found = [*re.finditer(pattern, html, re.DOTALL)][1]
+            return html[: found.start()] + found[0] * by + html[found.end() :]
+
+        return alter
+
+    kinds = {
+        "changed places": exchange,
+        "left out": partial(put, by=0),
+        "twice": partial(put, by=2),
+    }
+    return [
+        Fault(f"parts: {kind}", f"{name}: {kind}", make(pattern))
+        for kind, make in kinds.items()
+        for name, pattern in PARTS.items()
+    ]
+
+
 def of_page():
     """Every fault of the page."""
-    return [*worded("page"), *drawings(), *data()]
+    return [*worded("page"), *drawings(), *data(), *parts()]
 
 
 # ---------------------------------------------------------------- the PDF
 
 
+# Words of the PDF that change places.
+CHANGED = [
+    ("According to the Kazakh police", "No source named"),
+    ("More than 1,000 [19]", "More than 400 [20]"),
+    ("Figure 3", "Figure 4"),
+    ("Prices", "Politics"),
+    ("Riots [22]", "Protests spread to Almaty [46]"),
+]
+
+
+def _changed(one, other):
+    def alter(text):
+        first, second = sorted(
+            (re.search(_pattern(each), text) for each in (one, other)), key=re.Match.start
+        )
+        between = text[first.end() : second.start()]
+        return text[: first.start()] + second[0] + between + first[0] + text[second.end() :]
+
+    return alter
+
+
 def of_pdf():
     """Every fault of the PDF: of the words of its pages, and of what it says beside them."""
     paged = [replace(each, alter=_in_pages(each.alter)) for each in worded("pdf")]
-    return [*paged, *beside()]
+    moved = [Fault("order", " ↔ ".join(pair), _in_pages(_changed(*pair))) for pair in CHANGED]
+    return [*paged, *moved, *beside()]
 
 
 def _in_pages(alter):
@@ -359,6 +468,11 @@ def beside():
         return alter
 
     made = [
+        (
+            "bookmark",
+            "one more",
+            lambda paper: replace(paper, outline=(*paper.outline, ("9 dead", 2))),
+        ),
         ("bookmark", "a wrong page", bookmark(3, page=6)),
         ("bookmark", "a page too far", bookmark(3, page=99)),
         ("bookmark", "a number in a title", bookmark(3, title="Casualties: 225 dead")),
@@ -485,14 +599,19 @@ def without_fonts(html):
     return re.sub(r"(data:(?:font|image)/[^,]*,)[A-Za-z0-9+/=]{999,}", r"\1", html)
 
 
+def broken(html):
+    """Break a page into lines, so that a fault touches few of them."""
+    return re.sub("\n+", "\n", _BREAKS.sub("\n", html))
+
+
 def caught(faults, html, trace, *, alone=False, rounds=None):
     """Return by which rules each fault is caught; `trace` returns what each rule finds, by name.
 
     Faults that touch different lines of the page are planted at once, unless each is to be
-    `alone`, and each must be told at a line of its own. After so many `rounds` the others are left
-    out: the first of every kind are planted first.
+    `alone`, and each must be told at a line of its own or, what is not so told, by itself. After so
+    many `rounds` the others are left out: the first of every kind are planted first.
     """
-    html = re.sub("\n+", "\n", _BREAKS.sub("\n", html))
+    html = broken(html)
     found, lines = {}, html.split("\n")
     waiting = [(each, *_edit(lines, each.alter(html).split("\n"))) for each in _mixed(faults)]
     while waiting and rounds != 0:
@@ -504,6 +623,9 @@ def caught(faults, html, trace, *, alone=False, rounds=None):
         }
         for fault, own in places.items():
             found[fault] = {name for name, at in told.items() if at & own}
+    for fault in [each for each, rules in found.items() if not rules]:
+        by_itself = trace(fault.alter(html))
+        found[fault] = {name for name, each_found in by_itself.items() if each_found}
     return found
 
 
@@ -531,7 +653,7 @@ def _apart(waiting, *, alone):
     """Return faults that touch different lines, and the others; what is put in touches none."""
     taken, together, others = set(), [], []
     for each in waiting:
-        lines = set(range(each[1], each[2]))
+        lines = set(range(each[1] - 1, each[2] + 2))
         if (alone and together) or taken & lines:
             others.append(each)
         else:
@@ -545,7 +667,8 @@ def _planted(lines, edits):
     made, at, places = [], 0, {}
     for fault, start, end, put in sorted(edits, key=lambda each: (each[1], each[2])):
         made += lines[at:start]
-        places[fault] = set(range(len(made) + 1, len(made) + len(put) + 1))
+        # What is left out, or said twice, may be told where the next words stand.
+        places[fault] = set(range(len(made) + 1, len(made) + len(put) + 2))
         made += put
         at = end
     return "\n".join([*made, *lines[at:]]), places

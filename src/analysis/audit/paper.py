@@ -75,7 +75,9 @@ def squeeze(text: str) -> str:
 def differing(paper: Paper, page: Shown) -> Iterator[Unresolved]:
     """Yield what a PDF says and its page does not."""
     page = _spelled(paper, page)
-    yield from _beside(paper, page)
+    yield from _bookmarks(paper, page)
+    yield from _alternatives(paper, page)
+    yield from _about(paper, page)
     text = _Text(paper, page)
     contents = _contents(paper)
     # The contents come first: the headings in them are not those of the pages.
@@ -138,16 +140,24 @@ def _longest(stretches: Iterable[str]) -> list[str]:
     return sorted(stretches, key=len, reverse=True)
 
 
-def _beside(paper: Paper, page: Shown) -> Iterator[Unresolved]:
-    """Yield what outline, alternative texts and title say that the page does not."""
+def _bookmarks(paper: Paper, page: Shown) -> Iterator[Unresolved]:
+    """Yield the bookmarks that are no heading of the page, or lead to a page without it."""
     pages = [squeeze(text) for text in paper.pages]
     for title, number in paper.outline:
         on_page = 0 < number <= len(pages) and squeeze(title) in pages[number - 1]
         if not on_page or (squeeze(title) not in page.headings and number != 1):
             yield Unresolved("PDF, bookmarks", f"{title}, page {number}", title)
+
+
+def _alternatives(paper: Paper, page: Shown) -> Iterator[Unresolved]:
+    """Yield the alternative texts that no picture of the page has."""
     for alt in paper.alts:
         if squeeze(alt) not in page.alts and not alt.startswith(page.unnamed or alt + " "):
             yield Unresolved("PDF, alternative text", alt, alt)
+
+
+def _about(paper: Paper, page: Shown) -> Iterator[Unresolved]:
+    """Yield the title and the description that are not those of the page."""
     told = {
         "title": (paper.title, page.title),
         "description": (paper.description, page.description),
@@ -172,6 +182,8 @@ class _Text:
             for number, text in enumerate(paper.pages, start=1)
         ]
         self.turned = [[each for each in page if _TURNED.search(each)] for page in lines]
+        beside = squeeze("".join(each for page in self.turned for each in page))
+        self.beside = Counter(filter(str.isalnum, beside))
         squeezed = [
             "".join(squeeze(each) for each in page if not _TURNED.search(each)) for page in lines
         ]
@@ -224,12 +236,18 @@ class _Text:
         return False
 
     def lacking(self, told: Sequence[str]) -> Iterator[Unresolved]:
-        """Yield the words that a PDF should have and has not."""
+        """Yield the words that a PDF should have and has not.
+
+        Those on a line with words from right to left are known by their letters alone.
+        """
         for each, times in Counter(told).items():
             gone = self.missing[self.cut[each]] if each in self.cut else ""
             if each not in self.cut and len(self.at[each]) < times:
                 gone = each
-            if any(letter.isalnum() for letter in gone):
+            letters = Counter(filter(str.isalnum, gone))
+            if letters <= self.beside:
+                self.beside -= letters
+            else:
                 yield Unresolved("PDF", gone.strip()[:80], each[:80], why="is not in it")
 
     def moved(self, told: Sequence[str]) -> Iterator[Unresolved]:

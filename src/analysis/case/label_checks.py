@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from analysis.case import languages, number_words
 from analysis.case.cells import Row, rows_of
+from analysis.case.languages import traits
 from analysis.case.letters import letters
 from analysis.case.number_words import spelled_in
 from analysis.case.numerals import spelled
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 _DIGITS = re.compile(r"\d{1,3}(?:[ \u00a0\u202f.,]\d{3})+(?!\d)|\d+")
+_MONTH = re.compile(r"(\d{4})-\d\d")
 _WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 # Articles as often as numbers: which of them counts is known by the words around it.
 ARTICLES = {*languages.of_all("articles")}
@@ -33,8 +35,11 @@ def check_labels(file: str, frame: pd.DataFrame, sources: Mapping[str, Row]) -> 
     """
     for number, row in rows_of(frame):
         language = sources.get(row.get("source_id", ""), {}).get("language", "")
-        own = numbers(" ".join([row.get("quote", ""), row.get("date", "")]), language)
+        # A month has a name in a label: 11 of « 2023-11-14 » is no number of the row.
+        date = _MONTH.sub(r"\1", row.get("date", ""))
+        own = numbers(" ".join([row.get("quote", ""), date]), language)
         own |= other_hours(row.get("quote", ""))
+        clocks = hours(row.get("quote", ""), language)
         for column, text in row.items():
             kind, _, spoken = column.partition("_")
             if kind not in ("label", "quote") or not spoken:
@@ -43,9 +48,22 @@ def check_labels(file: str, frame: pd.DataFrame, sources: Mapping[str, Row]) -> 
             if strange := sorted(found - own) if language else []:
                 expected = f"the number {strange[0]} stands neither in the row's quote nor its date"
                 yield Problem(file, expected, number, column, text)
+            elif clocks and (wrong := sorted(hours(text, spoken) - clocks)):
+                expected = f"the hour {wrong[0]} is none of the row's quote"
+                yield Problem(file, expected, number, column, text)
             elif kind == "label" and "{}" in text and "wording" not in row:
                 expected = "{} stands for the number in the column wording, and that is blank"
                 yield Problem(file, expected, number, column, text)
+
+
+def hours(text: str, language: str) -> frozenset[str]:
+    """Return what a text says that a clock said, in its language, on a dial of twelve hours."""
+    pattern = traits(language).clock if language else ""
+    found = re.finditer(pattern, text, re.IGNORECASE) if pattern else ()
+    return frozenset(
+        f"{int(each['hour'] or each['hour24']) % 12}:{each['minute'] or each['minute24'] or '00'}"
+        for each in found
+    )
 
 
 def other_hours(text: str) -> frozenset[int]:

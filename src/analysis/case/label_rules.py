@@ -1,7 +1,8 @@
 """Whether a label's number is the one that its row counts, and not a neighbour's in the same quote.
 
 « Douze morts et 40 blessés » bears out “40 injured”, and neither “40 killed” nor, of the row that
-counts the dead, any 40 alone. Where the tables have words for both languages.
+counts the dead, any 40 alone. What befell whom is asked where the tables have words for both
+languages.
 """
 
 from __future__ import annotations
@@ -36,10 +37,13 @@ def number_own(facing: Facing) -> Iterator[Finding]:
 
 
 def _counts(label: Facing, amount: Amount) -> bool:
-    """Whether people, or what befell them, come within two words after a number."""
+    """Whether people, or what befell them, come within two words after a number.
+
+    Any number may, in a language without words for them.
+    """
     after = re.match(r"(?:\W+\w+){1,2}", label.quote[amount.end :])
     words = words_of(label.language)
-    return bool(after and words and words.pattern("counted").search(after[0]))
+    return words is None or bool(after and words.pattern("counted").search(after[0]))
 
 
 def number_befell(facing: Facing) -> Iterator[Finding]:
@@ -58,7 +62,7 @@ def _labels(facing: Facing) -> Iterator[tuple[str, Facing]]:
     """Yield each label as words of its own, with its column."""
     for column, cell in facing.row.items():
         kind, _, language = column.partition("_")
-        if kind == "label" and words_of(language):
+        if kind == "label" and language:
             yield column, replace(facing, row={"quote": cell}, language=language, text=cell)
 
 

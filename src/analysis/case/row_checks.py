@@ -63,19 +63,23 @@ def compare_rows(tables: Mapping[str, pd.DataFrame], texts: Mapping[str, str]) -
 def faced(
     tables: Mapping[str, pd.DataFrame], table: str, texts: Mapping[str, str]
 ) -> Iterator[tuple[int, Facing]]:
-    """Yield each row of a table beside its quote, where its language has words to compare by."""
+    """Yield each row of a table beside its quote."""
     languages, cast = languages_of(tables["sources"]), cast_of(tables)
     for number, row in rows_of(tables[table]):
         source = row.get("source_id", "")
         language, text = languages.get(source, ""), texts.get(source, "")
-        if row.get("quote") and row["quote"] in text and words_of(language):
+        if row.get("quote") and row["quote"] in text and language:
             yield number, Facing(table, row, language, text, cast)
 
 
 def findings(facing: Facing) -> Iterator[Finding]:
     """Yield what every rule has to say of a row, and of the translations of its quote."""
-    for rule in (*quote_rules.RULES.values(), *label_rules.RULES.values()):
+    for rule in label_rules.RULES.values():
         yield from rule(facing)
+    if words_of(facing.language) is None:
+        return  # nothing to compare the other cells by
+    for compare_cells in quote_rules.RULES.values():
+        yield from compare_cells(facing)
     for pair in pairs_of(facing):
         for compare in translation_rules.RULES.values():
             yield from compare(pair)
