@@ -89,13 +89,6 @@ def test_any_dates_make_a_timeline_whose_numbers_all_lead_back(cases, language, 
     assert trace(page(timeline.opening(case), figure, table, language=language), case) == []
 
 
-def test_events_that_come_after_each_other_end_in_no_circle(english):
-    events = english.events.copy()
-    events.loc["soldiers-enter-square", ["time_of_day", "after"]] = [None, "square-calms"]
-    dated, _ = timeline.split(events)
-    assert "square-calms" in dated.index
-
-
 def test_a_mark_is_hollow_where_the_row_is_hedged(english):
     hedged = {row for row, event in english.events.iterrows() if event["hedge"] != "none"}
     marks = [timeline.mark(english, event) for _, event in english.events.iterrows()]

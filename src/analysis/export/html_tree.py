@@ -138,3 +138,15 @@ def definitions(element: Tag) -> list[tuple[Tag, Tag]]:
         elif term is not None:
             pairs.append((term, part))
     return pairs
+
+
+def in_full(term: Tag, body: Tag) -> list[PageElement]:
+    """Return what a note tells of a row; another row says nothing without its term."""
+    before = [*term.children, NavigableString(" ")] if body.find(class_="ref") else []
+    return [*before, *body.children]
+
+
+def introduces(element: Tag) -> bool:
+    """Return whether a paragraph says what the list or table after it is, and so stays with it."""
+    after = element.find_next_sibling()
+    return after is not None and (after.name in ("ul", "ol") or "table-scroll" in classes(after))

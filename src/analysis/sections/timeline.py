@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 from markupsafe import Markup, escape
 
 from analysis.case import times
-from analysis.case.dates import parse
 from analysis.case.tables import FACTS, optional
 from analysis.figures import timeline as drawing
 from analysis.prose import blocks, commentary
@@ -19,20 +18,17 @@ from analysis.prose.sources import several, short
 from analysis.prose.time_phrases import moment_words, time_words
 from analysis.prose.wording import actor, attribution, capitalise, hedge_note, label, unnamed
 from analysis.sections import lanes
+from analysis.sections.moments import moments
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import datetime
 
     import pandas as pd
 
-    from analysis.case.dates import Span
     from analysis.case.reading import Case
 
 __all__ = ["figure", "opening", "table"]
 
-# What another source may tell otherwise of an event, and the message that says so.
-TELLING = {"date": "date", "time_of_day": "time", "place_id": "place"}
 SHORT = 0.01  # of the axis: what fills less of it is drawn as a stroke
 KEPT = {"place_basis", "after", "label_en", "label_fr", "event_id", "quote_en"}
 
@@ -204,32 +200,6 @@ def unsure(event: pd.Series[Any]) -> bool:
     return bool(inferred or event["approximate"] or event["uncertain"])
 
 
-def moments(events: pd.DataFrame, event: pd.Series[Any]) -> tuple[datetime, datetime] | None:
-    """Return the first moment that an event may fill and the first after it; None if undated."""
-    span = parse(event["date"]) if isinstance(event["date"], str) else None
-    return times.timed(span, part_of_day(events, event, span)) if span else None
-
-
-def part_of_day(
-    events: pd.DataFrame, event: pd.Series[Any], span: Span, later: tuple[str, ...] = ()
-) -> tuple[float, float] | None:
-    """Return the part of its day that an event fills: not before one of that day it comes after.
-
-    `later`: the events that come after this one, so that a circle of them ends.
-    """
-    days = (span.end - span.start).days + 1 if span.start and span.end else 0
-    if isinstance(event.get("time_of_day"), str):
-        return times.fractions(event["time_of_day"], days)
-    before = event.get("after")
-    if not isinstance(before, str) or before not in events.index or before in later:
-        return None
-    first = events.loc[[before]].iloc[0]
-    if first["date"] != event["date"]:
-        return None
-    part = part_of_day(events, first, span, (*later, before))
-    return (part[0], 1.0) if part else None
-
-
 def detail(case: Case, event: pd.Series[Any]) -> str:
     """Return the small print of a mark: the hour, who says it, how sure its date is."""
     words = catalogue(case.parameters.language)
@@ -316,21 +286,22 @@ def what(case: Case, event: pd.Series[Any]) -> Markup:
 def telling(case: Case, event: pd.Series[Any], again: pd.Series[Any]) -> Markup:
     """Return another source's telling of an event: its words, and where they differ."""
     words = catalogue(case.parameters.language)
-    given = {"date": day_of, "time_of_day": time_of, "place_id": where}
-    others = [
-        name for name in given if isinstance(again[name], str) and again[name] != str(event[name])
-    ]
-    if "date" in others and "time_of_day" in others:
-        others.remove("time_of_day")  # it stands with the date
-    differs = [
-        escape(words.say(f"telling-{TELLING[name]}", value=given[name](case, again)))
-        for name in others
-    ]
+    given = {"date": day_of, "time": time_of, "place": where}
+    columns = {"date": "date", "time": "time_of_day", "place": "place_id"}
+    others = [n for n, at in columns.items() if differs(event[at], again[at])]
+    if others[:2] == ["date", "time"]:
+        others.remove("time")  # it stands with the date
+    apart = [escape(words.say(f"telling-{n}", value=given[n](case, again))) for n in others]
     told = cite(case, str(again["event_id"]), label(case, again))
     source = short(case, str(again["source_id"]))
     text = words.html("source-quoted", source=capitalise(source), text=told)
-    told_apart = Markup(" ").join(differs).replace("..", ".")  # “about 1 p.m.” has its full stop
-    return Markup(". ").join([text, told_apart]) if differs else text
+    told_apart = Markup(" ").join(apart).replace("..", ".")  # “about 1 p.m.” has its full stop
+    return Markup(". ").join([text, told_apart]) if apart else text
+
+
+def differs(told: object, again: object) -> bool:
+    """Return whether a cell is told again, and otherwise."""
+    return isinstance(again, str) and again != str(told)
 
 
 def time_of(case: Case, event: pd.Series[Any]) -> str:

@@ -15,9 +15,8 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from bs4 import Tag
-from bs4.element import NavigableString
 
-from analysis.export.html_tree import attribute, classes, definitions, is_blank
+from analysis.export.html_tree import attribute, classes, definitions, in_full, introduces, is_blank
 from analysis.export.maths import formula_in
 from analysis.export.pdf import typst_table
 from analysis.export.pdf.bars import is_bar
@@ -91,7 +90,7 @@ class Writer(RunWriter):
         statements = writer(element)
         if measured and self._depth == 0 and statements:
             statements = [call("measured", joined(statements))]
-        if self.report and element.name == "p" and _introduces(element) and statements:
+        if self.report and element.name == "p" and introduces(element) and statements:
             statements = [call("introduction", joined(statements))]
         return anchor + self._in_language(element, statements)
 
@@ -268,15 +267,10 @@ class Writer(RunWriter):
             quoted(name) if name else "none",
             str(self.evidence.get(attribute(element, "id"), 0)),
             self.run(heading.children) if heading else "[]",
-            array(self._fact(*each) for each in facts),
+            array(self.run(in_full(*each)) for each in facts),
             ours=self.run(ours.children) if ours else None,
             links=self._cited_in(links) if links else None,
         )
-
-    def _fact(self, term: Tag, body: Tag) -> str:
-        """Write what a note tells of a row; another row says nothing without its term."""
-        before = [*term.children, NavigableString(" ")] if body.find(class_="ref") else []
-        return self.run([*before, *body.children])
 
     def _cited_in(self, links: Tag) -> str:
         """Write where a row is cited, a place once: paper has no second link to give."""
@@ -353,9 +347,3 @@ class Writer(RunWriter):
             "pre": self._preformatted,
             "table": self._table,
         }
-
-
-def _introduces(element: Tag) -> bool:
-    """Return whether a paragraph says what the list or table after it is, and so stays with it."""
-    after = element.find_next_sibling()
-    return after is not None and (after.name in ("ul", "ol") or "table-scroll" in classes(after))
