@@ -167,8 +167,8 @@ def _heads(tag: Tag) -> bool:
 
 
 def _head(page: Page) -> Iterator[tuple[Tag, str, str]]:
-    title = page.soup.find("title")
-    if isinstance(title, Tag):
+    named = [each for each in page.soup.find_all("title") if each.find_parent("svg") is None]
+    for title in named:
         yield title, "title", title.get_text()
     for meta in page.soup.find_all("meta"):
         name = str(meta.get("name") or meta.get("property") or "").lower()

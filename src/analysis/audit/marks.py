@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from analysis.audit.locations import differs
 from analysis.audit.tags import classes, closest, joined, plain, row_of
 from analysis.figures import casualties, timeline
+from analysis.figures.palette import PALETTE
 from analysis.sections import lanes
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ _LEVEL = 20.0  # px: a line, by which a mark may stand above or below all of its
 _CLASS = re.compile(r"\.(st-\d+)\{([^}]*)\}")
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?(?:e-?\d+)?")
 _BARS = frozenset(["more_than", "at_least", "vague", "exact"])  # kinds whose form tells the voice
+_PAPER = ("--c-paper", PALETTE["paper"])  # as a page names it, and a drawing by itself
 _DOTS = 3  # of what is not known further
 
 
@@ -149,7 +151,7 @@ def _formed(link: Tag, form: Form, shapes: Sequence[Mapping[str, str]]) -> Itera
         return
     first, rest = solid[0], solid[1:]
     seen = Form(
-        "paper" in first["fill"],
+        any(each in first["fill"] for each in _PAPER),
         "stroke-dasharray" in first,
         sum("stroke" not in each for each in rest),
     )

@@ -613,7 +613,10 @@ sums-lede = This report adds no counts together. Here is why.
 sum-part = { $part } { $n ->
     [one] is
    *[other] are
-} among the { $whole }: adding them would count { $of ->
+} among { $about ->
+    [yes] {""}
+   *[no] the {""}
+}{ $whole }: adding them would count { $of ->
     [people] them
     [money] the same money
    *[things] the same things
