@@ -120,6 +120,18 @@ def test_rivals_are_never_added_up(built):
         assert not numbers(page) & SUMS[name]
 
 
+def test_figures_stand_on_paper_in_the_order_of_their_numbers(project, built):
+    name, pages = built
+    for language, (_, paper) in pages.items():
+        html = (project / "reports" / name / language / "report.html").read_text("utf-8")
+        heads = BeautifulSoup(html, "html.parser").select("figcaption")
+        told = [plain(each.select_one(".number").get_text()) for each in heads]
+        titles = [plain(each.select_one(".figure-title").get_text()) for each in heads]
+        assert told == [f"Figure {number}" for number in range(1, len(heads) + 1)]
+        places = [paper.index(f"{n} {title}") for n, title in zip(told, titles, strict=True)]
+        assert places == sorted(places)
+
+
 # In this order, within a few hundred characters: what is told as one sequence or side by side.
 TOLD = {
     ("train-derailment", "en"): [
@@ -145,11 +157,11 @@ TOLD = {
     ],
     ("housing-march", "en"): [
         ["80000", "25000 to 30000", "41300"],
-        ["more than 100000"], ["1.15 p.m."], ["4.20 p.m."], ["17", "19", "40"],
+        ["more than 100000"], ["1.15 p.m."], ["4.20 p.m."], ["17", "19", "at least 40"],
     ],
     ("housing-march", "fr"): [
         ["80000", "25000 à 30000", "41300"],
-        ["plus de 100000"], ["13 h 15"], ["16 h 20"], ["17", "19", "40"],
+        ["plus de 100000"], ["13 h 15"], ["16 h 20"], ["17", "19", "au moins 40"],
     ],
 }  # fmt: skip
 

@@ -27,6 +27,12 @@ def test_what_is_left_to_judgement_is_a_question(rule, quote, cells):
     assert told(rule, quote, **cells) == [False]
 
 
+@pytest.mark.parametrize(("year", "found"), [("2012", []), ("2013", [True]), ("2015-03", [True])])
+def test_a_year_alone_is_stated_beside_other_dates(year, found):
+    quote = "Six were hurt in 2012, the police said on 19 February 2015"
+    assert told("date true", quote, date=year, date_basis="stated") == found
+
+
 def test_a_hedge_cut_off_by_the_end_of_the_quote_is_a_question():
     text = "Six people were reportedly hurt."
     assert told("hedge kept", "Six people", text) == [False]

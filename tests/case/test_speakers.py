@@ -20,6 +20,7 @@ LABELS = {
         ("Tokayev met the drivers’ union.", []),
         # Who is told of in the passive says nothing; who is named after “by” does.
         ("Forty drivers were reported missing.", []),
+        ("Forty drivers were reportedly reported missing.", []),
         ("An estimated 7 were taken from the ministry.", []),
         ("The toll was confirmed by the Ministry of Health.", ["ministry"]),
     ],

@@ -19,6 +19,11 @@ from analysis.case.stated_dates import points, stated
         ("en décembre 1982", "fr", ((), 12, 1982)),
         ("am 3. Oktober 1990", "de", ((3,), 10, 1990)),
         ("el 2 de mayo de 1808", "es", ((2,), 5, 1808)),
+        # A number that begins the next sentence is no day.
+        ("on 22 May. 1,217,908 drivers were rescued", "en", ((22,), 5, None)),
+        ("en mai 2016. 30 personnes", "fr", ((), 5, 2016)),
+        ("en mai. 30 personnes", "fr", ((), 5, None)),
+        ("On Jan. 6 they marched", "en", ((6,), 1, None)),
     ],
 )
 def test_a_date_is_read_in_any_language_that_has_month_names(text, language, meaning):

@@ -117,6 +117,7 @@ HAPPENED = [
 ]
 # What may bound a number after its noun.
 BEHIND = [("at least", "au moins"), ("or more", "ou plus"), ("at most", "tout au plus")]
+PUBLISHED = date(2021, 5, 2)
 # How a date may be given: `dated` says each in words.
 DATES = ("none", "day", "interval", "until", "since", "month", "around", "year", "inferred")
 # How an hour may be given beside a day, as a table has it.
@@ -272,7 +273,7 @@ def source(draft, name, chance):
         "title": "News of the town",
         "author": "A. Writer",
         "publisher": "The Paper",
-        "published": "2021-05-02",
+        "published": f"{PUBLISHED}",
         "url": "https://example.org/news",
     }
     given = {key: value for key, value in known.items() if chance.random() < 0.4}
@@ -403,7 +404,9 @@ def reported_on(draft, chance, said):
     """When a count was said, in both languages and as a date: after all that is told of."""
     if not said or chance.random() < 0.7:
         return ("", ""), ""
-    day = draft.begun + timedelta(days=2 * draft.shape.days + 2)
+    day = draft.begun + timedelta(days=draft.shape.days + draft.shape.days // 4 + 2)
+    if day >= PUBLISHED:
+        return ("", ""), ""
     said_on = catalogue("en").day(day, year=True).replace("\u00a0", " ")
     return (f", on {said_on}", f", le {spoken(day, year=True)}"), f"{day}"
 

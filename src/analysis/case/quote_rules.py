@@ -6,6 +6,7 @@ leave no doubt, a question where they leave it to judgement.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from analysis.case import dates, quantities
@@ -246,13 +247,22 @@ def date_true(facing: Facing) -> Iterator[Finding]:
     if not span or not told:
         return
     basis = column == "reported" or facing.cell("date_basis") in _STATED
-    misses = [p for p in points(span) if not any(each.has(*p) for each in told)]
+    misses = [p for p in points(span) if not (_states_year(facing, *p) or _among(told, *p))]
     if misses and (basis or within):
         named_there = ", ".join(dict.fromkeys(each.text for each in told))
         where = "quote" if within else "sentence"
         yield Finding(column, f"the {where} says “{named_there}”", sure=basis)
     elif not misses and basis:
         yield from _days_left_out(column, told, points(span))
+
+
+def _among(told: tuple[Stated, ...], year: int, month: int | None, day: int | None) -> bool:
+    return any(each.has(year, month, day) for each in told)
+
+
+def _states_year(facing: Facing, year: int, month: int | None, _: int | None) -> bool:
+    """Return whether a year alone stands in the sentence beside other dates: “in 2012”."""
+    return month is None and re.search(rf"(?<!\d){year}(?!\d)", facing.sentence) is not None
 
 
 def _told(facing: Facing, column: str) -> tuple[tuple[Stated, ...], bool]:

@@ -169,7 +169,10 @@ def citing(text: str, language: str, cast: Cast) -> list[Citing]:
 def _citing(text: str, words: Words, cast: Cast) -> Iterator[Citing]:
     for start, end in words.find("speaks-before", text):
         yield _cited(text, (start, end), (end, _after(text, end)), words.language, cast)
+    told_of = [*words.find("passive", text)]
     for start, end in words.find("speaks", text):
+        if any(first <= start < last for first, last in told_of):
+            continue
         reach = _before(text, start), _after(text, end)
         yield _cited(text, (start, end), reach, words.language, cast)
 

@@ -52,10 +52,13 @@ def stated(text: str, language: str) -> tuple[Stated, ...]:
     found = []
     for match in _pattern(code_of(language)).finditer(text):
         days, month, after, year = match[1], match[2], match[3], match[4]
+        words = match[0].strip()
+        if after and text[match.end(2)] == "." and month.lower() in _whole(code_of(language)):
+            after, year, words = None, None, month  # a number of the next sentence
         numbers = tuple(int(each) for each in _DIGITS.findall(days or after or ""))
         named = months[month.lower().rstrip(".")]
         if numbers or year or not month.islower() or month in _plain(code_of(language)):
-            found.append(Stated(numbers, named, int(year) if year else None, match[0].strip()))
+            found.append(Stated(numbers, named, int(year) if year else None, words))
     return tuple(each for each in found if all(0 < day < 32 for day in each.days))
 
 
@@ -76,6 +79,12 @@ def _months(code: str) -> dict[str, int]:
 
 
 @cache
+def _whole(code: str) -> frozenset[str]:
+    """Return the names of months that no full stop shortens."""
+    return frozenset(str(name).lower() for name in Locale(code).months["format"]["wide"].values())
+
+
+@cache
 def _plain(code: str) -> frozenset[str]:
     """Return the month names that are written in small letters."""
     wide = Locale(code).months["format"]["wide"].values()
@@ -89,7 +98,7 @@ def _pattern(code: str) -> re.Pattern[str]:
     days = rf"{_DAY}(?:{_JOIN}{_DAY})*"
     return re.compile(
         rf"(?<![\d.,\w])(?:({days})[\s-]+(?:(?:of|de)\s+)?)?({names})\b\.?"
-        rf"(?:\s+({days})(?![\d:]))?{_YEAR}",
+        rf"(?(1)|(?:\s+({days})(?![\d:]|[.,]\d))?){_YEAR}",
         re.IGNORECASE,
     )
 

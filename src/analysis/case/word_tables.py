@@ -4,6 +4,7 @@ Each row is a regular expression of whole words, in any case, of a kind:
 
 - `measure:NAME`: what says that somebody was counted so (several names: a word that fits each);
 - `speaks-before` stands before whoever is cited (“according to”), `speaks` beside (“said”);
+  `passive`: where such a word cites nobody (“were reported missing”);
 - `hearsay`: a hedge of what is told by others; `soft`: one that may be none; `duty`: what is no
   hearsay though it looks so (“devrait”);
 - `supposing`, `reported-speech`: what makes a conditional something else than hearsay;
