@@ -213,7 +213,7 @@ class _Text:
                 if self.rest.startswith(each, end):
                     run.append(each)
                     end += len(each)
-            if len(run) > 1:
+            if len(run) > 1 or len(stretches) == 1:
                 self.rest = f"{self.rest[:start]}{' ' * (end - start)}{self.rest[end:]}"
                 return {*run}
         return set()
