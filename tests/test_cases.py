@@ -179,7 +179,7 @@ def foreign(request, tmp_path_factory):
 SAID = {
     "es": [
         "El incendio de la sierra de Alcaraz", "del 14 al 17 de agosto de 2023", "1150",
-        "habría muerto", "Según el servicio de emergencias", "18:30 aproximadamente",
+        "habría muerto", "Según el servicio de emergencias", "hacia las 18:30",
         "Los 37 pasajes",
     ],
     "ru": [
@@ -195,6 +195,18 @@ def test_a_case_is_reported_in_its_own_language(foreign):
     for words in SAID[language]:
         assert words in page
         assert re.sub(r"\s", "", words) in re.sub(r"\s|[\u200e\u200f]|\[\d+\]", "", paper)
+
+
+@pytest.mark.skipif(os.environ.get("EDITIONS") != "all", reason="EDITIONS=all is not set")
+def test_an_article_from_right_to_left_is_reported_in_others(tmp_path):
+    project = project_of(tmp_path, ["alexandria-collapse"], LANGUAGES)
+    done = report(project, "build")
+    assert done.returncode == 0, done.stdout + done.stderr
+    for language, said in {"en": "More than 30", "fr": "Plus de 30"}.items():
+        page, paper = read(project / "reports" / "alexandria-collapse" / language)
+        for words in (said, "«أكثر من ٣٠»", "الهلال الأحمر\u200e · 5 Mar"):
+            assert words.casefold() in page.casefold()
+        assert said in paper
 
 
 # Words that every French or English report has, in a page that is of another language.

@@ -73,6 +73,14 @@ def test_words_and_numbers_that_a_line_from_right_to_left_has_in_another_order_a
     assert left("25 and 2\u202f000 ,4.0 BY CC :licence ,ربخلا", page=page) == ["2000"]
 
 
+def test_words_beside_others_from_right_to_left_are_there_if_their_letters_are():
+    stretches = (("Abuildingcollapses,12died",), ("مبنى",))
+    page = Shown(stretches, flows=("", None))
+    assert left("A building collapses,\n12 died ىنبم", page=page) == []
+    assert left("A building collapses,\ndied ىنبم", page=page) != []
+    assert left("A building collapses,\nىنبم", page=page) != []
+
+
 @pytest.mark.parametrize("said", ["4", "401", "1,4", "4,000"])
 def test_no_number_is_cut_in_two(said):
     page = Shown((("Theycountedallofthem:40,000.",),))

@@ -2,6 +2,7 @@
 
 import pytest
 
+from analysis.case.worklist import Line
 from analysis.draft.decisions import Known, defaults, labels, quote_of, type_of
 from analysis.draft.decisions import known as known_of
 from analysis.draft.suggestions import Source
@@ -48,3 +49,21 @@ def test_a_quote_grows_to_hold_what_goes_with_it():
     found = known_of(Source("wire", text, "en"), ("en", "fr"))
     assert quote_of("Dozens were hurt", [], found) == "Dozens were hurt"
     assert quote_of("no such words", [], found) == "no such words"
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("Two died, according to the police.", "Two died, according to the police"),
+        ("Two died, according to police, in Lyon.", "Two died, according to police"),
+        ("Two died, according to M. Dupont.", "Two died, according to M. Dupont"),
+        ("Two died, according to 1,000 pages.", "Two died, according to"),
+        ("Two died, according to the “Post”.", "Two died, according to the"),
+    ],
+)
+def test_a_quote_that_grows_ends_with_its_clause_but_before_a_passage_of_its_own(text, quote):
+    found = known_of(Source("wire", text, "en"), ("en",))
+    [at] = [at for at, cells in found.lines.items() if cells["kind"] == "attribution"]
+    joined = Line(2, {"at": at})
+    assert quote_of("Two died", [joined], found) == quote
+    assert quote_of(text[:-1], [joined], found) == text[:-1]

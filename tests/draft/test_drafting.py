@@ -30,11 +30,10 @@ def test_decisions_become_rows_that_account_for_every_passage(begun):
     killed, injured, ill = rows(begun, "claims.csv")
     assert (killed["claim_id"], killed["wording"], killed["hedge"]) == ("killed-2", "Two", "none")
     assert (killed["place_id"], killed["quote_fr"]) == ("lyon", "Deux personnes")
-    assert (
-        injured["quote"] == "Dozens were injured, according to"
-    )  # with the line that goes with it
+    # With the line that goes with it, to the end of its clause.
+    assert injured["quote"] == "Dozens were injured, according to the fire service"
     assert (injured["event_id"], injured["date_basis"]) == ("crash", "undated")
-    assert (ill["hedge"], ill["quote"]) == ("conditional", "12 were reportedly")
+    assert (ill["hedge"], ill["quote"]) == ("conditional", "12 were reportedly in hospital")
     [event] = rows(begun, "events.csv")
     assert (event["date"], event["date_basis"]) == ("2025-03-04", "stated")
     assert event["event_type"] == "Accidents"

@@ -21,6 +21,7 @@ def shown(text):
         "en 2019 mais 25~fois",
         "Figure~1, Table~2, le tableau~3",
         "J.~K. Tokayev".replace(" ", "~"),
+        "par É.~M., Ё.~Н.",
     ],
 )
 def test_what_belongs_together_stays_on_a_line(bound):

@@ -42,9 +42,10 @@ GRAMMAR |= {"source", "mood", "counts", "hedged_words", "unsourced_words", "shar
 OWN = {
     # Not told yet by Spanish and Russian: whether a sentence is of one article or of several, and
     # whether what is counted is people.
-    "es": {"sharp", "n_dated", "sources", "of", "share"},
+    "fr": {"about"},
+    "es": {"sharp", "n_dated", "sources", "of", "share", "about"},
     "ru": {"sharp", "named", "counted", "count", "rest", "exact_hedged", "missed", "n_own"}
-    | {"hedged", "unsourced", "sources", "passages", "of", "share"},
+    | {"hedged", "unsourced", "sources", "passages", "of", "share", "about", "dated", "first"},
 }
 
 

@@ -10,7 +10,7 @@ from analysis.sections import article, casualties, method, notes, summary
 def test_all_that_is_known_of_a_source_is_said_and_what_is_not_once(ferries):
     told = plain(summary.rests_on(ferries["en"]))
     assert (
-        "Two news articles in English and French: “Ferry sinks”, A. Writer, The Port, "
+        "Two news articles in English and in French: “Ferry sinks”, A. Writer, The Port, "
         "8\xa0March 2021, English; source B, Le Quai, French "
         "(not known: title, author, date and address)" in told.replace(" 8 ", " 8\xa0")
     )

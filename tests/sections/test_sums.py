@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 import pytest
-from markupsafe import escape
+from markupsafe import Markup, escape
 
 from analysis.prose.blocks import plain
 from analysis.sections import casualties, summary, sums
@@ -77,3 +77,13 @@ def test_things_are_never_called_people(ferry):
 def test_what_two_counts_say_is_parted_by_a_comma_after_who_says_it(english, first, joined):
     row = english.claims.loc["injured"]
     assert joined in plain(sums.pair(english, row, row, escape(first), escape("two")))
+
+
+def test_two_counts_of_one_voice_are_not_said_to_differ_only_by_a_vague_word(english):
+    first = english.claims.loc["injured"]
+    other = first.copy()
+    other["kind"] = "vague"
+    said = plain(sums.pair(english, first, other, Markup("Some"), Markup("dozens")))
+    assert (
+        said == "Some and dozens: no total, because nothing says whether they are the same people."
+    )

@@ -182,6 +182,8 @@ class _Text:
             for number, text in enumerate(paper.pages, start=1)
         ]
         self.turned = [[each for each in page if _TURNED.search(each)] for page in lines]
+        beside = squeeze("".join(each for page in self.turned for each in page))
+        self.beside = Counter(filter(str.isalnum, beside))
         squeezed = [
             "".join(squeeze(each) for each in page if not _TURNED.search(each)) for page in lines
         ]
@@ -257,12 +259,18 @@ class _Text:
         return False
 
     def lacking(self, told: Sequence[str]) -> Iterator[Unresolved]:
-        """Yield the words that a PDF should have and has not."""
+        """Yield the words that a PDF should have and has not.
+
+        Those on a line with words from right to left are known by their letters alone.
+        """
         for each, times in Counter(told).items():
             gone = self.missing[self.cut[each]] if each in self.cut else ""
             if each not in self.cut and len(self.at[each]) < times:
                 gone = each
-            if any(letter.isalnum() for letter in gone):
+            letters = Counter(filter(str.isalnum, gone))
+            if letters <= self.beside:
+                self.beside -= letters
+            else:
                 yield Unresolved("PDF", gone.strip()[:80], each[:80], why="is not in it")
 
     def moved(self, told: Sequence[str]) -> Iterator[Unresolved]:

@@ -6,6 +6,7 @@ this passage too; a reason to leave the passage out; or `yes`, for what the colu
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -29,6 +30,8 @@ EXPECTED = (
     f"expected {', '.join(FACTS)}; the number of a line; yes; or to leave it out, "
     f"{', '.join(REASONS)}"
 )
+# Up to a mark that divides a sentence or ends it; neither does the comma in 1,000, the stop of M.
+_CLAUSE = re.compile(r"(?:(?![,;:\u060c\u061b]\s|[.!?…]+$)[^\n()«»“”\"—–])*")
 NAMED_BY = {"events": "sub_event_type", "claims": "measure", "context": "topic"}
 """What an id is made of where nobody has typed one."""
 
@@ -151,7 +154,23 @@ def quote_of(quote: str, joined: Sequence[Line], known: Known) -> str:
         return quote
     spans = [(begins, begins + len(quote)), *(span_of(each, known) for each in joined)]
     whole = Position(min(start for start, _ in spans), max(end for _, end in spans))
-    return shortest(text, whole, sentence(text, whole))
+    within = sentence(text, whole)
+    if whole.end > spans[0][1]:
+        whole = Position(whole.start, end_of_clause(whole, within, known))
+    return shortest(text, whole, within)
+
+
+def end_of_clause(at: Position, within: Position, known: Known) -> int:
+    """Return where the clause ends that a stretch of a sentence ends in: “according to the police”.
+
+    Where another passage begins before that, the stretch ends as it did: it would hide the other.
+    """
+    text = known.source.text
+    left = text[at.end : within.end]
+    rest = _CLAUSE.match(left)[0].rstrip()  # type: ignore[index]  # it matches nothing, if need be
+    end = at.end + len(rest)
+    begun = any(at.end <= int(start) < end for start in known.lines)
+    return at.end if begun else end
 
 
 def span_of(line: Line, known: Known) -> tuple[int, int]:

@@ -26,7 +26,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     # A year is no count: a line may end after « en 2019 ».
     counted = rf"(?<=[\dʳ])(?<!\d{{4}}) (?=[a-zà-ÿа-яё%]|(?:{'|'.join(months)})\b)"
     named = [rf"(?<=\b{each}) (?=\d)" for cap in captions for each in (cap, cap.lower())]
-    return pair, re.compile("|".join([counted, *named, r"(?<=\b[A-ZА-Я]\.) (?=[A-ZА-Я])"]))
+    return pair, re.compile("|".join([counted, *named, r"(?<=\b[A-ZÀ-ÞА-ЯЁ]\.) (?=[A-ZÀ-ÞА-ЯЁ])"]))
 
 
 @lru_cache(maxsize=4096)

@@ -61,12 +61,14 @@ def text_width(text: str, size: float, weight: Weight = "regular") -> float:
 
 
 @lru_cache(maxsize=4096)
-def advance(word: str, size: float, weight: Weight = "regular") -> float:
-    """Width of a run of letters in px when set at `size` px, to the pixel's parts."""
+def advance(word: str, size: float, weight: Weight = "regular", alone: Path | None = None) -> float:
+    """Width of a run of letters in px when set at `size` px, or when set in one font alone."""
+    from matplotlib.font_manager import FontProperties
     from matplotlib.textpath import text_to_path
 
     # Lines are tried in many widths, but of the same words: each is measured once.
-    face = font(size, weight, others(word, bold=weight == "semibold"))
+    ours = font(size, weight, others(word, bold=weight == "semibold"))
+    face = FontProperties(fname=alone, size=size) if alone else ours
     width, _, _ = text_to_path.get_text_width_height_descent(word, face, ismath=False)
     return float(width)
 

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup, escape
 
-from analysis.case.languages import direction, traits
+from analysis.case.languages import code_of, direction, traits
 from analysis.case.letters import FROM_THE_RIGHT
-from analysis.prose.catalogue import catalogue
+from analysis.prose.catalogue import catalogue, typeset
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -98,9 +98,11 @@ def headed(case: Case, source: str) -> Markup:
 
 def titled(case: Case, source: str) -> Markup:
     """Return the letter, title and publisher of a source, as a heading."""
+    title = cell(case, source, "title")
     parts = [
         escape(lettered(case, source)),
-        *(cell(case, source, n) for n in ("title", "publisher")),
+        catalogue(case.parameters.language).html("source-title", title=title) if title else title,
+        cell(case, source, "publisher"),
     ]
     return Markup(", ").join(part for part in parts if part)
 
@@ -123,6 +125,8 @@ def cell(case: Case, source: str, name: str) -> Markup:
     words = catalogue(case.parameters.language)
     own = in_language(known(case, source, "language")) if name == "title" else ""
     said = words.day(date.fromisoformat(text), year=True) if name == "published" else text
+    if name == "title":
+        said = typeset(text, code_of(known(case, source, "language")))
     shown = Markup('<span data-cell="{} {}"{}>{}</span>').format(source, name, own, said)
     # Set apart from the numbers beside it, which it would turn round (UAX #9).
     return Markup("\u2068{}\u2069").format(shown) if _FROM_THE_RIGHT.search(said) else shown

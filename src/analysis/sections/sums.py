@@ -107,6 +107,7 @@ def parts(case: Case) -> list[Markup]:
             n=plural(case, claim),
             part=people(case, claim, start=True),
             whole=people(case, case.claims.loc[claim["part_of"]]),
+            about="yes" if case.claims.loc[claim["part_of"], "kind"] == "about" else "no",
         )
         for _, claim in inner.iterrows()
     ]
@@ -167,9 +168,11 @@ def pair(case: Case, first: pd.Series[Any], second: pd.Series[Any], *both: Marku
     told: dict[str, object] = {"first": capitalise_html(both[0]), "second": both[1]}
     told["by"] = "yes" if "," in blocks.plain(both[0]) else "no"  # “…, according to the police”
     of_what = declared(case, first).counts
-    why = [words.say(f"reason-{each}", of=of_what) for each in reasons(first, second)]
-    if not why:
+    found = reasons(first, second)
+    # One voice that counts the same people twice is no better added up for being exact.
+    if not found or found == ["vague"]:
         return words.html("sum-two-unsaid", **told, of=of_what)
+    why = [words.say(f"reason-{each}", of=of_what) for each in found]
     return words.html("sum-two", **told, reasons=words.listed(why))
 
 

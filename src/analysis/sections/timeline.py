@@ -329,7 +329,8 @@ def telling(case: Case, event: pd.Series[Any], again: pd.Series[Any]) -> Markup:
     told = cite(case, str(again["event_id"]), label(case, again))
     source = short(case, str(again["source_id"]))
     text = words.html("source-quoted", source=capitalise(source), text=told)
-    return Markup(". ").join([text, Markup(" ").join(differs)]) if differs else text
+    told_apart = Markup(" ").join(differs).replace("..", ".")  # “about 1 p.m.” has its full stop
+    return Markup(". ").join([text, told_apart]) if differs else text
 
 
 def time_of(case: Case, event: pd.Series[Any]) -> str:

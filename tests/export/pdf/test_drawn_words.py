@@ -55,6 +55,14 @@ def test_typst_itself_sets_the_whole_of_a_mixed_line_in_another_font(tmp_path):
     assert right - left > 1.05 * text_width(MIXED["start"], 12)
 
 
+@pytest.mark.parametrize("run", ["تهران (استان)،", "\u2067«أكثر من ٣٠»\u2069"])
+def test_what_follows_a_run_with_marks_of_its_own_is_set_after_it(run, tmp_path):
+    (tmp_path / "apart").mkdir()
+    _, _, ends = printed(by_font(drawing(f"Tehran {run}")), tmp_path / "apart")
+    _, _, right = printed(by_font(drawing(f"Tehran {run} 12")), tmp_path)
+    assert right - ends == pytest.approx(text_width(" 12", 12), abs=1)
+
+
 @pytest.mark.parametrize(
     "data",
     [

@@ -118,3 +118,9 @@ def test_a_drawing_keeps_its_place_behind_one_that_was_sent_on_in_such_a_layout(
         name: next(at for at, each in enumerate(text) if name in each) for name in ("tall", "low")
     }
     assert pages["tall"] <= pages["low"]
+
+
+@pytest.mark.parametrize("shown", ["<ul><li>a</li></ul>", '<div class="table-scroll">a</div>'])
+def test_what_a_list_or_table_is_introduced_by_stays_with_it(shown):
+    assert "introduction(" in flow(f"<p>Here is why:</p>{shown}", report=True)
+    assert "introduction(" not in flow(f"<p>Here is why:</p><p>{shown}</p>", report=True)

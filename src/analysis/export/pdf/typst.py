@@ -91,6 +91,8 @@ class Writer(RunWriter):
         statements = writer(element)
         if measured and self._depth == 0 and statements:
             statements = [call("measured", joined(statements))]
+        if self.report and element.name == "p" and _introduces(element) and statements:
+            statements = [call("introduction", joined(statements))]
         return anchor + self._in_language(element, statements)
 
     def _block_writer(self, element: Tag) -> tuple[Callable[[Tag], list[str]], bool]:
@@ -351,3 +353,9 @@ class Writer(RunWriter):
             "pre": self._preformatted,
             "table": self._table,
         }
+
+
+def _introduces(element: Tag) -> bool:
+    """Return whether a paragraph says what the list or table after it is, and so stays with it."""
+    after = element.find_next_sibling()
+    return after is not None and (after.name in ("ul", "ol") or "table-scroll" in classes(after))

@@ -595,7 +595,7 @@ tolls-note = Grey: a count since revised; a thin line leads from it to the one t
 count-first = initial count
 count-revised = revised
 count-contests = contests another count
-tolls-title = How the counts changed, and which contest each other
+tolls-title = How the counts changed, and which conflict
 toll-sequence = { $what }: { $steps }, { $by }.
 clause-join = ;{" "}
 toll-join = , then{" "}
@@ -603,7 +603,7 @@ toll-first = initially { $n }
 toll-first-dated = initially { $n } ({ $date })
 toll-then = { $n }
 toll-then-dated = { $n } ({ $date })
-toll-rivals = { $list }. They contest each other: this report does not choose between them, and adds none of them up.
+toll-rivals = { $list }. They conflict: this report neither chooses between them nor adds them up.
 claims-title = Every count: who makes it, and how surely
 column-count = Count
 column-date = Date
@@ -613,7 +613,10 @@ sums-lede = This report adds no counts together. Here is why.
 sum-part = { $part } { $n ->
     [one] is
    *[other] are
-} among the { $whole }: adding them would count { $of ->
+} among { $about ->
+    [yes] {""}
+   *[no] the {""}
+}{ $whole }: adding them would count { $of ->
     [people] them
     [money] the same money
    *[things] the same things
