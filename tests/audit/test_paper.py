@@ -148,3 +148,11 @@ def test_most_of_what_rises_is_kept(numbers, places):
     kept = sorted(longest_rise(numbers))
     assert len(kept) == places
     assert [numbers[at] for at in kept] == sorted(numbers[at] for at in kept)
+
+
+def test_a_heading_before_a_number_is_no_entry_of_the_contents():
+    page = Shown((("Theyearsbefore",), ("2015:breadwasdear.",)), flows=("", ""))
+    outline = (("Before", 1), ("After", 1), ("The years before", 2))
+    text = "Before 1 After 1 The years before 2015: bread was dear."
+    told = [*compare([Paper((text,), outline)], page)]
+    assert [each for each in told if each.place != "PDF, bookmarks"] == []

@@ -81,7 +81,7 @@ def differing(paper: Paper, page: Shown) -> Iterator[Unresolved]:
     text = _Text(paper, page)
     contents = _contents(paper)
     # The contents come first: the headings in them are not those of the pages.
-    listed = text.take_all(contents)
+    listed = text.take_run(contents)
     whole = text.take_all(each[0] for each in page.stretches)
     parts = [part for each in page.stretches if each[0] not in whole for part in each[1:] or each]
     parts += [each for each in contents if each not in listed]
@@ -99,15 +99,15 @@ def differing(paper: Paper, page: Shown) -> Iterator[Unresolved]:
     turned = "\n".join(each[::-1] for each in _OVERRIDDEN.findall(said))
     yield from text.left(turned)
     yield from text.unknown(said + turned)
-    for ours in _flows(page):
-        told = [
-            part for each in ours for part in (each[:1] if each[0] in whole else each[1:] or each)
-        ]
-        yield from text.lacking(told)
-        yield from text.moved(told)
+    for flow, ours in _flows(page).items():
+        cut = [part for each in ours if each[0] not in whole for part in each[1:] or each]
+        yield from text.lacking([*(each[0] for each in ours if each[0] in whole), *cut])
+        # The words of a drawing that is not there as it is on the page have no order.
+        parts_of = [each[:1] if each[0] in whole or flow else each[1:] or each for each in ours]
+        yield from text.moved([part for each in parts_of for part in each])
 
 
-def _flows(page: Shown) -> list[list[tuple[str, ...]]]:
+def _flows(page: Shown) -> dict[str, list[tuple[str, ...]]]:
     """Return the stretches of ours that come one after another: those of a figure, and the others.
 
     None has words from right to left: of these a PDF does not tell the order.
@@ -116,7 +116,7 @@ def _flows(page: Shown) -> list[list[tuple[str, ...]]]:
     for stretch, flow in zip(page.stretches, page.flows, strict=False):
         if flow is not None and not _TURNED.search(stretch[0]):
             flows.setdefault(flow, []).append(stretch)
-    return [*flows.values()]
+    return flows
 
 
 def _spelled(paper: Paper, page: Shown) -> Shown:
@@ -191,11 +191,34 @@ class _Text:
         self.starts = [0, *accumulate(map(len, squeezed))]
         self.missing: list[str] = []
         self.cut: dict[str, int] = {}
+        self.doubtful: set[str] = set()  # what stands in more places than the page has it
         self.at: defaultdict[str, list[int]] = defaultdict(list)
 
     def take_all(self, stretches: Iterable[str]) -> set[str]:
         """Take stretches out of the text, the longest first; return those that are there."""
-        return {each for each in _longest(stretches) if self._take(each)}
+        wanted, found = Counter(stretches), set()
+        for each in _longest(wanted):
+            if self.rest.count(each) > wanted[each]:
+                self.doubtful.add(each)
+            found |= {each for _ in range(wanted[each]) if self._take(each)}
+        return found
+
+    def take_run(self, stretches: Sequence[str]) -> set[str]:
+        """Take stretches that stand right one after another, others left out; return them.
+
+        A heading with the number that its text begins with is no entry of the contents.
+        """
+        for number, first in enumerate(stretches):
+            start = end = self.rest.find(first)
+            run = []
+            for each in stretches[number:] if start >= 0 else ():
+                if self.rest.startswith(each, end):
+                    run.append(each)
+                    end += len(each)
+            if len(run) > 1 or len(stretches) == 1:
+                self.rest = f"{self.rest[:start]}{' ' * (end - start)}{self.rest[end:]}"
+                return {*run}
+        return set()
 
     def _take(self, stretch: str) -> bool:
         at = self.rest.find(stretch)
@@ -253,7 +276,8 @@ class _Text:
     def moved(self, told: Sequence[str]) -> Iterator[Unresolved]:
         """Yield the words that do not come after those that they come after on the page."""
         places = {each: iter(sorted(at)) for each, at in self.at.items()}
-        there = [(each, next(places[each], -1)) for each in told if each in places]
+        sure = [each for each in told if each in places and each not in self.doubtful]
+        there = [(each, next(places[each], -1)) for each in sure]
         there = [each for each in there if each[1] >= 0]
         for number in sorted({*range(len(there))} - longest_rise([at for _, at in there])):
             words, at = there[number]
