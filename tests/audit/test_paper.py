@@ -151,8 +151,9 @@ def test_most_of_what_rises_is_kept(numbers, places):
 
 
 def test_a_heading_before_a_number_is_no_entry_of_the_contents():
-    page = Shown((("Theyearsbefore",), ("2015:breadwasdear.",)), flows=("", ""))
+    shown = ("Toldonce.", "Theyearsbefore", "2015:breadwasdear.")
+    page = Shown(tuple((each,) for each in shown), flows=("", "", ""))
     outline = (("Before", 1), ("After", 1), ("The years before", 2))
-    text = "Before 1 After 1 The years before 2015: bread was dear."
+    text = "Before 1 After 1 Told once. The years before 2015: bread was dear."
     told = [*compare([Paper((text,), outline)], page)]
     assert [each for each in told if each.place != "PDF, bookmarks"] == []
