@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from analysis.audit.paper import Paper, Shown, compare, longest_rise, squeeze
+from analysis.audit.paper import Paper, Shown, compare, squeeze
 
 PAGE = Shown(
     stretches=(("Morethan1,000peopleran,thepolicesay.",), ("Eightfell.",), ("Ataglance",)),
@@ -140,19 +140,10 @@ def test_what_is_ours_is_in_the_order_of_the_page():
     assert left(turned, page=replace(PAGE, flows=("", "fig-harm", None))) == []
 
 
-@pytest.mark.parametrize(
-    ("numbers", "places"),
-    [([], 0), ([5], 1), ([1, 2, 3], 3), ([3, 1, 2], 2), ([1, 9, 2, 3], 3), ([3, 2, 1], 1)],
-)
-def test_most_of_what_rises_is_kept(numbers, places):
-    kept = sorted(longest_rise(numbers))
-    assert len(kept) == places
-    assert [numbers[at] for at in kept] == sorted(numbers[at] for at in kept)
-
-
 def test_a_heading_before_a_number_is_no_entry_of_the_contents():
-    page = Shown((("Theyearsbefore",), ("2015:breadwasdear.",)), flows=("", ""))
+    shown = ("Toldonce.", "Theyearsbefore", "2015:breadwasdear.")
+    page = Shown(tuple((each,) for each in shown), flows=("", "", ""))
     outline = (("Before", 1), ("After", 1), ("The years before", 2))
-    text = "Before 1 After 1 The years before 2015: bread was dear."
+    text = "Before 1 After 1 Told once. The years before 2015: bread was dear."
     told = [*compare([Paper((text,), outline)], page)]
     assert [each for each in told if each.place != "PDF, bookmarks"] == []

@@ -9,13 +9,14 @@ a column cuts a part in two, its pieces. What is left over in the PDF is not of 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from analysis.audit.findings import Unresolved
+from analysis.audit.reading_order import longest_rise
 from analysis.case.letters import FROM_THE_RIGHT
 from analysis.figures.letters import name_of
 
@@ -80,8 +81,7 @@ def differing(paper: Paper, page: Shown) -> Iterator[Unresolved]:
     yield from _about(paper, page)
     text = _Text(paper, page)
     contents = _contents(paper)
-    # The contents come first: the headings in them are not those of the pages.
-    listed = text.take_run(contents)
+    listed = text.take_run(contents)  # first: the headings in it are not those of the pages
     whole = text.take_all(each[0] for each in page.stretches)
     parts = [part for each in page.stretches if each[0] not in whole for part in each[1:] or each]
     parts += [each for each in contents if each not in listed]
@@ -281,8 +281,8 @@ class _Text:
         there = [each for each in there if each[1] >= 0]
         for number in sorted({*range(len(there))} - longest_rise([at for _, at in there])):
             words, at = there[number]
-            page = bisect_right(self.starts, at)
-            yield Unresolved(f"PDF, page {page}", words[:80], words[:80], why="is out of its order")
+            place = f"PDF, page {bisect_right(self.starts, at)}"
+            yield Unresolved(place, words[:80], words[:80], why="is out of its order")
 
     def unknown(self, said: str) -> Iterator[Unresolved]:
         """Yield the words of lines from right to left, and their numbers, that a page has not.
@@ -311,21 +311,6 @@ class _Text:
                 page = bisect_right(self.starts, found.start())
                 around = self.text[max(0, found.start() - 40) : found.end() + 40]
                 yield Unresolved(f"PDF, page {page}", words[:80], around)
-
-
-def longest_rise(numbers: Sequence[int]) -> set[int]:
-    """Return the places of the most numbers of which each is greater than the one before."""
-    ends: list[int] = []  # places of the least number that so many in a row may end with
-    before: list[int] = []
-    for place, number in enumerate(numbers):
-        length = bisect_left(ends, number, key=numbers.__getitem__)
-        before.append(ends[length - 1] if length else -1)
-        ends[length : length + 1] = [place]
-    found, at = set(), ends[-1] if ends else -1
-    while at >= 0:
-        found.add(at)
-        at = before[at]
-    return found
 
 
 def _heads(paper: Paper, page: Shown) -> set[str]:
