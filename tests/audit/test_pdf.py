@@ -1,10 +1,11 @@
 """What a PDF says is read, and what a page has of it."""
 
+import pytest
 import typst
 from bs4 import BeautifulSoup
 from tracing import page
 
-from analysis.audit.pdf import read_pdf, shown
+from analysis.audit.pdf import in_order, read_pdf, shown
 
 SOURCE = """
 #set document(title: "A tale", description: "What it tells")
@@ -56,3 +57,42 @@ def test_a_drawing_is_a_stretch_with_its_axis_and_has_its_marks():
 def test_the_head_of_a_table_may_stand_again():
     head = "<table><thead><tr><th>When</th><th>What</th></tr></thead></table>"
     assert seen(head).again == {"WhenWhat"}
+
+
+class Line:
+    """A page of one line as PDFium reads it: letters, each at its place from the left (pt)."""
+
+    def __init__(self, letters, places):
+        self.letters, self.places = letters, places
+
+    def get_text_range(self):
+        return self.letters
+
+    def count_chars(self):
+        return len(self.letters)
+
+    def get_charbox(self, place):
+        return (self.places[place], 340, self.places[place] + 3, 346)
+
+    def count_rects(self):
+        return len(self.letters)
+
+    get_rect = get_charbox
+
+
+@pytest.mark.parametrize(
+    ("letters", "places", "told"),
+    [
+        (
+            "Su 17 isse\r\n",
+            [189, 194, 201, 234, 237, 240, 199, 200, 204, 208, 0, 0],
+            "Suisse17\r\n",
+        ),
+        ("Su 17", [189, 194, 201, 234, 237], "Su 17"),
+        # Kerning and accents go back a little; what is written from right to left, all the way.
+        ("AVA", [189, 193, 192.5], "AVA"),
+        ("بيروت", [208, 204, 200, 194, 189], "بيروت"),
+    ],
+)
+def test_a_word_that_pdfium_takes_apart_is_put_together(letters, places, told):
+    assert in_order(Line(letters, places)) == told

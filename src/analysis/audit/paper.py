@@ -28,7 +28,7 @@ _UNSEEN = re.compile(r"[\s\u00a0\u202f\u2060\u00ad\ufffe\u200b-\u200f\u2010\u201
 _PIECE = 12  # letters of the shortest piece that a stretch may be cut into
 _LEAST = 3  # the same, of a stretch with words from right to left, whose lines are read apart
 # Letters from right to left, and what makes any letter one; what it makes so, up to its end.
-_TURNED = re.compile(f"[{FROM_THE_RIGHT}\u202d\u202e]")
+TURNED = re.compile(f"[{FROM_THE_RIGHT}\u202d\u202e]")
 _WORD = re.compile(r"\d+|[^\W\d]+")
 _OVERRIDDEN = re.compile("[\u202d\u202e]([^\u202c]*)")
 
@@ -89,11 +89,11 @@ def differing(paper: Paper, page: Shown) -> Iterator[Unresolved]:
     # Those with words from right to left come last: their short pieces may stand in any other.
     rest = _longest(part for part in parts if part not in found)
     for part in rest:
-        if not _TURNED.search(part):
+        if not TURNED.search(part):
             text.take_pieces(part)
     text.take_again(page.again)
     for part in rest:
-        if _TURNED.search(part):
+        if TURNED.search(part):
             text.take_pieces(part)
     said = "".join(each[0] for each in page.stretches)
     turned = "\n".join(each[::-1] for each in _OVERRIDDEN.findall(said))
@@ -114,7 +114,7 @@ def _flows(page: Shown) -> dict[str, list[tuple[str, ...]]]:
     """
     flows: dict[str, list[tuple[str, ...]]] = {}
     for stretch, flow in zip(page.stretches, page.flows, strict=False):
-        if flow is not None and not _TURNED.search(stretch[0]):
+        if flow is not None and not TURNED.search(stretch[0]):
             flows.setdefault(flow, []).append(stretch)
     return flows
 
@@ -181,11 +181,11 @@ class _Text:
             _without_margins(text, number, count, _heads(paper, page))
             for number, text in enumerate(paper.pages, start=1)
         ]
-        self.turned = [[each for each in page if _TURNED.search(each)] for page in lines]
+        self.turned = [[each for each in page if TURNED.search(each)] for page in lines]
         beside = squeeze("".join(each for page in self.turned for each in page))
         self.beside = Counter(filter(str.isalnum, beside))
         squeezed = [
-            "".join(squeeze(each) for each in page if not _TURNED.search(each)) for page in lines
+            "".join(squeeze(each) for each in page if not TURNED.search(each)) for page in lines
         ]
         self.text = self.rest = "".join(squeezed)
         self.starts = [0, *accumulate(map(len, squeezed))]
@@ -236,7 +236,7 @@ class _Text:
 
     def take_pieces(self, stretch: str) -> None:
         """Take the longest pieces of a stretch that are left in the text; keep what is not."""
-        whole, missing, least = stretch, "", _LEAST if _TURNED.search(stretch) else _PIECE
+        whole, missing, least = stretch, "", _LEAST if TURNED.search(stretch) else _PIECE
         while stretch:
             if stretch[:least] in self.rest and len(stretch) >= least:
                 length = _whole_numbers(stretch, _common(stretch, self.rest))
@@ -253,7 +253,7 @@ class _Text:
         Where two stretches share words, one may have taken those of the other.
         """
         for at, each in enumerate(self.missing):
-            if words in each and (len(words) >= _PIECE or _TURNED.search(each)):
+            if words in each and (len(words) >= _PIECE or TURNED.search(each)):
                 self.missing[at] = each.replace(words, " ", 1)
                 return True
         return False
@@ -296,7 +296,7 @@ class _Text:
                 # One by one: their order is the paper's, and joined they would be no word of it.
                 for word in (w for each in line.split(" ") for w in _WORD.findall(squeeze(each))):
                     known = word in numbers if word.isdigit() else word in said
-                    if not known and not _TURNED.search(word):
+                    if not known and not TURNED.search(word):
                         yield Unresolved(f"PDF, page {page}", word, line.strip())
 
     def left(self, turned: str) -> Iterator[Unresolved]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 from contextlib import closing
+from itertools import pairwise
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 import pikepdf
@@ -11,7 +13,7 @@ from bs4 import Tag
 from bs4.element import NavigableString
 from pypdfium2 import PdfDocument
 
-from analysis.audit.paper import Paper, Shown, squeeze
+from analysis.audit.paper import TURNED, Paper, Shown, squeeze
 from analysis.audit.tags import classes, closest, within
 from analysis.audit.units import UNREAD, units
 from analysis.export.assets import words_of
@@ -20,9 +22,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from bs4 import BeautifulSoup
+    from pypdfium2 import PdfTextPage
 
     from analysis.audit.units import Unit
 
+_BACK = 2.0  # pt that a letter may stand before the one before it: accents and kerning are less
 # What paper has no use for: addresses to follow, what folds, what a screen alone shows.
 _UNPRINTED = (
     "contents",
@@ -39,7 +43,7 @@ _UNHELD = ("summary", "figure")
 def read_pdf(pdf: bytes) -> Paper:
     """Return what a PDF says on its pages and beside them."""
     with closing(PdfDocument(pdf)) as document:
-        pages = tuple(page.get_textpage().get_text_range() for page in document)
+        pages = tuple(in_order(page.get_textpage()) for page in document)
         outline = tuple(
             (bookmark.get_title(), int(bookmark.get_dest().get_index()) + 1)
             for bookmark in document.get_toc()
@@ -48,6 +52,45 @@ def read_pdf(pdf: bytes) -> Paper:
     with pikepdf.open(io.BytesIO(pdf)) as opened:
         alts = tuple(_alternatives(opened.Root.get("/StructTreeRoot")))
     return Paper(pages, outline, alts, about.get("Title", ""), about.get("Subject", ""))
+
+
+def in_order(page: PdfTextPage) -> str:
+    """Return the words of a page, line by line.
+
+    PDFium takes apart a word of a drawing whose line is nearly that of another word: « Su jusqu’au
+    17 mai isse ». Letters of such a line are put in order from left to right.
+    """
+    text: str = page.get_text_range()
+    if len(text) != page.count_chars() or not _turns_back(page):
+        return text
+    lines, first = [], 0
+    for line in text.splitlines(keepends=True):
+        lines.append(_from_left(page, line, first))
+        first += len(line)
+    return "".join(lines)
+
+
+def _turns_back(page: PdfTextPage) -> bool:
+    """Whether a piece of a line stands before the one that was read before it."""
+    pieces = [page.get_rect(each) for each in range(page.count_rects())]
+    return any(
+        other[0] < one[0] - _BACK and min(one[3], other[3]) > max(one[1], other[1])
+        for one, other in pairwise(pieces)
+    )
+
+
+def _from_left(page: PdfTextPage, line: str, first: int) -> str:
+    """Return a line, its letters from left to right if some of them jump back."""
+    seen = [
+        (page.get_charbox(first + place)[0], letter)
+        for place, letter in enumerate(line)
+        if not letter.isspace()
+    ]
+    back = any(other[0] < one[0] - _BACK for one, other in pairwise(seen))
+    if not back or TURNED.search(line):
+        return line
+    end = line[len(line.rstrip()) :]
+    return "".join(letter for _, letter in sorted(seen, key=itemgetter(0))) + end
 
 
 def _alternatives(element: Any) -> Iterator[str]:

@@ -39,7 +39,7 @@ def watch(case: str | None, edition: str, port: int) -> int:
         Thread(target=server.serve_forever, daemon=True).start()
         out(f"Watching {shown.folder}: http://{HOST}:{server.server_address[1]}/  (Ctrl-C ends it)")
         find_home(root)
-        warm(root, shown)
+        warm(shown)
         kept: Kept = {}
         for changed in changes(root, shown):
             if any(path.startswith(str(PACKAGE)) for path in changed):
@@ -56,10 +56,10 @@ def again(arguments: list[str], port: int) -> list[str]:
     return [*arguments, *([] if "--port" in arguments else ["--port", str(port)])]
 
 
-def warm(root: Path, shown: Edition) -> None:
+def warm(shown: Edition) -> None:
     """Have at hand what a page and the check of its case need."""
     modules = ["analysis.publish.preload", "analysis.watch.preload"]
-    watched = str(root / "data" / shown.parameters.case)
+    watched = shown.parameters.as_dict()
     languages = [shown.parameters.language]
     preload(modules, cases={}, languages=languages, several=True, watched=watched)
     import_jsonschema()
