@@ -184,9 +184,11 @@ for language in ("en", "fr"):
         assert part.count('<span data-rule="middling">2') >= 1, part
     shown += [str(summary.title(case).html), str(method.reproduce(case).html)]
     assert ["middling" in part for part in shown] == [True] * 4
-    page = f'<html lang="{language}"><body>{shown[0]}{shown[1]}</body></html>'
-    told = [{n.number for n in trace(p, case)} for p in (page, page.replace("2,000<", "3,000<"))]
-    assert told == [set(), {"3,000"} if language == "en" else set()], told
+    for part in shown[:2]:
+        page = f'<html lang="{language}"><body>{part}</body></html>'
+        both = (page, page.replace("2,000<", "3,000<"))
+        told = [[n.number for n in trace(each, case)] for each in both]
+        assert told == [[], ["3,000"] if language == "en" else []], told
 """
 
 

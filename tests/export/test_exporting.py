@@ -57,11 +57,12 @@ def test_strict_is_a_flag_of_the_command(tmp_path):
 
 
 # Colours, sizes and names of types: data that no case is needed for.
-# The folders of languages hold words, and the letters of figures fonts: neither knows a case.
+# The folders of languages hold words, the letters of figures fonts, and their layout how wide words
+# are, which a drawing with letters of another script asks: none knows a case.
 BESIDE = {
     "analysis", "analysis.case", "analysis.case.languages",
     "analysis.figures", "analysis.figures.letters",
-    "analysis.figures.palette", "analysis.figures.style",
+    "analysis.figures.palette", "analysis.figures.style", "analysis.figures.text_layout",
 }  # fmt: skip
 
 
